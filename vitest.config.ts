@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const reporters = ['default', './test/setup/closing-line.ts'];
+
+/** fast: source only, seconds. whole: needs the built program (dist). long: full counts, called by test:long. */
+export default defineConfig({
+  test: {
+    reporters,
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.whole.test.ts', 'test/**/*.long.test.ts'],
+        },
+      },
+      { test: { name: 'whole', include: ['test/**/*.whole.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'long', include: ['test/**/*.long.test.ts'], testTimeout: 1_800_000 } },
+    ],
+  },
+});
