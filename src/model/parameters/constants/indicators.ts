@@ -1,0 +1,31 @@
+/** Constants of indicators: conventions of measurement that nothing in the model reads. */
+import type { Definitions } from '../definition.ts';
+import { number } from '../entry.ts';
+
+/** Constants of measurement. */
+export const indicatorsConstants = {
+  excessAllowance: number(
+    { unit: 'factor', default: 0.05, admissible: [0, 5], plausible: [0.025, 0.075] },
+    'Gap between price and cost, in multiples of the unit cost, that does not count as excess.',
+  ),
+  recognitionTrust: number(
+    { unit: 'share', default: 0.5, admissible: [0, 1], plausible: [0.25, 0.75] },
+    'Weight of trust in social recognition; the rest is satisfaction.',
+  ),
+  survivalMonths: number(
+    { unit: 'months', default: 24, admissible: [1, 600], plausible: [12, 36], whole: true },
+    'Horizon of the survival of organizations.',
+  ),
+  takeUpMonths: number(
+    { unit: 'months', default: 12, admissible: [1, 600], plausible: [6, 18], whole: true },
+    'Horizon of take-up by residents who know of a service and need it.',
+  ),
+  equityNeedMonths: number(
+    { unit: 'months', default: 12, admissible: [0, 600], plausible: [6, 18], whole: true },
+    'Months in need from which a resident counts in measures of equity.',
+  ),
+  effortBoundWarning: number(
+    { unit: 'share', default: 0.4, admissible: [0, 1], plausible: [0.2, 0.6] },
+    'Part of contract-months at a bound of effort above which signs are not to be trusted.',
+  ),
+} satisfies Definitions;
