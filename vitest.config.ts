@@ -14,8 +14,22 @@ export default defineConfig({
           exclude: ['test/**/*.whole.test.ts', 'test/**/*.long.test.ts'],
         },
       },
-      { test: { name: 'whole', include: ['test/**/*.whole.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'long', include: ['test/**/*.long.test.ts'], testTimeout: 1_800_000 } },
+      {
+        test: {
+          name: 'whole',
+          include: ['test/**/*.whole.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.test.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

@@ -10,6 +10,7 @@ const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]
 
 /** Writes control characters as `\n`, `\t` or `\u001b`, so that text from a file cannot steer a terminal. */
 export function escapeControls(text: string): string {
+  if (!UNSAFE.test(text)) return text;
   let safe = '';
   for (const character of text) safe += UNSAFE.test(character) ? escaped(character) : character;
   return safe;

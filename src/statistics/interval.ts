@@ -1,5 +1,7 @@
 /** Intervals for the mean of independent replications. */
+
 import { regularisedIncompleteBeta } from '../kernel/beta.ts';
+import { POWER_OFFSET, POWERS_OF_TWO } from '../kernel/powers-of-two.ts';
 import { mean, standardDeviation } from './moments.ts';
 
 /** Share of intervals that hold the true mean. */
@@ -13,8 +15,8 @@ export interface MeanInterval {
   readonly count: number;
 }
 
-/** Upper end of the search for a quantile; tails beyond it are refused. */
-const HIGHEST_QUANTILE = 2 ** 60;
+/** Upper end of the search for a quantile, 2^60; tails beyond it are refused. */
+const HIGHEST_QUANTILE = POWERS_OF_TWO[POWER_OFFSET + 60];
 
 /** Kept because a summary of a monthly panel asks some 18,000 times for the same few, at 0.2 ms each. */
 const intervalFactors = new Map<number, number>();

@@ -21,8 +21,8 @@ const absolute = (found: number, right: number): number => Math.abs(found - righ
 /** Means of a law over an even grid of uniforms. */
 function meanOver(law: (u: number) => number): number {
   let sum = 0;
-  for (let i = 0; i < 20_000; i += 1) sum += law((i + 0.5) / 20_000);
-  return sum / 20_000;
+  for (let i = 0; i < 4000; i += 1) sum += law((i + 0.5) / 4000);
+  return sum / 4000;
 }
 
 describe('quantiles against SciPy', () => {
@@ -35,14 +35,16 @@ describe('quantiles against SciPy', () => {
       let k = 0;
       let term = Math.exp(-mean);
       let sum = term;
+      let wrong = 0;
       for (let u = 1e-4; u < 1; u += 1e-4) {
         while (sum < u) {
           k += 1;
           term *= mean / k;
           sum += term;
         }
-        expect(poissonFrom(u, mean)).toBe(k);
+        if (poissonFrom(u, mean) !== k) wrong += 1;
       }
+      expect(wrong).toBe(0);
     }
   });
 

@@ -1,0 +1,38 @@
+/** docs/reference/indicators.md: every indicator and what formulas of a scenario may name. */
+import { headline, indicators } from '../../src/model/indicators/registry.ts';
+import { governmentTallies, serviceTallies } from '../../src/model/tallies.ts';
+import { code, page, table } from './markdown.ts';
+
+/** The text of the page. */
+export function indicatorsPage(): string {
+  return page('Indicators', [
+    'Indicators are computed for each service of a government, for all services of a government (`all`) and for ' +
+      'everything (`all`, `all`); in each month and over the window of the scenario. Where a denominator is 0 the value is ' +
+      'empty, never 0. Over several services numerators and denominators are summed. * marks the headline indicators, which are ' +
+      'always shown together. “Reaches back” is the number of months that a monthly value looks at, where it is more than one.',
+    table(
+      ['indicator', 'unit', 'meaning', 'formula', 'range', 'reaches back'],
+      indicators.map(({ name, unit, meaning, formula, range, reach }) => [
+        code(name) + (headline.includes(name) ? ' *' : ''),
+        unit,
+        meaning,
+        formula,
+        range === undefined ? '' : `${range[0]} to ${range[1]}`,
+        reach === undefined ? '' : `${reach}`,
+      ]),
+    ),
+    '## Totals',
+    'Formulas of a scenario may name indicators and these monthly totals, which processes count as they act. Money in fen.',
+    '### Of a service',
+    totalsTable(serviceTallies),
+    '### Of a government',
+    totalsTable(governmentTallies),
+  ]);
+}
+
+function totalsTable(units: Readonly<Record<string, string>>): string {
+  return table(
+    ['total', 'unit'],
+    Object.entries(units).map(([name, unit]) => [code(name), unit]),
+  );
+}

@@ -1,0 +1,42 @@
+/** docs/reference/results.md: the files of a result folder and their columns. */
+import { contractColumns } from '../../src/store/contracts-table.ts';
+import { indicatorColumns } from '../../src/store/indicators-table.ts';
+import { descriptorText } from '../../src/store/package-descriptor.ts';
+import type { ColumnDescription } from '../../src/store/table.ts';
+import { code, page, table } from './markdown.ts';
+
+interface Resource {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The text of the page. */
+export function resultsPage(): string {
+  const { resources } = JSON.parse(descriptorText('', '')) as { resources: readonly Resource[] };
+  return page('Results', [
+    'A run writes a folder, by default `outputs/<slug of the scenario file>/`. Months count from 1, money is in CNY at constant ' +
+      'prices, an empty cell means that the value is not defined. `datapackage.json` describes the same tables for programs ' +
+      '(Data Package, version 2).',
+    '## Files',
+    table(
+      ['file', 'content'],
+      [
+        ...resources.map(({ path, title }) => [code(path), title]),
+        [code('datapackage.json'), 'Tables and columns as a Data Package'],
+        [code('manifest.json'), 'Version, seed, hash of the scenario, SHA-256 of every file; written last'],
+      ],
+    ),
+    '## `indicators.csv`, `indicators.parquet`',
+    columnsTable(indicatorColumns),
+    '## `contracts.csv`',
+    'One row for each call, and one for each renewal. Names with a slash follow the Open Contracting Data Standard.',
+    columnsTable(contractColumns),
+  ]);
+}
+
+function columnsTable(columns: readonly ColumnDescription[]): string {
+  return table(
+    ['column', 'type', 'unit', 'meaning'],
+    columns.map(({ name, type, unit, meaning }) => [code(name), type, unit ?? '', meaning]),
+  );
+}

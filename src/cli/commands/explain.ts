@@ -1,0 +1,130 @@
+/** `quasimarket explain NAME`: what a parameter, attribute, indicator or process means. */
+import type { Argv } from 'yargs';
+import { nearest, QuasimarketError } from '../../kernel/error.ts';
+import { headline, indicatorNamed, indicators } from '../../model/indicators/registry.ts';
+import { month } from '../../model/month.ts';
+import { awaitedParameters } from '../../model/parameters/awaited.ts';
+import { allParameters } from '../../model/parameters/catalogue.ts';
+import { factsOf } from '../parameter-text.ts';
+import type { Terminal } from '../terminal.ts';
+import { whereUsed } from '../where-used.ts';
+import { wrapText } from '../wrap-text.ts';
+
+/** Options of the command. */
+export interface ExplainOptions {
+  readonly name: string;
+}
+
+/** What is said of a name. */
+interface Explanation {
+  readonly heading: string;
+  readonly meaning: string;
+  readonly facts: readonly (readonly [label: string, text: string])[];
+}
+
+const SCOPES = {
+  government: 'parameter of a government',
+  service: 'parameter of a service',
+  organization: 'attribute of organizations, drawn from a law',
+  evaluator: 'parameter of an evaluator',
+  constant: 'behavioural constant',
+} as const;
+
+/** Declares the options. */
+export function options(args: Argv) {
+  return args
+    .positional('name', {
+      type: 'string',
+      demandOption: true,
+      describe: 'a name of `quasimarket list`, or a process',
+    })
+    .example('$0 explain tenderShare', 'a parameter')
+    .example('$0 explain bidsPerCall', 'an indicator')
+    .example('$0 explain collectBids', 'a process of the month');
+}
+
+/** Runs the command. */
+export async function run({ name }: ExplainOptions, terminal: Terminal): Promise<number> {
+  const found = explanationsOf(name);
+  if (found.length === 0) {
+    const awaited = Object.hasOwn(awaitedParameters, name) ? awaitedParameters[name] : undefined;
+    const suggestion = nearest(name, allNames());
+    throw new QuasimarketError('input', `"${name}" is not a name of this version`, {
+      ...(awaited === undefined ? {} : { rule: `it belongs to ${awaited}, which is not simulated yet` }),
+      ...(suggestion === undefined || awaited !== undefined ? {} : { suggestion }),
+    });
+  }
+  terminal.print(found.map((one) => explanationText(one, terminal)).join('\n'));
+  return 0;
+}
+
+/** Every explanation of a name: a service and an evaluator may have parameters of one name. */
+function explanationsOf(name: string): Explanation[] {
+  const explanations = allParameters()
+    .filter((entry) => entry.name === name)
+    .map((entry): Explanation => {
+      const { scope, definition } = entry;
+      const symbol = definition.symbol === undefined ? '' : ` (${definition.symbol})`;
+      const used: [string, string][] = [['read in', whereUsed(name).join(', ') || 'nothing in this version']];
+      return {
+        heading: `${name}${symbol}: ${SCOPES[scope]}`,
+        meaning: definition.meaning,
+        facts: [...factsOf(entry), ...used],
+      };
+    });
+  return [...explanations, ...indicatorExplanation(name), ...processExplanation(name)];
+}
+
+function indicatorExplanation(name: string): Explanation[] {
+  const indicator = indicatorNamed(name);
+  if (indicator === undefined) return [];
+  const shown = headline.includes(name) ? 'results, summary and chart (headline)' : 'results and summary';
+  const facts: [string, string][] = [
+    ['unit', indicator.unit],
+    ['formula', indicator.formula],
+    ['shown in', shown],
+  ];
+  return [{ heading: `${name}: indicator`, meaning: indicator.meaning, facts }];
+}
+
+function processExplanation(name: string): Explanation[] {
+  return month.flatMap(({ name: names, phase, cadence }, index) => {
+    if (!names.split(', ').includes(name)) return [];
+    const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const facts: [string, string][] = [
+      ['phase', phase],
+      [
+        'acts',
+        cadence === 'monthly'
+          ? 'every month'
+          : `once a year, in the ${cadence === 'fiscal year' ? 'first month of the fiscal year' : cadence}`,
+      ],
+      ['source', `src/model/month/${phase}/${file}.ts`],
+      ['equations', 'docs/ODD.md, section of the same name'],
+    ];
+    return [{ heading: `${name}: process ${index + 1} of ${month.length} in the month`, meaning: '', facts }];
+  });
+}
+
+function allNames(): string[] {
+  return [
+    ...allParameters().map((entry) => entry.name),
+    ...indicators.map((indicator) => indicator.name),
+    ...month.flatMap((process) => process.name.split(', ')),
+  ];
+}
+
+function explanationText({ heading, meaning, facts }: Explanation, { color, columns }: Terminal): string {
+  const width = Math.max(...facts.map(([label]) => label.length));
+  const lines = facts.map(([label, text]) =>
+    wrapText(text, columns - width - 4).map(
+      (line, index) => `  ${(index === 0 ? label : '').padEnd(width)}  ${line}`,
+    ),
+  );
+  return [
+    color.bold(heading),
+    ...wrapText(meaning, columns - 2).map((line) => `  ${line}`),
+    ...lines.flat(),
+    '',
+  ].join('\n');
+}

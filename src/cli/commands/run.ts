@@ -1,0 +1,180 @@
+/** `quasimarket run FILE`: simulates a scenario and writes its results. */
+import os from 'node:os';
+import path from 'node:path';
+import type { Argv } from 'yargs';
+import { panelOf } from '../../experiment/replicate.ts';
+import { escapeControls } from '../../kernel/display.ts';
+import { slugOf } from '../../kernel/text.ts';
+import { headline } from '../../model/indicators/registry.ts';
+import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
+import type { Warning } from '../../scenario/faults.ts';
+import { readScenario } from '../../scenario/read-scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { claimFolder } from '../../store/write-folder.ts';
+import { chooseExecutor } from '../executors/choose.ts';
+import { warningLine } from '../messages.ts';
+import { programVersion } from '../program-version.ts';
+import { startProgress } from '../progress.ts';
+import { type SavedRun, saveResults, widestScope } from '../save-results.ts';
+import { openScenarioFile } from '../scenario-files.ts';
+import { untilSignal } from '../signals.ts';
+import { summaryTable } from '../summary-table.ts';
+import type { Terminal } from '../terminal.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Options of the command, as yargs gives them. */
+export interface RunOptions {
+  readonly file: string;
+  readonly replications?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly months?: string | undefined;
+  readonly out?: string | undefined;
+  readonly force: boolean;
+  readonly threads?: string | undefined;
+  readonly set: readonly string[];
+  readonly window?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+const THREADS_MAX = 256;
+
+/** Declares the options. */
+export function options(args: Argv) {
+  return args
+    .positional('file', { type: 'string', demandOption: true, describe: 'scenario file (YAML)' })
+    .option('replications', { type: 'string', alias: 'n', describe: 'number of replications [scenario]' })
+    .option('seed', { type: 'string', alias: 's', describe: 'seed, any text [scenario]' })
+    .option('months', { type: 'string', describe: 'length of the run in months [scenario]' })
+    .option('window', { type: 'string', describe: 'months of the summary, such as 37-60 [scenario]' })
+    .option('set', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      default: [],
+      describe: 'replace a value of the scenario: path=value (may be repeated)',
+    })
+    .option('out', { type: 'string', alias: 'o', describe: 'result folder [outputs/NAME]' })
+    .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
+    .option('threads', { type: 'string', alias: 't', describe: 'worker threads [number of processors]' })
+    .option('limit', { type: 'string', describe: 'largest work admitted, resident-service-months' })
+    .option('json', { type: 'boolean', default: false, describe: 'print the summary as one JSON object' })
+    .option('quiet', { type: 'boolean', alias: 'q', default: false, describe: 'print nothing but errors' })
+    .example('$0 run scenarios/minimal.yaml', 'run a scenario')
+    .example(
+      '$0 run town.yaml -n 100 --seed 7 --out outputs/try',
+      'more replications, another seed and folder',
+    )
+    .example(
+      '$0 run town.yaml --set governments.*.tenderShare=0.8 --force',
+      'change a value, replace results',
+    )
+    .example('$0 run town.yaml --json > summary.json', 'a summary for another program');
+}
+
+/** Runs the command; gives the exit code. */
+export async function run(given: RunOptions, terminal: Terminal): Promise<number> {
+  const threads =
+    wholeNumber('threads', given.threads, { from: 1, to: THREADS_MAX }) ?? os.availableParallelism();
+  const limit = wholeNumber('limit', given.limit, { from: 1, to: Number.MAX_SAFE_INTEGER });
+  const set = settingsOf(given);
+  const { scenario, warnings } = await readScenario({ ...openScenarioFile(given.file), set });
+  const work = estimateWork(scenario);
+  refuseLargeWork(work, limit);
+  if (!given.quiet) {
+    for (const warning of warnings)
+      terminal.tell(`${terminal.errorColor.yellow('warning:')} ${warningLine(warning)}\n`);
+  }
+  const folder =
+    given.out ?? path.join('outputs', slugOf(path.basename(given.file, path.extname(given.file))));
+  const perReplication = work.residentServiceMonths / scenario.replications;
+  const saved = await untilSignal(async (signal) => {
+    const claim = claimFolder(folder, given.force);
+    const executor = chooseExecutor(threads, scenario.replications, perReplication);
+    const progress = startProgress(scenario.replications, !given.quiet);
+    try {
+      const settings = given.set.length > 0 ? { set: given.set } : {};
+      const order = { scenario, version: programVersion, settings, executor, signal };
+      return await saveResults({ ...order, onReplication: progress.step }, claim);
+    } finally {
+      progress.stop();
+      claim.abandon();
+      await executor.close();
+    }
+  });
+  if (given.json) terminal.print(`${JSON.stringify(jsonReport(saved, folder, warnings))}\n`);
+  else if (!given.quiet) terminal.print(textReport(saved, { scenario, folder, file: given.file }, terminal));
+  if (saved.failures.length === 0) return 0;
+  for (const { replication, reason } of saved.failures) {
+    terminal.tell(
+      `${terminal.errorColor.red('error:')} replication ${replication} failed: ${escapeControls(reason)}\n`,
+    );
+  }
+  return 1;
+}
+
+/** Options that stand for values of the scenario, in the form of `--set`. */
+function settingsOf({ replications, seed, months, window, set }: RunOptions): string[] {
+  const settings = [...set];
+  if (months !== undefined) settings.push(`months=${months}`);
+  if (window !== undefined) settings.push(`window=${window}`);
+  if (replications !== undefined) settings.push(`replications=${replications}`);
+  if (seed !== undefined) settings.push(`seed=${JSON.stringify(seed)}`);
+  return settings;
+}
+
+function jsonReport(
+  { provenance, summary, failures }: SavedRun,
+  folder: string,
+  warnings: readonly Warning[],
+) {
+  return {
+    ...provenance,
+    folder,
+    warnings: warnings.map(({ path: field, message, position }) => ({
+      path: field,
+      message,
+      ...(position === undefined
+        ? {}
+        : { file: position.file, line: position.line, column: position.column }),
+    })),
+    failures,
+    indicators: summary,
+  };
+}
+
+interface Reported {
+  readonly scenario: Scenario;
+  readonly folder: string;
+  readonly file: string;
+}
+
+function textReport(saved: SavedRun, { scenario, folder, file }: Reported, terminal: Terminal): string {
+  const { color } = terminal;
+  const { window } = saved.provenance;
+  const scope = widestScope(panelOf(scenario));
+  const rows = headline.flatMap((name) =>
+    saved.summary.filter(
+      ({ indicator, government, service }) =>
+        indicator === name && government === scope.government && service === scope.service,
+    ),
+  );
+  const about = [
+    `government ${scope.government}`,
+    `service ${scope.service}`,
+    `months ${window.from}-${window.to} of ${scenario.months}`,
+    `${scenario.replications - saved.failures.length} replications`,
+    `seed ${JSON.stringify(scenario.seed)}`,
+  ];
+  return [
+    color.bold(escapeControls(scenario.title)),
+    escapeControls(about.join(', ')),
+    '',
+    summaryTable(rows, terminal),
+    `Results are in ${escapeControls(folder)}: indicators.csv (and .parquet), contracts.csv, summary.json,`,
+    'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',
+    `Next: open the chart, or change a value: quasimarket run ${escapeControls(file)} --set PATH=VALUE --out FOLDER`,
+    '',
+  ].join('\n');
+}

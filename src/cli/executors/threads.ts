@@ -1,0 +1,60 @@
+/** Runs replications in worker threads; outcomes arrive in order, so that threads never show in a result. */
+import { Tinypool } from 'tinypool';
+import type { Executor, Outcome } from '../../experiment/executor.ts';
+
+/** Replications a thread that may be done or under way before the first outstanding one is delivered. */
+const AHEAD = 4;
+
+/**
+ * An executor of worker threads.
+ *
+ * @param threads - number of threads, at least 1
+ */
+export function threadsExecutor(threads: number): Executor {
+  const source = import.meta.url.endsWith('.ts');
+  const pool = new Tinypool({
+    filename: new URL(source ? '../worker.ts' : './worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    execArgv: source ? ['--import', 'tsx'] : [],
+  });
+  return {
+    run: (scenario, replications, { onOutcome, signal }) =>
+      deliverInOrder(replications, threads * AHEAD, {
+        start: (replication): Promise<Outcome> => pool.run({ scenario, replication }),
+        onOutcome,
+        signal,
+      }),
+    close: () => pool.destroy(),
+  };
+}
+
+interface Delivery {
+  readonly start: (replication: number) => Promise<Outcome>;
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Starts replications at most `ahead` before the one that is delivered next, which bounds the outcomes held. */
+async function deliverInOrder(
+  replications: readonly number[],
+  ahead: number,
+  { start, onOutcome, signal }: Delivery,
+): Promise<void> {
+  signal.throwIfAborted();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => {});
+  const waiting: Promise<Outcome>[] = [];
+  let next = 0;
+  for (let delivered = 0; delivered < replications.length; delivered += 1) {
+    for (; next < replications.length && next < delivered + ahead; next += 1) {
+      const outcome = start(replications[next]);
+      // an outcome that is never awaited, after an earlier failure, must not end the process
+      outcome.catch(() => {});
+      waiting.push(outcome);
+    }
+    onOutcome(await Promise.race([waiting.shift()!, aborted]));
+  }
+}

@@ -1,0 +1,118 @@
+/** The command line: which commands there are; each is loaded when it is called, so that help is there at once. */
+import yargs, { type Argv } from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { nearest, QuasimarketError } from '../kernel/error.ts';
+import { tellError } from './messages.ts';
+import { programVersion } from './program-version.ts';
+import { exitCodeOf } from './signals.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/** What a command module exports: its options, and what it does. */
+interface Command<Options> {
+  readonly options: (args: Argv) => Argv<Options>;
+  readonly run: (given: Options, terminal: Terminal) => Promise<number>;
+}
+
+const terminal = openTerminal();
+let exitCode = 0;
+
+/** A command whose module is loaded when its options are needed. */
+function lazily<Options>(load: () => Promise<Command<Options>>) {
+  return {
+    builder: async (args: Argv) => (await load()).options(args),
+    handler: async (given: unknown) => {
+      exitCode = await (await load()).run(given as Options, terminal);
+    },
+  };
+}
+
+const commands = [
+  ['run <file>', 'simulate a scenario and write its results', lazily(() => import('./commands/run.ts'))],
+  [
+    'validate <files..>',
+    'check scenarios without running them',
+    lazily(() => import('./commands/validate.ts')),
+  ],
+  ['init <name>', 'write a commented scenario to start from', lazily(() => import('./commands/init.ts'))],
+  [
+    'list <kind>',
+    'list scenarios, indicators, levers or parameters',
+    lazily(() => import('./commands/list.ts')),
+  ],
+  [
+    'explain <name>',
+    'say what a name means and where it is used',
+    lazily(() => import('./commands/explain.ts')),
+  ],
+  ['schema', 'print the JSON Schema of scenario files', lazily(() => import('./commands/schema.ts'))],
+] as const;
+
+async function main(words: readonly string[]): Promise<void> {
+  const args = yargs(words)
+    .scriptName('quasimarket')
+    .usage('$0 COMMAND\n\nSimulates how governments purchase public services.')
+    .locale('en')
+    .parserConfiguration({
+      'dot-notation': false,
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'parse-positional-numbers': false,
+      'duplicate-arguments-array': true,
+    })
+    .wrap(terminal.columns)
+    .version(programVersion)
+    .help()
+    .alias('h', 'help')
+    .strict()
+    .demandCommand(1, 'a command is missing')
+    .example('$0 init town', 'write town.yaml, a scenario to change')
+    .example('$0 run town.yaml', 'simulate it; results are in outputs/town')
+    .example('$0 explain tenderShare', 'what a parameter means')
+    .epilogue('Exit code: 0 done, 1 failed, 2 wrong input, 130 or 143 stopped by a signal.')
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      throw error ?? usageError(message, words);
+    });
+  for (const [name, describe, { builder, handler }] of commands) {
+    args.command(name, describe, builder as never, refusingRepeats(handler));
+  }
+  await args.parseAsync();
+}
+
+/** An option that is given twice is an array: only `--set` and file names may be. */
+function refusingRepeats(handler: (given: unknown) => Promise<void>) {
+  return async (given: Record<string, unknown>): Promise<void> => {
+    for (const [name, value] of Object.entries(given)) {
+      if (!Array.isArray(value) || ['_', 'set', 'files'].includes(name)) continue;
+      throw new QuasimarketError('input', 'is given more than once', { path: `--${name}` });
+    }
+    await handler(given);
+  };
+}
+
+function usageError(message: string, words: readonly string[]): QuasimarketError {
+  const names = commands.map(([name]) => name.split(' ')[0]);
+  const [first = ''] = words;
+  const suggestion = names.includes(first) ? undefined : nearest(first, names);
+  return new QuasimarketError('input', message.replaceAll('\n', ' '), {
+    ...(suggestion === undefined ? {} : { suggestion }),
+    rule: 'see quasimarket --help',
+  });
+}
+
+process.on('exit', () => {
+  const failure = terminal.failure();
+  if (failure === undefined) return;
+  // standard error may be gone too; the exit code still tells
+  terminal.tell(`error: standard output could not be written (${failure})\n`);
+  process.exitCode = 1;
+});
+
+try {
+  await main(hideBin(process.argv));
+} catch (error) {
+  tellError(error, terminal);
+  exitCode = exitCodeOf(error);
+}
+process.exitCode = exitCode;

@@ -1,0 +1,29 @@
+/** A progress bar with the time left, on standard error, if that is a terminal. */
+import cliProgress from 'cli-progress';
+
+/** Counts replications that are done. */
+export interface Progress {
+  step(): void;
+  stop(): void;
+}
+
+/**
+ * Starts a progress bar.
+ *
+ * @param shown - false for a silent one
+ */
+export function startProgress(total: number, shown: boolean): Progress {
+  if (!shown || process.stderr.isTTY !== true) return { step: () => {}, stop: () => {} };
+  const bar = new cliProgress.SingleBar(
+    {
+      format: '{bar} {value} of {total} replications, {eta_formatted} left',
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      etaBuffer: 20,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}

@@ -1,0 +1,140 @@
+/** A run from its first replication to the files of its result folder. */
+import { type Executor, type FailedReplication, isFailed } from '../experiment/executor.ts';
+import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
+import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
+import { headline } from '../model/indicators/registry.ts';
+import { headlineIndicators, type IndicatorSeries } from '../report/charts/headline-indicators.ts';
+import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { contractHeader, contractRows } from '../store/contracts-table.ts';
+import { indicatorHeader, indicatorParquet, indicatorRows } from '../store/indicators-table.ts';
+import type { Provenance } from '../store/manifest.ts';
+import { DESCRIPTOR_NAME, descriptorText } from '../store/package-descriptor.ts';
+import type { ClaimedFolder } from '../store/write-folder.ts';
+
+/** What is run, and how. */
+export interface RunOrder {
+  readonly scenario: Scenario;
+  readonly version: string;
+  /** Settings of the command line, for the manifest. */
+  readonly settings: Provenance['settings'];
+  readonly executor: Executor;
+  readonly signal: AbortSignal;
+  /** Called after each replication. */
+  readonly onReplication: () => void;
+}
+
+/** What a run has found; its files are on the disk. */
+export interface SavedRun {
+  readonly provenance: Provenance;
+  readonly summary: readonly SummaryEntry[];
+  readonly failures: readonly FailedReplication[];
+}
+
+/**
+ * Runs all replications, writes their rows as they arrive and everything else at the end, and commits the folder.
+ *
+ * @throws QuasimarketError `io` if a file cannot be written, `interrupted` after a signal; the folder is then as before
+ */
+export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promise<SavedRun> {
+  const { scenario, version } = order;
+  const panel = panelOf(scenario);
+  // loaded while the replications run: drawing is the slowest part to load
+  const drawing = import('../report/render-svg.ts');
+  drawing.catch(() => {});
+  const { results, failures } = await writeTables(order, panel, folder);
+  const summary = summarise(panel, results);
+  const { renderSvg } = await drawing;
+  const chart = await renderSvg(headlineIndicators(headlineChart(scenario, panel, results)));
+  order.signal.throwIfAborted();
+  const provenance = provenanceOf(order);
+  writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
+  writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
+  writeText(folder, 'headline-indicators.svg', chart);
+  writeText(folder, DESCRIPTOR_NAME, descriptorText(scenario.title, version));
+  folder.commit(provenance);
+  return { provenance, summary, failures };
+}
+
+/** The scope that holds all the others: the last of the panel. */
+export function widestScope(panel: Panel): Panel['scopes'][number] {
+  return panel.scopes[panel.scopes.length - 1];
+}
+
+async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder) {
+  const indicators = folder.create('indicators.csv');
+  const parquet = folder.create('indicators.parquet');
+  const contracts = folder.create('contracts.csv');
+  indicators.append(indicatorHeader());
+  contracts.append(contractHeader());
+  const columns = indicatorParquet(panel, parquet);
+  const results: ReplicationResult[] = [];
+  const failures: FailedReplication[] = [];
+  const replications = Array.from({ length: order.scenario.replications }, (_, replication) => replication);
+  await order.executor.run(order.scenario, replications, {
+    signal: order.signal,
+    onOutcome(outcome) {
+      order.onReplication();
+      if (isFailed(outcome)) {
+        failures.push(outcome);
+        return;
+      }
+      indicators.append(indicatorRows(panel, outcome));
+      contracts.append(contractRows(outcome.ledger));
+      columns.add(outcome);
+      // the ledger is on its way to the disk; only the numbers are kept
+      results.push({ ...outcome, ledger: [] });
+    },
+  });
+  columns.finish();
+  for (const file of [indicators, parquet, contracts]) file.finish();
+  return { results, failures };
+}
+
+function provenanceOf({ scenario, version, settings }: RunOrder): Provenance {
+  return {
+    version,
+    title: scenario.title,
+    scenarioHash: scenarioHash(scenario),
+    seed: scenario.seed,
+    replications: scenario.replications,
+    months: scenario.months,
+    window: { from: scenario.window.from + 1, to: scenario.window.to },
+    settings,
+  };
+}
+
+function summaryText(
+  provenance: Provenance,
+  summary: readonly SummaryEntry[],
+  failures: readonly FailedReplication[],
+): string {
+  const { settings: _, ...about } = provenance;
+  return `${JSON.stringify({ ...about, failures, indicators: summary }, null, 2)}\n`;
+}
+
+function headlineChart(scenario: Scenario, panel: Panel, results: readonly ReplicationResult[]) {
+  const scope = panel.scopes.length - 1;
+  const series = headline.flatMap((name): IndicatorSeries[] => {
+    const indicator = panel.indicators.findIndex((one) => one.name === name);
+    if (indicator < 0) return [];
+    const bands = monthlyBands(panel, results, { scope, indicator });
+    return [
+      {
+        name,
+        unit: panel.indicators[indicator].unit,
+        mean: bands.map(({ mean }) => mean),
+        low: bands.map(({ p05 }) => p05),
+        high: bands.map(({ p95 }) => p95),
+      },
+    ];
+  });
+  const window = { from: scenario.window.from + 1, to: scenario.window.to };
+  return { title: scenario.title, replications: results.length, window, series };
+}
+
+function writeText(folder: ClaimedFolder, name: string, text: string): void {
+  const file = folder.create(name);
+  file.append(Buffer.from(text));
+  file.finish();
+}

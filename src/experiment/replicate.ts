@@ -1,0 +1,69 @@
+/** One replication of a scenario, from the draws to the values that results keep. */
+import { formulaIndicators } from '../model/indicators/formula.ts';
+import type { Indicator } from '../model/indicators/indicator.ts';
+import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
+import { monthlyValues, windowValues } from '../model/indicators/panel.ts';
+import { indicators } from '../model/indicators/registry.ts';
+import { type ScopeName, scopeNames } from '../model/indicators/scope.ts';
+import { runMonths, startRun } from '../model/simulate.ts';
+import { compileExpression } from '../scenario/expression.ts';
+import { placeOf, type Scenario } from '../scenario/scenario.ts';
+import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
+
+/** Which values a run gives, and in which order: scopes, then indicators, then months. */
+export interface Panel {
+  readonly scopes: readonly ScopeName[];
+  readonly indicators: readonly { readonly name: string; readonly unit: string; readonly meaning: string }[];
+  readonly months: number;
+}
+
+/** What one replication leaves; plain data that can be sent between threads. */
+export interface ReplicationResult {
+  /** 0, 1, 2, ... */
+  readonly replication: number;
+  /** [scope][indicator][month], NaN where an indicator is not defined. */
+  readonly monthly: Float64Array;
+  /** [scope][indicator] over the window of the scenario, NaN where not defined. */
+  readonly window: Float64Array;
+  readonly ledger: readonly LedgerRow[];
+}
+
+/** Values that every replication of a scenario gives. */
+export function panelOf(scenario: Scenario): Panel {
+  return {
+    scopes: scopeNames(scenario.governments),
+    indicators: [...indicators, ...ownIndicators(scenario)],
+    months: scenario.months,
+  };
+}
+
+/** Indicators that the scenario defines by formulas. */
+function ownIndicators(scenario: Scenario): Indicator[] {
+  return formulaIndicators(
+    scenario.indicators.map((own) => ({
+      name: own.name,
+      unit: own.unit,
+      meaning: own.meaning,
+      formula: own.formula,
+      evaluate: compileExpression(own.expression),
+    })),
+  );
+}
+
+/**
+ * Runs a scenario once. Replication k depends on the scenario, its seed and k alone.
+ * @throws QuasimarketError ('state') when an invariant of the model is violated
+ */
+export function simulateReplication(scenario: Scenario, replication: number): ReplicationResult {
+  const world = startRun(placeOf(scenario), scenario.seed, replication);
+  const observer = newObserver(world);
+  runMonths(world, (now) => observe(now, observer));
+  const record = recordOf(observer);
+  const own = ownIndicators(scenario);
+  return {
+    replication,
+    monthly: monthlyValues(record, own),
+    window: windowValues(record, scenario.window, own),
+    ledger: ledgerRows(record, replication),
+  };
+}

@@ -1,0 +1,21 @@
+/** The public API: read a scenario, run it, and read what came of it. The only file that re-exports. */
+export {
+  attemptReplication,
+  type Executor,
+  type FailedReplication,
+  isFailed,
+  type Outcome,
+} from './experiment/executor.ts';
+export { type LedgerRow, ledgerRows } from './experiment/ledger-rows.ts';
+export { type Panel, panelOf, type ReplicationResult, simulateReplication } from './experiment/replicate.ts';
+export { monthlyBands, type SummaryEntry, summarise } from './experiment/summarise.ts';
+export { QuasimarketError } from './kernel/error.ts';
+export type { Indicator } from './model/indicators/indicator.ts';
+export { indicators } from './model/indicators/registry.ts';
+export { isDue, month, runMonth } from './model/month.ts';
+export type { Place } from './model/place.ts';
+export { runMonths, simulate, startRun } from './model/simulate.ts';
+export type { World } from './model/world.ts';
+export { resolvedYaml, scenarioHash } from './scenario/canonical.ts';
+export { readScenario } from './scenario/read-scenario.ts';
+export { placeOf, type Scenario } from './scenario/scenario.ts';

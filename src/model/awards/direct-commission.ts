@@ -1,0 +1,126 @@
+/**
+ * Direct commission: the government invites a few organizations it knows, prefers the one it expects most of, and
+ * bargains about the price (process 7).
+ */
+import { log } from '../../kernel/arithmetic.ts';
+import { counterOf, draw } from '../../kernel/random.ts';
+import { normalQuantile } from '../../kernel/special.ts';
+import type { Bid, Candidate, Lot } from '../agents/contract.ts';
+import type { Organization } from '../agents/organization.ts';
+import type { Constants } from '../parameters/constants.ts';
+import { purposes } from '../purposes.ts';
+import type { AwardMechanism, Failure } from './mechanism.ts';
+import { type Market, type Notice, publicBelief } from './planned-offer.ts';
+import { rankBids } from './rank-bids.ts';
+
+/** Direct commission. */
+export const directCommission: AwardMechanism = {
+  mode: 'commission',
+  bidsNeeded: () => 1,
+  qualityWeight: (values) => values.qualityWeight,
+  noticeOf,
+  collectBids,
+  award,
+  afterFailure,
+};
+
+/** Nobody has to notice a commission: the government turns to whom it wants. */
+function noticeOf(): Notice {
+  return { hazardOf: () => Number.POSITIVE_INFINITY, chanceAt: () => 1 };
+}
+
+/**
+ * Weight of an organization in the choice of whom to invite:
+ * (1 + 5·a)·(1 + 2·[held a contract of the service in the last 12 months])·(.2 + Rb).
+ * @param belief - Rb, public belief in its record, in [0, 1]
+ */
+export function invitationWeight(
+  organization: { readonly connection: number; readonly incumbent: boolean },
+  belief: number,
+  constants: Pick<Constants, 'commissionConnection' | 'commissionIncumbent' | 'commissionFloor'>,
+): number {
+  const connected = 1 + constants.commissionConnection * organization.connection;
+  const incumbent = organization.incumbent ? 1 + constants.commissionIncumbent : 1;
+  return connected * incumbent * (constants.commissionFloor + belief);
+}
+
+/**
+ * Part of the room between cost and reserve that goes to the organization: bg = .6/(1 + .25·(invited - 1)).
+ * @param invited - organizations invited, at least 1
+ */
+export function bargaining(
+  invited: number,
+  constants: Pick<Constants, 'bargainingShare' | 'bargainingInvited'>,
+): number {
+  return constants.bargainingShare / (1 + constants.bargainingInvited * (invited - 1));
+}
+
+/** True if an organization held a contract of a service in some month since one, or has signed one. */
+function heldSince(organization: Organization, serviceId: number, month: number): boolean {
+  const last = organization.lastHeld.get(serviceId);
+  return last !== undefined && last >= month;
+}
+
+/** The candidates with the largest u^(1/weight), as many as are invited, in slug order. */
+function invite(market: Market, candidates: readonly Candidate[]): Candidate[] {
+  const { government, service, constants, month } = market;
+  const { disclosure, commissionInvited } = government.values;
+  const keyed = candidates.map((candidate) => {
+    const { organization } = candidate;
+    const belief = publicBelief(organization.reputation, market.meanReputation, disclosure);
+    const incumbent = heldSince(organization, service.id, month - constants.incumbentMonths);
+    const weight = invitationWeight({ connection: organization.connection, incumbent }, belief, constants);
+    const u = draw(market.run, purposes.invitation, candidate.bidId, counterOf(0));
+    return { candidate, key: log(u) / weight };
+  });
+  // the sort is stable, so that equal keys stay in slug order
+  keyed.sort((a, b) => b.key - a.key);
+  const invited = new Set(
+    keyed.slice(0, Math.max(1, Math.floor(commissionInvited))).map((entry) => entry.candidate),
+  );
+  return candidates.filter((candidate) => invited.has(candidate));
+}
+
+function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
+  const invited = invite(market, candidates);
+  const share = bargaining(invited.length, market.constants);
+  const { reserve } = market.call;
+  return invited.map((candidate) => {
+    const price = Math.min(reserve, candidate.plannedCost + share * (reserve - candidate.plannedCost));
+    return { candidate, id: candidate.bidId, price, preparationCost: 0, evaluatedScore: 0 };
+  });
+}
+
+/**
+ * What the government senses of an organization: qPlan + .25·(1 - .5·b)/(1 + years together)·z + .05·a.
+ * @param z - standard normal
+ */
+export function softSignal(
+  market: Pick<Market, 'constants' | 'government' | 'service'>,
+  candidate: Pick<Candidate, 'organization' | 'plannedQuality'>,
+  z: number,
+): number {
+  const { constants, government, service } = market;
+  const { organization, plannedQuality } = candidate;
+  const years = organization.yearsTogether.get(service.id) ?? 0;
+  const care = 1 - constants.softNoiseCapability * government.values.capability;
+  const error = ((constants.softNoise * care) / (1 + years)) * z;
+  return plannedQuality + error + constants.softConnection * organization.connection;
+}
+
+function award(market: Market, bids: Bid[]): Bid | null {
+  if (bids.length === 0) return null;
+  for (const bid of bids) {
+    const z = normalQuantile(draw(market.run, purposes.softSignal, bid.id, counterOf(0)));
+    bid.evaluatedScore = softSignal(market, bid.candidate, z);
+  }
+  rankBids(bids, market.run);
+  return bids[0];
+}
+
+/** Tried again next month, a limited number of times. */
+function afterFailure(lot: Lot, month: number, constants: Readonly<Constants>): Failure {
+  lot.commissionTries++;
+  lot.publishAt = month + 1;
+  return lot.commissionTries >= constants.commissionTries ? 'lapsed' : 'failed';
+}

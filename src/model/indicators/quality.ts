@@ -1,0 +1,48 @@
+/** Indicators of quality: what residents receive. */
+import { weightedQuantile } from '../../statistics/quantile.ts';
+import type { Indicator } from './indicator.ts';
+import { deliveriesOf, ratio, total, type View } from './view.ts';
+
+const LOW_END = 0.1;
+
+/** Person-months served, by contract and in-house. */
+export function servedOf(view: View): number {
+  return total(view, 'contractServed') + total(view, 'inhouseServed');
+}
+
+/** Person-months served times their quality. */
+export function adjustedServiceOf(view: View): number {
+  return total(view, 'contractQualitySum') + total(view, 'inhouseQualitySum');
+}
+
+export const quality: Indicator = {
+  name: 'quality',
+  unit: 'index',
+  meaning: 'Mean quality of the service that residents receive, purchased and in-house.',
+  formula: 'sum(q·served) / sum(served)',
+  range: [0, 1],
+  value: (view) => ratio(adjustedServiceOf(view), servedOf(view)),
+};
+
+export const qualityP10: Indicator = {
+  name: 'qualityP10',
+  unit: 'index',
+  meaning: 'Quality that nine tenths of the service reach: a low value hides behind a good mean.',
+  formula: '10th percentile (type 7) of q over the person-months served',
+  range: [0, 1],
+  value: (view) => {
+    const rows = deliveriesOf(view).map((row) => ({ value: row.quality, weight: row.served }));
+    return weightedQuantile(rows, LOW_END);
+  },
+};
+
+export const adjustedService: Indicator = {
+  name: 'adjustedService',
+  unit: 'quality-person-months',
+  meaning: 'Service received, each person-month counted by its quality.',
+  formula: 'sum(q·served)',
+  value: adjustedServiceOf,
+};
+
+/** Indicators of quality, in reading order. */
+export const qualityIndicators: readonly Indicator[] = [quality, qualityP10, adjustedService];

@@ -1,0 +1,52 @@
+/** Every indicator of this version, in reading order. */
+import { contractIndicators } from './contracts.ts';
+import { costIndicators } from './cost.ts';
+import { financeIndicators } from './finance.ts';
+import type { Indicator } from './indicator.ts';
+import { marketIndicators } from './market.ts';
+import { needIndicators } from './need.ts';
+import { organizationIndicators } from './organizations.ts';
+import { qualityIndicators } from './quality.ts';
+import { supervisionIndicators } from './supervision.ts';
+import { takeUpIndicators } from './take-up.ts';
+
+/** Every indicator, in reading order: what residents get, what it costs, how the market and its supervision work. */
+export const indicators: readonly Indicator[] = [
+  ...qualityIndicators,
+  ...costIndicators,
+  ...needIndicators,
+  ...takeUpIndicators,
+  ...marketIndicators,
+  ...contractIndicators,
+  ...supervisionIndicators,
+  ...financeIndicators,
+  ...organizationIndicators,
+];
+
+/**
+ * Names always printed together, so that no gain is shown without its price, and rent never without its parts; the
+ * last four tell why. The concentration index of benefit over income joins them with the measures of equity.
+ */
+export const headline: readonly string[] = [
+  'valueForMoney',
+  'quality',
+  'qualityP10',
+  'coverage',
+  'survival',
+  'rentLoss',
+  'divertedShare',
+  'excessShare',
+  'awareness',
+  'satisfaction',
+  'bidsPerCall',
+  'priceRatio',
+];
+
+/** The indicator of a name, undefined if there is none. */
+export function indicatorNamed(name: string): Indicator | undefined {
+  return byName.get(name);
+}
+
+const byName: ReadonlyMap<string, Indicator> = new Map(
+  indicators.map((indicator) => [indicator.name, indicator]),
+);

@@ -1,0 +1,170 @@
+/** The world before its first month, drawn by key from a place. */
+import { MONTHS_PER_YEAR } from '../kernel/clock.ts';
+import { idOf, type RunKey } from '../kernel/random.ts';
+import { compareCodeUnits } from '../kernel/text.ts';
+import { drawOrganization, memberSlugs, register } from './agents/draw-organization.ts';
+import type { Evaluator } from './agents/evaluator.ts';
+import type { Government } from './agents/government.ts';
+import type { Service } from './agents/service.ts';
+import { newLedger, receive } from './ledger.ts';
+import { planInhouse } from './month/1-production/plan-purchases.ts';
+import { revenueOfYear } from './month/1-production/raise-revenue.ts';
+import type { GovernmentPlace, Place, ServicePlace } from './place.ts';
+import { countCommunities, newCommunityTotals } from './residents/community-totals.ts';
+import { drawResidents } from './residents/draw-residents.ts';
+import { drawServiceColumns } from './residents/draw-service-columns.ts';
+import { newGovernmentTally, newServiceTally } from './tallies.ts';
+import type { World } from './world.ts';
+
+/** Draws governments, residents, services, evaluators and organizations; nothing depends on the order of the file. */
+export function initialise(place: Place, run: RunKey): World {
+  const governments = [...place.governments]
+    .sort((a, b) => compareCodeUnits(a.slug, b.slug))
+    .map((government) => newGovernment(place, government, run));
+  const world: World = {
+    place,
+    run,
+    month: 0,
+    constants: { ...place.constants },
+    governments,
+    services: governments.flatMap((government) => government.services),
+    organizations: [],
+    contracts: [],
+    calls: [],
+    signed: [],
+    ledger: newLedger(),
+    leverState: place.levers.map(() => ({ unpaidOnce: new Float64Array(governments.length) })),
+  };
+  for (const government of governments) endow(world, government);
+  for (const service of world.services) registerOrganizations(world, service);
+  return world;
+}
+
+function newGovernment(place: Place, source: GovernmentPlace, run: RunKey): Government {
+  const { parameters, slug } = source;
+  const government: Government = {
+    slug,
+    id: idOf(`government/${slug}`),
+    place: source,
+    values: { ...parameters },
+    persons: parameters.agents * parameters.personsPerAgent,
+    residents: drawResidents(run, inSlugOrder(source), place.constants.literacyShape),
+    services: [],
+    evaluators: newEvaluators(source),
+    cash: 0,
+    learned: {
+      legality: parameters.legality,
+      capability: parameters.capability,
+      disclosure: parameters.disclosure,
+    },
+    purchasedShare: parameters.purchasedShareStart,
+    trust: parameters.trustStart,
+    costBias: parameters.costBiasStart,
+    ownRevenue: 0,
+    fundsRaised: 0,
+    purchaseEnvelope: 0,
+    inhouseEnvelope: 0,
+    overheadReserved: 0,
+    committed: 0,
+    plannedAt: -1,
+    dues: [],
+    tally: newGovernmentTally(),
+    scandals: new Int32Array(MONTHS_PER_YEAR),
+    contractMonths: new Int32Array(MONTHS_PER_YEAR),
+    escalated: new Int32Array(MONTHS_PER_YEAR),
+    resolved: new Int32Array(MONTHS_PER_YEAR),
+  };
+  [...source.services]
+    .sort((a, b) => compareCodeUnits(a.slug, b.slug))
+    .forEach((service) => {
+      government.services.push(newService(government, service));
+    });
+  return government;
+}
+
+/** Groups divide the draws among them in this order. */
+function inSlugOrder(source: GovernmentPlace): GovernmentPlace {
+  return { ...source, residents: [...source.residents].sort((a, b) => compareCodeUnits(a.slug, b.slug)) };
+}
+
+function newEvaluators(source: GovernmentPlace): Evaluator[] {
+  return [...source.evaluators]
+    .sort((a, b) => compareCodeUnits(a.slug, b.slug))
+    .map(({ slug, parameters }) => ({ slug, id: idOf(`evaluator/${slug}`), values: parameters }));
+}
+
+function newService(government: Government, source: ServicePlace): Service {
+  const path = `service/${government.slug}/${source.slug}`;
+  const { parameters } = source;
+  return {
+    slug: source.slug,
+    path,
+    id: idOf(path),
+    place: source,
+    government,
+    values: { ...parameters },
+    register: [],
+    columns: emptyColumns,
+    communities: newCommunityTotals(government.residents),
+    running: [],
+    lots: [],
+    released: [],
+    needShareTrue: parameters.needShare,
+    believedNeed: parameters.needShare,
+    pastShare: parameters.policyShare,
+    inhousePlanned: 0,
+    inhouseVolume: 0,
+    inhouseServed: 0,
+    holders: new Map(),
+    marginSum: 0,
+    marginCount: 0,
+    holderOfLot: new Map(),
+    tally: newServiceTally(),
+  };
+}
+
+/** Revenue, cash and in-house volume at the start, and the residents who are enrolled in-house from the start. */
+function endow(world: World, government: Government): void {
+  const { constants } = world.place;
+  government.ownRevenue = revenueOfYear(world, government);
+  government.inhouseEnvelope = (1 - government.purchasedShare) * government.ownRevenue;
+  const cash = (constants.cashStartMonths * government.ownRevenue) / MONTHS_PER_YEAR;
+  receive(world.ledger, government, cash, 'startingCash');
+  planInhouse(
+    world,
+    government,
+    government.services.map(({ pastShare }) => pastShare),
+  );
+  for (const service of government.services) {
+    service.inhouseVolume = service.inhousePlanned;
+    service.columns = drawServiceColumns({
+      run: world.run,
+      scope: `${government.slug}/${service.slug}`,
+      residents: government.residents,
+      parameters: service.place.parameters,
+      inhouseRoom: service.inhousePlanned / government.values.personsPerAgent,
+    });
+    countCommunities(government.residents, service.columns, service.communities);
+  }
+}
+
+function registerOrganizations(world: World, service: Service): void {
+  for (const group of service.place.organizations) {
+    for (const slug of memberSlugs(group)) {
+      const organization = drawOrganization(world, service, { slug, group, enteredAt: -1 });
+      register(world, organization, 'startingCash');
+    }
+  }
+}
+
+/** Stands in until the residents of the service are drawn. */
+const emptyColumns: Service['columns'] = {
+  flags: new Uint8Array(0),
+  contract: new Int16Array(0),
+  waitSince: new Int16Array(0),
+  tenureSince: new Int16Array(0),
+  awareSince: new Int16Array(0),
+  expectation: new Float32Array(0),
+  satisfaction: new Float32Array(0),
+  benefit: new Float32Array(0),
+};

@@ -1,0 +1,125 @@
+/** Rules that hold in every month of every run (MODEL 7.3); a violation stops the run and names who broke it. */
+import { pow } from '../kernel/arithmetic.ts';
+import { QuasimarketError } from '../kernel/error.ts';
+import { fenOf } from '../kernel/money.ts';
+import type { Contract } from './agents/contract.ts';
+import type { Government } from './agents/government.ts';
+import type { Organization } from './agents/organization.ts';
+import { sinks, sources } from './ledger.ts';
+import { committedOf, runningCommitment } from './month/1-production/set-envelopes.ts';
+import { residentFaults } from './residents/resident-faults.ts';
+import type { World } from './world.ts';
+
+/** Relative tolerance of comparisons of real numbers. */
+const TOLERANCE = 1e-9;
+
+/** Stops the run at the first rule that is broken. @throws QuasimarketError ('state') with month, agent and variable */
+export function checkInvariants(world: World): void {
+  const faults = [...moneyFaults(world), ...agentFaults(world)];
+  if (faults.length > 0) stop(world, faults);
+}
+
+/** Rules that need a walk over all residents: checked in the planning months and at the end. */
+export function checkResidents(world: World): void {
+  const faults = world.services.flatMap(residentFaults);
+  if (faults.length > 0) stop(world, faults);
+}
+
+/** Commitments against the year's envelope: checked in the first month of a year, before the next plan. */
+export function checkCommitments(world: World): void {
+  const faults = commitmentFaults(world);
+  if (faults.length > 0) stop(world, faults);
+}
+
+function stop(world: World, faults: readonly string[]): never {
+  throw new QuasimarketError('state', `month ${world.month + 1}: ${faults.slice(0, 3).join('; ')}`);
+}
+
+/** Sum of sources = cash of all governments and organizations + sum of sinks, in exact fen. */
+export function moneyFaults(world: World): string[] {
+  const { ledger } = world;
+  const entered = sources.reduce((sum, account) => sum + ledger.sources[account], 0);
+  const left = sinks.reduce((sum, account) => sum + ledger.sinks[account], 0);
+  const held =
+    world.governments.reduce((sum, { cash }) => sum + cash, 0) +
+    world.organizations.reduce((sum, { cash }) => sum + cash, 0);
+  const faults: string[] = [];
+  if (!Number.isSafeInteger(entered) || !Number.isSafeInteger(left) || !Number.isSafeInteger(held)) {
+    faults.push('money is not in whole fen, or beyond what can be counted exactly');
+  }
+  if (entered !== held + left) {
+    faults.push(`money: ${entered} fen came in, but ${held} are held and ${left} have left`);
+  }
+  return faults;
+}
+
+function agentFaults(world: World): string[] {
+  return [
+    ...world.governments.flatMap(governmentFaults),
+    ...world.organizations.flatMap(organizationFaults),
+    ...world.contracts.flatMap((contract) => contractFaults(world, contract)),
+  ];
+}
+
+function governmentFaults(government: Government): string[] {
+  const faults: string[] = [];
+  const indices = {
+    ...government.learned,
+    purchasedShare: government.purchasedShare,
+    trust: government.trust,
+  };
+  for (const [name, value] of Object.entries(indices)) {
+    if (!(value >= 0 && value <= 1)) faults.push(`${government.slug}: ${name} is ${value}, outside 0 to 1`);
+  }
+  return faults;
+}
+
+/**
+ * Value committed since the plan, at most what the plan gave each service or what earlier contracts take of it if that
+ * is more; reserves raised for another opening come on top. Checked before the next plan.
+ */
+export function commitmentFaults(world: World): string[] {
+  const { retenderReserve, tenderTries } = world.constants;
+  const raised = pow(retenderReserve, tenderTries - 1);
+  return world.governments.flatMap((government) => {
+    const committed = committedOf(world, government);
+    const available = government.purchaseEnvelope - government.overheadReserved;
+    let most = 0;
+    for (const service of government.services) {
+      most += Math.max(available * service.pastShare * raised, runningCommitment(world, service));
+    }
+    return committed > most * (1 + TOLERANCE)
+      ? [`${government.slug}: ${committed} CNY are committed, of which the plan allowed ${most} CNY`]
+      : [];
+  });
+}
+
+function organizationFaults(organization: Organization): string[] {
+  const faults: string[] = [];
+  const { slug, skill, costMultiplier, reputation, contracts, capacity } = organization;
+  if (!(skill >= 0 && skill <= 1)) faults.push(`${slug}: skill is ${skill}`);
+  if (!(reputation >= 0 && reputation <= 1)) faults.push(`${slug}: reputation is ${reputation}`);
+  if (!(costMultiplier > 0)) faults.push(`${slug}: costMultiplier is ${costMultiplier}`);
+  const running = contracts.reduce((sum, { place, volume }) => sum + (place >= 0 ? volume : 0), 0);
+  if (running > capacity)
+    faults.push(`${slug}: ${running} persons are contracted above capacity ${capacity}`);
+  return faults;
+}
+
+function contractFaults(world: World, contract: Contract): string[] {
+  const faults: string[] = [];
+  const { path, price, plannedCost, reserve, served, volume, paid, lot, quality } = contract;
+  const value = fenOf(price * volume * lot.months);
+  if (paid > value) faults.push(`${path}: ${paid} fen were paid of ${value}`);
+  if (!(served >= 0 && served <= volume)) faults.push(`${path}: ${served} persons served of ${volume}`);
+  if (!(quality >= 0 && quality <= 1)) faults.push(`${path}: quality is ${quality}`);
+  if (!(price <= reserve * (1 + TOLERANCE)))
+    faults.push(`${path}: price ${price} is above the reserve ${reserve}`);
+  if (contract.renewedFrom === null && !(price >= plannedCost * (1 - TOLERANCE))) {
+    faults.push(`${path}: price ${price} is below the planned cost ${plannedCost}`);
+  }
+  if (contract.place >= 0 && (contract.start > world.month || contract.end <= world.month)) {
+    faults.push(`${path}: runs in month ${world.month + 1}, outside its dates`);
+  }
+  return faults;
+}

@@ -1,0 +1,150 @@
+/** Costs of the levers (part of process 1): what is due, what each payer can afford, what is paid. */
+import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
+import { cnyOf } from '../../../kernel/money.ts';
+import type { Government } from '../../agents/government.ts';
+import { isActive } from '../../agents/organization.ts';
+import { type AccountHolder, receive, spend } from '../../ledger.ts';
+import { leverLevel, reaches } from '../../levers.ts';
+import type { LeverSchedule } from '../../place.ts';
+import type { World } from '../../world.ts';
+
+/** What a lever costs one government's place this month, CNY. */
+export interface Charge {
+  readonly lever: number;
+  readonly government: number;
+  /** Null = a funder outside the model, who always pays. */
+  readonly payer: AccountHolder | null;
+  readonly running: number;
+  readonly once: number;
+}
+
+/** Part of its charges that a payer can pay from its cash, in [0, 1]; 1 if nothing is due. */
+export function affordableShare(cash: number, due: number): number {
+  return due === 0 ? 1 : Math.min(1, Math.max(0, cash) / due);
+}
+
+/** Running cost of a lever in a month, CNY: strength · ramp · fade · yearly parts / 12. */
+export function runningCost(
+  lever: LeverSchedule,
+  month: number,
+  place: { persons: number; organizations: number; purchaseEnvelope: number },
+): number {
+  const level = leverLevel(lever, month);
+  const { cost } = lever;
+  const yearly =
+    cost.yearly +
+    cost.yearlyPerHead * place.persons +
+    cost.yearlyPerOrganization * place.organizations +
+    cost.yearlyEnvelopeShare * place.purchaseEnvelope;
+  return (level * yearly) / MONTHS_PER_YEAR;
+}
+
+/** One-off cost of a lever for a government, CNY: strength · (once + per head · persons). */
+export function onceCost(lever: LeverSchedule, persons: number): number {
+  return lever.strength * (lever.cost.once + lever.cost.oncePerHead * persons);
+}
+
+/** Charges of this month of every lever for every government it targets. */
+export function chargesOf(world: World): Charge[] {
+  const charges: Charge[] = [];
+  world.place.levers.forEach((lever, index) => {
+    world.governments.forEach((government, g) => {
+      if (!reaches(lever.target.governments, government.slug)) return;
+      const state = world.leverState[index];
+      if (world.month === lever.start + lever.lagMonths) {
+        state.unpaidOnce[g] = onceCost(lever, government.persons);
+      }
+      const running = runningCost(lever, world.month, {
+        persons: government.persons,
+        organizations: targetedOrganizations(world, government, lever),
+        purchaseEnvelope: government.purchaseEnvelope,
+      });
+      charges.push({
+        lever: index,
+        government: g,
+        payer: payerOf(world, government, lever),
+        running,
+        once: state.unpaidOnce[g],
+      });
+    });
+  });
+  return charges;
+}
+
+function payerOf(world: World, government: Government, lever: LeverSchedule): AccountHolder | null {
+  if (lever.payer === 'government') return government;
+  if (lever.payer === 'funder') return null;
+  return world.organizations.find(({ slug }) => slug === lever.payer) ?? null;
+}
+
+function targetedOrganizations(world: World, government: Government, lever: LeverSchedule): number {
+  if (lever.cost.yearlyPerOrganization === 0) return 0;
+  return world.organizations.filter(
+    (organization) =>
+      organization.home === government &&
+      isActive(organization) &&
+      organization.capacity > 0 &&
+      reaches(lever.target.organizations, organization.slug),
+  ).length;
+}
+
+/** Publicity and fund-raising of a government, CNY this month: sp · N · (1 + premium · gs) and efr · N / 12. */
+export function spendingOf(world: World, government: Government): { publicity: number; fundraising: number } {
+  const { values, persons } = government;
+  const reach = 1 + world.constants.grassrootsPremium * values.grassrootsShare;
+  return {
+    publicity: values.publicitySpend * persons * reach,
+    fundraising: (values.fundraisingEffort * persons) / MONTHS_PER_YEAR,
+  };
+}
+
+/** Affordable share of every payer, from its cash at the end of the month before. */
+export function affordableShares(world: World, charges: readonly Charge[]): Map<AccountHolder, number> {
+  const due = new Map<AccountHolder, number[]>();
+  for (const government of world.governments) {
+    const { publicity, fundraising } = spendingOf(world, government);
+    due.set(government, [publicity, fundraising]);
+  }
+  for (const { payer, running, once } of charges) {
+    if (payer !== null) due.set(payer, [...(due.get(payer) ?? []), running + once]);
+  }
+  return new Map([...due].map(([payer, sums]) => [payer, affordableShare(cnyOf(payer.cash), sumOf(sums))]));
+}
+
+/** Pays the affordable share of every charge; the unpaid part of a one-off cost stays due. */
+export function payCharges(
+  world: World,
+  charges: readonly Charge[],
+  shares: ReadonlyMap<AccountHolder, number>,
+): void {
+  for (const charge of charges) {
+    const share = charge.payer === null ? 1 : (shares.get(charge.payer) ?? 1);
+    const amount = share * (charge.running + charge.once);
+    const unpaid = world.leverState[charge.lever].unpaidOnce;
+    unpaid[charge.government] = charge.once * (1 - share);
+    if (amount === 0) continue;
+    const { tally } = world.governments[charge.government];
+    const payer = charge.payer ?? { cash: 0 };
+    if (charge.payer === null) receive(world.ledger, payer, amount, 'funders');
+    tally.programme += spend(world.ledger, payer, amount, 'programme');
+  }
+}
+
+/** Part of the level of a lever that is paid for: affordable share times the paid part of its one-off cost. */
+export function paidShare(
+  world: World,
+  index: number,
+  g: number,
+  shares: ReadonlyMap<AccountHolder, number>,
+): number {
+  const lever = world.place.levers[index];
+  const payer = payerOf(world, world.governments[g], lever);
+  const total = onceCost(lever, world.governments[g].persons);
+  const paidOnce = total === 0 ? 1 : 1 - world.leverState[index].unpaidOnce[g] / total;
+  return (payer === null ? 1 : (shares.get(payer) ?? 1)) * paidOnce;
+}
+
+/** A sum that does not depend on the order in which levers are listed. */
+function sumOf(amounts: readonly number[]): number {
+  return [...amounts].sort((a, b) => a - b).reduce((sum, amount) => sum + amount, 0);
+}

@@ -1,0 +1,56 @@
+/** What the record keeps of a call once it is decided. */
+import type { Bid, Call, Mode } from '../../agents/contract.ts';
+import type { ServiceTally } from '../../tallies.ts';
+
+/** Entries in the record by mode: of every opening, and of every award. */
+interface CallCounts {
+  readonly opening: (tally: ServiceTally, call: Call) => void;
+  readonly award: (tally: ServiceTally, call: Call, winner: Bid) => void;
+}
+
+const countsOf: Readonly<Record<Mode, CallCounts>> = {
+  tender: { opening: countTenderOpening, award: countTenderAward },
+  commission: {
+    opening: () => {},
+    award: (tally) => {
+      tally.commissionAwards++;
+    },
+  },
+};
+
+/** Counts an opening. @param call - with its bids */
+export function countOpening(call: Call): void {
+  countsOf[call.mode].opening(call.lot.service.tally, call);
+}
+
+/** Counts an award: mode, and whether the holder of the predecessor won a lot that has one. */
+export function countAward(call: Call, winner: Bid): void {
+  const { tally } = call.lot.service;
+  const { predecessor } = call.lot;
+  countsOf[call.mode].award(tally, call, winner);
+  if (predecessor === null) return;
+  tally.contestedAwards++;
+  if (winner.candidate.organization === predecessor) tally.incumbentWins++;
+}
+
+function countTenderOpening(tally: ServiceTally, call: Call): void {
+  tally.tenderCalls++;
+  if (call.opening > 1) return;
+  const { government } = call.lot.service;
+  const bids = call.bids.length;
+  tally.firstTenderCalls++;
+  tally.firstTenderBids += bids;
+  tally.firstTenderBidsSquared += bids * bids;
+  tally.firstTenderHomeBids += call.bids.filter(
+    (bid) => bid.candidate.organization.home === government,
+  ).length;
+  if (bids === 1) tally.firstTenderSingle++;
+  if (bids < call.bidsNeeded) tally.firstTenderFailed++;
+}
+
+function countTenderAward(tally: ServiceTally, call: Call, winner: Bid): void {
+  const { volume } = call.lot;
+  tally.tenderAwards++;
+  tally.tenderPriceSum += winner.price * volume;
+  tally.tenderReserveSum += call.reserve * volume;
+}

@@ -1,0 +1,88 @@
+/** Process 5: lots that are due get a mode and are published as calls. */
+import { clip } from '../../../kernel/arithmetic.ts';
+import { QuasimarketError } from '../../../kernel/error.ts';
+import { counterOf, draw, idOf } from '../../../kernel/random.ts';
+import type { Call, Lot } from '../../agents/contract.ts';
+import { mechanisms } from '../../awards/mechanisms.ts';
+import { spend } from '../../ledger.ts';
+import type { Constants } from '../../parameters/constants.ts';
+import type { GovernmentParameters } from '../../parameters/government.ts';
+import { purposes } from '../../purposes.ts';
+import type { World } from '../../world.ts';
+
+/**
+ * Chance that a lot is tendered: clip(piT + kL·(L - L0) - zeta·aP, 0, 1), with L0 the legality at which the law neither
+ * pushes nor holds back; otherwise it is commissioned.
+ */
+export function tenderChance(
+  values: Readonly<GovernmentParameters>,
+  constants: Pick<Constants, 'tenderLawReference'>,
+): number {
+  const byLaw = values.tenderByLaw * (values.legality - constants.tenderLawReference);
+  return clip(values.tenderShare + byLaw - values.auditAvoidance * values.proceduralAuditRate, 0, 1);
+}
+
+/** Chance that a lot's process is flawed: clip(slope·pf·(1-L)·(1-b), 0, 1)·(1 - k·aP). */
+export function flawChance(
+  values: Readonly<GovernmentParameters>,
+  constants: Pick<Constants, 'flawedSlope' | 'flawedAudit'>,
+): number {
+  const careless =
+    constants.flawedSlope * values.processFactor * (1 - values.legality) * (1 - values.capability);
+  return clip(careless, 0, 1) * (1 - constants.flawedAudit * values.proceduralAuditRate);
+}
+
+/** Publishes the lots that are due this month, in id order. */
+export function openCalls(world: World): void {
+  const due = world.services.flatMap((service) =>
+    service.lots.filter((lot) => lot.publishAt === world.month),
+  );
+  due.sort((a, b) => a.id - b.id || (a.path < b.path ? -1 : 1));
+  world.calls.length = 0;
+  for (const lot of due) {
+    if (lot.tries === 0) prepareLot(world, lot);
+    world.calls.push(openCall(world, lot));
+  }
+}
+
+/** What is settled once for a lot, at its first opening: mode, flaw, procedural audit. */
+function prepareLot(world: World, lot: Lot): void {
+  const { government, tally } = lot.service;
+  const { values } = government;
+  const { constants, run } = world;
+  lot.mode =
+    draw(run, purposes.mode, lot.id, counterOf(0)) < tenderChance(values, constants)
+      ? 'tender'
+      : 'commission';
+  lot.flawed = draw(run, purposes.flawed, lot.id, counterOf(0)) < flawChance(values, constants);
+  tally.lots++;
+  if (lot.flawed) tally.flawedLots++;
+  if (draw(run, purposes.proceduralAudit, lot.id, counterOf(0)) >= values.proceduralAuditRate) return;
+  // an audit annuls captured awards only, so that here it costs and finds nothing
+  tally.proceduralAudits++;
+  tally.auditCost += spend(world.ledger, government, constants.proceduralAuditCost, 'audits');
+}
+
+function openCall(world: World, lot: Lot): Call {
+  const { service, mode } = lot;
+  if (mode === null) throw new QuasimarketError('state', `${lot.path} is published without a mode`);
+  const path = `call/${lot.path}/${lot.tries}`;
+  lot.tries++;
+  if (lot.tries === 2) service.tally.lotsOpenedTwice++;
+  return {
+    path,
+    id: idOf(path),
+    lot,
+    openedAt: world.month,
+    mode,
+    opening: lot.tries,
+    reserve: lot.reserve,
+    flawed: lot.flawed,
+    bidsNeeded: mechanisms[mode].bidsNeeded(service.government.values),
+    candidates: 0,
+    aware: 0,
+    bids: [],
+    contract: null,
+    outcome: 'open',
+  };
+}

@@ -1,0 +1,71 @@
+/** The draws of the residents of one service: a pair of words for each purpose, resident and month. */
+
+import type { RunKey } from '../../kernel/random.ts';
+import { counterOf, purposeWord } from '../../kernel/random.ts';
+import { threefryPair } from '../../kernel/threefry.ts';
+import type { WordBlock } from '../../kernel/threefry-block.ts';
+import { fillWordBlock } from '../../kernel/threefry-block.ts';
+import type { Service } from '../agents/service.ts';
+import { residentPurposeKey } from '../purposes.ts';
+
+/** Purposes of a service's residents that are drawn while the months pass. */
+export type MonthlyPurpose = 'need' | 'apply' | 'choose' | 'queue' | 'experience' | 'escalate' | 'leave';
+
+/** Where the words of one purpose come from; keyed in a run, written by hand in tests. */
+export interface PurposeDraws {
+  /** Words of `count` residents from resident `first` on, the first at index 0 of the block. */
+  readonly fill: (first: number, count: number, block: WordBlock) => void;
+  /** Both words of one resident. */
+  readonly pair: (resident: number, words: Uint32Array) => void;
+}
+
+/** The draws of one service in one month. */
+export type ServiceDraws = Readonly<Record<MonthlyPurpose, PurposeDraws>>;
+
+/**
+ * Keyed draws of one purpose: counter (resident index, when).
+ *
+ * @param purpose - from `residentPurposeKey`
+ * @param when - month of the draw; 0 for what is drawn once
+ */
+export function keyedDraws(run: RunKey, purpose: number, when: number): PurposeDraws {
+  const key0 = run.word0;
+  const key1 = purposeWord(run, purpose);
+  const counter1 = counterOf(when);
+  return {
+    fill: (first, count, block) => fillWordBlock({ key0, key1, first, counter1 }, count, block),
+    pair: (resident, words) => threefryPair(key0, key1, resident, counter1, words),
+  };
+}
+
+/** Keys of the purposes of a service: they depend on its path alone, and hashing them takes longer than a small sweep. */
+const keysOf = new WeakMap<Service, Map<MonthlyPurpose, number>>();
+
+function keyOf(service: Service, purpose: MonthlyPurpose): number {
+  const keys = keysOf.get(service) ?? new Map<MonthlyPurpose, number>();
+  keysOf.set(service, keys);
+  const known = keys.get(purpose);
+  if (known !== undefined) return known;
+  const key = residentPurposeKey(purpose, scopeOf(service.government.slug, service.slug));
+  keys.set(purpose, key);
+  return key;
+}
+
+/** Scope of the purposes of a service's residents, whose indexes count within it. */
+export function scopeOf(government: string, service: string): string {
+  return `${government}/${service}`;
+}
+
+/** All draws of a service in a month. The place in the queue is drawn once in a run (month 0). */
+export function serviceDraws(run: RunKey, service: Service, month: number): ServiceDraws {
+  const drawsOf = (purpose: MonthlyPurpose, when: number) => keyedDraws(run, keyOf(service, purpose), when);
+  return {
+    need: drawsOf('need', month),
+    apply: drawsOf('apply', month),
+    choose: drawsOf('choose', month),
+    queue: drawsOf('queue', 0),
+    experience: drawsOf('experience', month),
+    escalate: drawsOf('escalate', month),
+    leave: drawsOf('leave', month),
+  };
+}

@@ -1,0 +1,105 @@
+/** What must hold of the residents of a service at the end of every month. */
+
+import {
+  AWARE,
+  CONTINUING,
+  ENROLLED,
+  IN_HOUSE,
+  NEED,
+  NO_CONTRACT,
+  stateOf,
+  WAITING,
+} from '../agents/resident.ts';
+import type { Service } from '../agents/service.ts';
+import { seatOf } from './admit.ts';
+import { countCommunities, newCommunityTotals } from './community-totals.ts';
+
+/** Faults named one by one before the rest is only counted. */
+const NAMED = 5;
+
+/**
+ * Checks the columns of a service against the rules of MODEL 7.3: each resident waits, is enrolled or neither; a
+ * contract is valid if and only if the resident is enrolled (where residents choose, it may also wait for one);
+ * enrolled residents are in need and aware; nobody waits while a server had room at admission; no server serves
+ * more than its volume; the persons served cover who is enrolled; the
+ * totals of communities are what a new count gives; indices are in [0, 1].
+ *
+ * @returns a sentence for each fault, none if all is well
+ */
+export function residentFaults(service: Service): string[] {
+  const { columns, government, running } = service;
+  const seats = new Int32Array(seatOf(running.length));
+  const faults: string[] = [];
+  let waiting = 0;
+  for (let j = 0; j < government.residents.count; j++) {
+    const fault = faultOf(service, j);
+    if (fault !== null) faults.push(`resident ${j} of ${service.path} ${fault}`);
+    const state = stateOf(columns.flags[j]);
+    if (state === WAITING) waiting++;
+    if (state === ENROLLED && fault === null) seats[seatOf(columns.contract[j])]++;
+  }
+  const named = faults.slice(0, NAMED);
+  if (faults.length > NAMED)
+    named.push(`${faults.length - NAMED} more residents of ${service.path} are at fault`);
+  return [...named, ...serverFaults(service, seats, waiting), ...totalFaults(service)];
+}
+
+/** What is wrong with one resident; null if nothing. */
+function faultOf(service: Service, j: number): string | null {
+  const { columns, running } = service;
+  const flags = columns.flags[j];
+  const state = stateOf(flags);
+  const server = columns.contract[j];
+  const valid = server === IN_HOUSE || (server >= 0 && server < running.length && running[server] !== null);
+  if (state > ENROLLED) return `has the unknown state ${state}`;
+  if (state === ENROLLED && !valid) return `is enrolled without a running contract (${server})`;
+  if (state === ENROLLED && (flags & NEED) === 0) return 'is enrolled without need';
+  if (state === ENROLLED && (flags & AWARE) === 0) return 'is enrolled without being aware';
+  if (state !== WAITING && (flags & CONTINUING) !== 0) return 'continues without waiting';
+  if (state === WAITING && (flags & NEED) === 0) return 'waits without need';
+  if (state === WAITING && columns.waitSince[j] < 0) return 'waits since no month';
+  const mayChoose = state === WAITING && service.values.choice && server >= 0;
+  if (state !== ENROLLED && server !== NO_CONTRACT && !mayChoose)
+    return `has contract ${server} but is not enrolled`;
+  if (!(columns.expectation[j] >= 0 && columns.expectation[j] <= 1))
+    return 'expects something outside 0 to 1';
+  if (columns.satisfaction[j] < 0 || columns.satisfaction[j] > 1) return 'has a satisfaction outside 0 to 1';
+  return null;
+}
+
+function serverFaults(service: Service, seats: Int32Array, waiting: number): string[] {
+  const { government, running } = service;
+  const unit = government.values.personsPerAgent;
+  const faults: string[] = [];
+  const check = (name: string, volume: number, served: number, seat: number): void => {
+    if (served > volume) faults.push(`${name} served ${served} persons of a volume of ${volume}`);
+    if (seats[seat] * unit > served) faults.push(`${name} served ${served} persons, fewer than are enrolled`);
+    if (!service.values.choice && waiting > 0 && served + unit <= volume) {
+      faults.push(`${name} had room for ${volume - served} persons while ${waiting} residents waited`);
+    }
+  };
+  check(
+    `in-house provision of ${service.path}`,
+    service.inhouseVolume,
+    service.inhouseServed,
+    seatOf(IN_HOUSE),
+  );
+  running.forEach((contract, place) => {
+    if (contract !== null) check(contract.path, contract.volume, contract.served, seatOf(place));
+  });
+  return faults;
+}
+
+/** Totals of communities that differ from a new count. */
+function totalFaults({ columns, communities, government, path }: Service): string[] {
+  const counted = newCommunityTotals(government.residents);
+  countCommunities(government.residents, columns, counted);
+  const faults: string[] = [];
+  for (const name of ['residents', 'users', 'aware', 'satisfactionSum', 'satisfactionCount'] as const) {
+    const community = counted[name].findIndex((value, index) => communities[name][index] !== value);
+    if (community < 0) continue;
+    const values = `${communities[name][community]} instead of ${counted[name][community]}`;
+    faults.push(`${path} has ${name} ${values} in community ${community}`);
+  }
+  return faults;
+}

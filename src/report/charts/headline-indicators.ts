@@ -1,0 +1,140 @@
+/** The first chart of a run: its headline indicators over the months. */
+import type { TopLevelSpec } from 'vega-lite';
+import { escapeControls } from '../../kernel/display.ts';
+
+/** One indicator over the months: its mean over replications and the band that holds 90 % of them. */
+export interface IndicatorSeries {
+  readonly name: string;
+  readonly unit: string;
+  /** By month; null where no replication has a value. */
+  readonly mean: readonly (number | null)[];
+  /** 5th and 95th percentile over replications. */
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** What the chart shows. */
+export interface HeadlineChart {
+  readonly title: string;
+  readonly replications: number;
+  /** First and last month of the window of the summary, from 1. */
+  readonly window: { readonly from: number; readonly to: number };
+  readonly series: readonly IndicatorSeries[];
+}
+
+type PanelSpec = Extract<TopLevelSpec, { concat: unknown }>['concat'][number];
+
+const COLUMNS = 3;
+const PANEL = { width: 190, height: 110 };
+const INK = '#1b3a57';
+const MONTHS_BETWEEN_TICKS = 12;
+
+/**
+ * Small multiples of the headline indicators: a line for the mean, a band from the 5th to the 95th percentile, the
+ * window of the summary shaded. Every number is computed beforehand: the renderer draws no sample.
+ */
+export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
+  const { from, to } = chart.window;
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    title: {
+      text: escapeControls(chart.title),
+      subtitle: [
+        `Line: mean of ${chart.replications} replications. Band: 5 % to 95 % of them.`,
+        `Shaded: months ${from}-${to}, over which the summary is taken.`,
+      ],
+      anchor: 'start',
+      limit: COLUMNS * PANEL.width,
+      subtitlePadding: 4,
+      offset: 12,
+    },
+    padding: 12,
+    background: 'white',
+    columns: COLUMNS,
+    spacing: { row: 22, column: 26 },
+    concat: chart.series.map((series) => panel(series, chart.window)),
+    config: {
+      font: 'sans-serif',
+      title: { fontSize: 16, subtitleFontSize: 12, subtitleColor: '#444' },
+      axis: { labelFontSize: 10, titleFontSize: 11, titleFontWeight: 'normal', gridColor: '#e6e6e6' },
+      view: { stroke: '#bbb' },
+    },
+  };
+}
+
+function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelSpec {
+  const months = series.mean.length;
+  // a value between two months without one is a point, not a line
+  const gaps = series.mean.includes(null);
+  const values = series.mean.map((mean, index) => ({
+    month: index + 1,
+    mean,
+    low: series.low[index],
+    high: series.high[index],
+  }));
+  const month = {
+    field: 'month',
+    type: 'quantitative' as const,
+    scale: { domain: [1, Math.max(2, months)], nice: false },
+    axis: { title: 'month', values: ticks(months), format: 'd', grid: false },
+  };
+  const value = {
+    type: 'quantitative',
+    scale: { zero: false },
+    axis: { title: null, tickCount: 4 },
+  } as const;
+  return {
+    ...PANEL,
+    title: {
+      text: labelOf(series.name),
+      subtitle: escapeControls(series.unit),
+      fontSize: 12,
+      subtitleFontSize: 10,
+      anchor: 'start',
+      frame: 'group',
+      offset: 6,
+    },
+    data: { values },
+    layer: [
+      {
+        data: { values: [window] },
+        mark: { type: 'rect', color: '#f1efe6' },
+        encoding: {
+          x: { field: 'from', type: 'quantitative', scale: month.scale },
+          x2: { field: 'to' },
+        },
+      },
+      {
+        mark: gaps ? { type: 'rule', color: INK, opacity: 0.35 } : { type: 'area', color: INK, opacity: 0.2 },
+        encoding: { x: month, y: { field: 'low', ...value }, y2: { field: 'high' } },
+      },
+      {
+        mark: {
+          type: 'line',
+          color: INK,
+          strokeWidth: 1.5,
+          invalid: 'break-paths-filter-domains',
+          point: gaps ? { size: 10, color: INK } : false,
+        },
+        encoding: { x: month, y: { field: 'mean', ...value } },
+      },
+    ],
+  };
+}
+
+/** Month 1 and the last month of each year, at most six of them. */
+function ticks(months: number): number[] {
+  const years = Math.floor(months / MONTHS_BETWEEN_TICKS);
+  const step = MONTHS_BETWEEN_TICKS * Math.max(1, Math.ceil(years / 6));
+  const ends = Array.from({ length: Math.floor(months / step) }, (_, index) => (index + 1) * step);
+  return [1, ...ends];
+}
+
+/** `bidsPerCall` as people write it: `Bids per call`. */
+function labelOf(name: string): string {
+  const words = name.replace(
+    /([a-z])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

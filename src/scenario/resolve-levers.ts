@@ -1,0 +1,225 @@
+/** Levers, complete and checked: what they move, when, for whom and who pays. */
+import { nearest } from '../kernel/error.ts';
+import type { Definition } from '../model/parameters/definition.ts';
+import { organizationAttributes } from '../model/parameters/organization.ts';
+import type { GovernmentPlace, LeverChange, LeverCost, LeverSchedule } from '../model/place.ts';
+import { shown } from './faults.ts';
+import { checkLeverTarget, checkPayer } from './lever-targets.ts';
+import { movables } from './movables.ts';
+import { bySlug, refuseTwins } from './resolve-governments.ts';
+import { noteOrigin, type Resolving, refuse, warnImplausible } from './resolving.ts';
+import type { LeverGiven } from './schema.ts';
+import type { Path } from './tree.ts';
+import { checkNumber, type Given, numberRule, readNumber } from './value-schema.ts';
+
+/** What the rest of the scenario says about levers. */
+export interface Surroundings {
+  readonly months: number;
+  readonly governments: readonly GovernmentPlace[];
+}
+
+/** The levers of a scenario in slug order. */
+export function resolveLevers(
+  resolving: Resolving,
+  given: readonly LeverGiven[],
+  around: Surroundings,
+): LeverSchedule[] {
+  const levers = given.map((lever, index) => resolveLever(resolving, lever, ['levers', index], around));
+  const paths = given.map(({ slug }, index) => ({ slug, path: ['levers', index] }));
+  refuseTwins(resolving, paths, 'lever');
+  refuseRivalSwitches(resolving, levers);
+  return bySlug(levers);
+}
+
+function resolveLever(
+  resolving: Resolving,
+  given: LeverGiven,
+  path: Path,
+  around: Surroundings,
+): LeverSchedule {
+  if (given.name !== undefined) resolving.names[`levers.${given.slug}`] = given.name;
+  const changes = given.changes.flatMap((change, index) =>
+    resolveChange(resolving, change, [...path, 'changes', index]),
+  );
+  const place = { written: [path], resolved: ['levers', given.slug] };
+  const value = (name: 'strength' | 'lagMonths' | 'rampMonths' | 'fadeMonths', byDefault: number): number => {
+    const stated = given[name];
+    if (stated === undefined) return byDefault;
+    noteOrigin(resolving, place, name, { ...stated, byDefault });
+    return stated.value;
+  };
+  const lever: LeverSchedule = {
+    slug: given.slug,
+    changes,
+    strength: value('strength', 1),
+    start: given.start,
+    lagMonths: value('lagMonths', 0),
+    rampMonths: value('rampMonths', 0),
+    stop: given.stop ?? null,
+    fadeMonths: value('fadeMonths', 0),
+    cost: resolveCost(resolving, given, path),
+    payer: given.payer ?? 'government',
+    target: {
+      governments: sorted(given.target?.governments),
+      services: sorted(given.target?.services),
+      organizations: sorted(given.target?.organizations),
+    },
+  };
+  checkSchedule(resolving, lever, path, around.months);
+  checkPayer(resolving, lever, path, around.governments);
+  checkLeverTarget(resolving, given, path, around.governments);
+  return lever;
+}
+
+function sorted(slugs: readonly string[] | undefined): readonly string[] | null {
+  return slugs === undefined ? null : [...new Set(slugs)].sort();
+}
+
+type ChangeGiven = LeverGiven['changes'][number];
+
+function resolveChange(resolving: Resolving, given: ChangeGiven, path: Path): LeverChange[] {
+  const { parameter, kind } = given;
+  const movable = movables.get(parameter);
+  const reason = movable === undefined ? whyUnknown(parameter) : whyFixed(movable.definition);
+  if (movable === undefined || reason !== undefined) {
+    refuse(resolving, [...path, 'parameter'], { message: `is "${parameter}"`, ...reason });
+    return [];
+  }
+  const { scope, definition } = movable;
+  const value =
+    definition.kind === 'number'
+      ? readAmount(resolving, given, path, definition)
+      : readSetting(resolving, given, path, definition);
+  return value === undefined ? [] : [{ parameter, scope, kind, value }];
+}
+
+interface Reason {
+  readonly rule: string;
+  readonly suggestion?: string | undefined;
+}
+
+function whyUnknown(parameter: string): Reason {
+  if (Object.hasOwn(organizationAttributes, parameter)) {
+    return { rule: 'organizations are drawn at the start, and levers cannot move their attributes' };
+  }
+  return { rule: 'no parameter has this name', suggestion: nearest(parameter, movables.keys()) };
+}
+
+function whyFixed(definition: Definition): Reason | undefined {
+  if (definition.startOnly)
+    return { rule: 'it is read at the start only, so that a lever would move nothing' };
+  if (definition.waitsFor !== undefined) {
+    return { rule: `it belongs to ${definition.waitsFor}, which this version does not simulate` };
+  }
+  return definition.kind === 'vector'
+    ? { rule: 'levers move numbers, switches and choices, not lists' }
+    : undefined;
+}
+
+function readAmount(
+  resolving: Resolving,
+  { kind, value }: ChangeGiven,
+  path: Path,
+  definition: Definition & { kind: 'number' },
+): number | undefined {
+  const at = [...path, 'value'];
+  const unit = kind === 'multiply' ? 'factor' : definition.unit;
+  if (typeof value === 'boolean') {
+    refuse(resolving, at, { message: `is ${value}`, rule: numberRule(unit) });
+    return undefined;
+  }
+  const raise: Parameters<typeof readNumber>[2] = (text) => refuse(resolving, at, text);
+  const amount = readNumber(value, unit, raise);
+  if (amount === undefined) return undefined;
+  if (kind === 'multiply' && amount < 0) {
+    refuse(resolving, at, { message: `is ${amount}`, rule: 'a factor is at least 0' });
+    return undefined;
+  }
+  if (kind !== 'to') return amount;
+  if (!checkNumber(amount, definition, raise)) return undefined;
+  warnImplausible(resolving, at, definition, amount);
+  return amount;
+}
+
+function readSetting(
+  resolving: Resolving,
+  { kind, value }: ChangeGiven,
+  path: Path,
+  definition: Definition,
+): boolean | string | undefined {
+  if (kind !== 'to') {
+    const rule = 'switches and choices have no size: write "kind: to"';
+    refuse(resolving, [...path, 'kind'], { message: `is "${kind}"`, rule, suggestion: 'to' });
+    return undefined;
+  }
+  if (definition.kind === 'switch' && typeof value === 'boolean') return value;
+  const options = definition.kind === 'choice' ? definition.options : ['true', 'false'];
+  if (definition.kind === 'choice' && options.includes(String(value))) return String(value);
+  const rule = `one of ${options.join(', ')} is admitted`;
+  const suggestion = nearest(String(value), options);
+  refuse(resolving, [...path, 'value'], { message: `is ${shown(value)}`, rule, suggestion });
+  return undefined;
+}
+
+const costNames = [
+  'once',
+  'oncePerHead',
+  'yearly',
+  'yearlyPerHead',
+  'yearlyPerOrganization',
+  'yearlyEnvelopeShare',
+] as const satisfies readonly (keyof LeverCost)[];
+
+function resolveCost(resolving: Resolving, { slug, cost }: LeverGiven, path: Path): LeverCost {
+  const place = { written: [[...path, 'cost']], resolved: ['levers', slug, 'cost'] };
+  const entries = costNames.map((name) => {
+    const stated: Given<number> | undefined = cost?.[name];
+    if (stated !== undefined) noteOrigin(resolving, place, name, { ...stated, byDefault: 0 });
+    return [name, stated?.value ?? 0];
+  });
+  return Object.fromEntries(entries) as LeverCost;
+}
+
+function checkSchedule(resolving: Resolving, lever: LeverSchedule, path: Path, months: number): void {
+  const begins = lever.start + lever.lagMonths;
+  if (begins >= months) {
+    const lag = lever.lagMonths > 0 ? ` after a lag of ${lever.lagMonths}` : '';
+    const message = `lets the change begin in month ${begins + 1}${lag}`;
+    refuse(resolving, [...path, 'start'], { message, rule: `the run ends with month ${months}` });
+  }
+  if (lever.stop === null) return;
+  if (lever.stop <= begins) {
+    const rule = `the change begins in month ${begins + 1}, and stops later`;
+    refuse(resolving, [...path, 'stop'], { message: `is month ${lever.stop + 1}`, rule });
+  } else if (lever.stop >= months) {
+    const rule = `the run ends with month ${months}; leave it out for a change that stays`;
+    refuse(resolving, [...path, 'stop'], { message: `is month ${lever.stop + 1}`, rule });
+  }
+}
+
+/** A switch or choice set by two levers at a time would depend on which of them counts. */
+function refuseRivalSwitches(resolving: Resolving, levers: readonly LeverSchedule[]): void {
+  const settings = levers.flatMap((lever, index) =>
+    lever.changes.flatMap((change, at) =>
+      typeof change.value === 'number' ? [] : [{ lever, change, path: ['levers', index, 'changes', at] }],
+    ),
+  );
+  settings.forEach((one, index) => {
+    const rival = settings.slice(0, index).find((other) => meets(one, other));
+    if (rival === undefined) return;
+    const rule = `lever "${rival.lever.slug}" sets it at the same time for some of the same`;
+    refuse(resolving, [...one.path, 'parameter'], { message: `is "${one.change.parameter}"`, rule });
+  });
+}
+
+type Setting = { readonly lever: LeverSchedule; readonly change: LeverChange };
+
+function meets(a: Setting, b: Setting): boolean {
+  if (a.change.parameter !== b.change.parameter) return false;
+  const [from, to] = [a, b].map(({ lever }) => lever.start + lever.lagMonths);
+  const [end, stop] = [a, b].map(({ lever }) => lever.stop ?? Number.POSITIVE_INFINITY);
+  const common = (p: readonly string[] | null, q: readonly string[] | null) =>
+    p === null || q === null || p.some((slug) => q.includes(slug));
+  const [p, q] = [a.lever.target, b.lever.target];
+  return from < stop && to < end && common(p.governments, q.governments) && common(p.services, q.services);
+}

@@ -1,0 +1,230 @@
+/** The one definition of a scenario file: types, checks and the JSON Schema of editors come from it. */
+import { z } from 'zod';
+import { isSlug, slugOf } from '../kernel/text.ts';
+import { constants } from '../model/parameters/constants.ts';
+import { evaluatorParameters } from '../model/parameters/evaluator.ts';
+import { governmentParameters } from '../model/parameters/government.ts';
+import { organizationTypes } from '../model/parameters/organization.ts';
+import { serviceParameters } from '../model/parameters/service.ts';
+import { shown } from './faults.ts';
+import { attributeFields, literacyLaw } from './law-schema.ts';
+import { fields, numberValue, parameterFields, raiser } from './value-schema.ts';
+
+/** The version of the file format that this program reads. */
+export const FORMAT = 1;
+
+/** Months that the keys of the random draws can tell apart. */
+const LONGEST_RUN = 4096;
+const MOST_REPLICATIONS = 100_000;
+const MOST_ORGANIZATIONS = 10_000;
+const MOST_CNY = 1e12;
+
+const SLUG_RULE =
+  'use lower-case Latin letters and digits, joined by single hyphens; names of any script go to "name"';
+
+const text = (description: string) => z.string({ error: () => 'write text' }).meta({ description });
+
+const slug = z
+  .string({ error: () => SLUG_RULE })
+  .superRefine((written, context) => {
+    if (isSlug(written)) return;
+    raiser(context)({ message: `is ${shown(written)}`, rule: SLUG_RULE, suggestion: slugOf(written) });
+  })
+  .meta({
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    description: 'Identity of the thing: it never changes, unlike its name.',
+  });
+
+const slugs = z.array(slug, { error: () => 'write a list, such as [first, second]' });
+
+const share = (description: string, byDefault?: number) =>
+  numberValue({
+    unit: 'share',
+    admissible: [0, 1],
+    meaning: description,
+    ...(byDefault === undefined ? {} : { default: byDefault }),
+  });
+const monthsValue = (description: string, lowest: number, byDefault: number) =>
+  numberValue({
+    unit: 'months',
+    admissible: [lowest, LONGEST_RUN],
+    meaning: description,
+    default: byDefault,
+    whole: true,
+  });
+const money = (description: string, unit: string) =>
+  numberValue({ unit, admissible: [0, MOST_CNY], meaning: description, default: 0 }).optional();
+
+const MONTH_RULE = `write the month of the run, counted from 1, such as 13 or "month 13"`;
+const monthOfRun = z
+  .union([z.number(), z.string()], { error: () => MONTH_RULE })
+  .transform((written, context) => {
+    const match = /^\s*(?:month\s+)?(\d{1,4})\s*$/.exec(String(written));
+    const month = Number(match?.[1]);
+    if (month >= 1 && month <= LONGEST_RUN) return month - 1;
+    raiser(context)({ message: `is ${shown(written)}`, rule: MONTH_RULE });
+    return z.NEVER;
+  })
+  .meta({ description: 'Month of the run, counted from 1.' });
+
+const organizationGroup = fields({
+  slug: slug.optional(),
+  name: text('Name as people know it.').optional(),
+  count: numberValue({
+    unit: 'count',
+    admissible: [0, MOST_ORGANIZATIONS],
+    whole: true,
+    meaning: 'Organizations in the group.',
+  }).optional(),
+  type: z
+    .enum(organizationTypes, { error: () => `one of ${organizationTypes.join(', ')} is admitted` })
+    .optional(),
+  types: fields({
+    nonprofit: share('Part of the group that is nonprofit.').optional(),
+    enterprise: share('Part of the group that is an enterprise.').optional(),
+    publicInstitution: share('Part of the group that is a public institution.').optional(),
+  }).optional(),
+  ...attributeFields,
+});
+
+const serviceEntry = fields({
+  name: text('Name as people know it.').optional(),
+  organizations: z
+    .union([z.array(organizationGroup), organizationGroup], {
+      error: () => 'write one group of organizations, or a list of groups',
+    })
+    .transform((given) => (Array.isArray(given) ? given : [given]))
+    .optional()
+    .meta({ description: 'Registered organizations; by default one group of registeredPerService.' }),
+  ...parameterFields(serviceParameters),
+});
+
+const residentGroup = fields({
+  slug,
+  share: share('Part of the residents of the government.').optional(),
+  quintileShares: z
+    .array(share('Chance of an income quintile.'), { error: () => 'write a list of 5 shares, poorest first' })
+    .optional()
+    .meta({
+      description: 'Chance of each income quintile, poorest first; by default equal.',
+      minItems: 5,
+      maxItems: 5,
+    }),
+  literacy: literacyLaw.optional(),
+});
+
+const governmentEntry = fields({
+  name: text('Name as people know it.').optional(),
+  residents: z
+    .array(residentGroup, { error: () => 'write a list of groups of residents' })
+    .optional()
+    .meta({ description: 'Groups of residents; by default all are drawn alike.' }),
+  evaluators: z
+    .record(slug, fields(parameterFields(evaluatorParameters)), {
+      error: () => 'write a map of evaluators by slug',
+    })
+    .optional(),
+  offers: slugs.optional().meta({
+    description: 'Which of the services at the top this government provides; by default all of them.',
+  }),
+  services: z.record(slug, serviceEntry, { error: () => 'write a map of services by slug' }).optional(),
+  ...parameterFields(governmentParameters),
+});
+
+const leverChange = fields({
+  parameter: text('Code word of a parameter of a government or service, or of a constant.'),
+  kind: z.enum(['add', 'multiply', 'to'], { error: () => 'one of add, multiply, to is admitted' }),
+  value: z.union([z.number(), z.string(), z.boolean()], {
+    error: () => 'write a number, a quantity, true or false, or a word',
+  }),
+});
+
+const leverEntry = fields({
+  slug,
+  name: text('What is done, in words.').optional(),
+  changes: z
+    .array(leverChange, { error: () => 'write a list of changes' })
+    .min(1, { error: () => 'a lever changes at least one parameter' }),
+  strength: share('Part of the full change.', 1).optional(),
+  start: monthOfRun,
+  lagMonths: monthsValue('Months from the decision until the change begins.', 0, 0).optional(),
+  rampMonths: monthsValue('Months over which the change grows to full strength.', 0, 0).optional(),
+  stop: monthOfRun.optional(),
+  fadeMonths: monthsValue('Months over which the change fades after it stops.', 0, 0).optional(),
+  cost: fields({
+    once: money('Paid once when the change begins.', 'CNY'),
+    oncePerHead: money('Paid once when the change begins, per resident.', 'CNY/person'),
+    yearly: money('Paid while in force.', 'CNY/year'),
+    yearlyPerHead: money('Paid while in force, per resident.', 'CNY/person/year'),
+    yearlyPerOrganization: money('Paid while in force, per targeted organization.', 'CNY/year'),
+    yearlyEnvelopeShare: share(
+      'Paid while in force, as part of the purchase envelope of the year.',
+      0,
+    ).optional(),
+  }).optional(),
+  payer: text('"government", "funder" (money from outside) or the slug of an organization.').optional(),
+  target: fields({
+    governments: slugs.optional(),
+    services: slugs.optional(),
+    organizations: slugs.optional(),
+  }).optional(),
+});
+
+const indicatorName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/, {
+  error: () => 'a name is a Latin letter followed by letters and digits',
+});
+
+const indicatorEntry = fields({
+  formula: text('Formula over indicators and tallies, such as "1 - priceRatio / 1.08".'),
+  unit: text('Unit of the result, such as share.'),
+  meaning: text('What it says, in one sentence.'),
+});
+
+/** A scenario file, after `extends`. */
+export const scenarioSchema = fields({
+  format: z
+    .literal(FORMAT, { error: () => `this version reads format ${FORMAT}` })
+    .meta({ description: 'Version of the file format.' }),
+  title: text('What the scenario is about, in a line.').min(1, { error: () => 'write a title' }),
+  description: text('Anything a reader should know.').optional(),
+  extends: text('Path of another scenario file on which this one builds.').optional(),
+  months: monthsValue('Length of the run.', 1, 60).optional(),
+  seed: z
+    .union([z.string(), z.number()], { error: () => 'write any text or number' })
+    .optional()
+    .meta({ description: 'Any text; the same seed gives the same run.', default: '1' }),
+  replications: numberValue({
+    unit: 'count',
+    admissible: [1, MOST_REPLICATIONS],
+    whole: true,
+    meaning: 'Runs with independent chance.',
+    default: 30,
+  }).optional(),
+  window: text('Months over which results are summed up, such as 37-60; by default the last 24.').optional(),
+  sources: z
+    .record(
+      z.string(),
+      fields({ citation: text('Author, year, title.'), url: text('Where to find it.').optional() }),
+      { error: () => 'write a map of sources by key' },
+    )
+    .optional(),
+  constants: fields(parameterFields(constants))
+    .optional()
+    .meta({ description: 'Behavioural constants, common to all.' }),
+  services: z
+    .record(slug, serviceEntry, { error: () => 'write a map of services by slug' })
+    .optional()
+    .meta({ description: 'Services that every government provides unless it states which it offers.' }),
+  governments: z.record(slug, governmentEntry, { error: () => 'write a map of governments by slug' }),
+  levers: z.array(leverEntry, { error: () => 'write a list of levers' }).optional(),
+  indicators: z
+    .record(indicatorName, indicatorEntry, { error: () => 'write a map of indicators by name' })
+    .optional(),
+});
+
+/** A scenario file as checked: quantities are numbers in the units of their parameters, defaults not yet filled in. */
+export type ScenarioGiven = z.output<typeof scenarioSchema>;
+export type GovernmentGiven = z.output<typeof governmentEntry>;
+export type ServiceGiven = z.output<typeof serviceEntry>;
+export type OrganizationGiven = z.output<typeof organizationGroup>;
+export type LeverGiven = z.output<typeof leverEntry>;

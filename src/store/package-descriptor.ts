@@ -1,0 +1,72 @@
+/** The data dictionary of a result folder: a Data Package (version 2) that names every table and column. */
+import { contractColumns } from './contracts-table.ts';
+import { indicatorColumns } from './indicators-table.ts';
+import type { ColumnDescription } from './table.ts';
+
+/** Name of the descriptor. */
+export const DESCRIPTOR_NAME = 'datapackage.json';
+
+/**
+ * The text of `datapackage.json`.
+ *
+ * @param title - title of the scenario
+ */
+export function descriptorText(title: string, version: string): string {
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'quasimarket-results',
+    title,
+    description: `Results of quasimarket ${version}. Money is in CNY at constant prices; months count from 1.`,
+    resources: [
+      table('indicators', 'Indicators by replication, month, government and service', indicatorColumns),
+      {
+        name: 'indicators-parquet',
+        path: 'indicators.parquet',
+        title: 'The same rows as Apache Parquet',
+        format: 'parquet',
+        mediatype: 'application/vnd.apache.parquet',
+      },
+      table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
+      document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
+      document(
+        'scenario',
+        'scenario.resolved.yaml',
+        'The whole scenario with its defaults',
+        'application/yaml',
+      ),
+      document(
+        'headline-indicators',
+        'headline-indicators.svg',
+        'Headline indicators by month',
+        'image/svg+xml',
+      ),
+    ],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function table(name: string, title: string, columns: readonly ColumnDescription[]) {
+  return {
+    name,
+    type: 'table',
+    path: `${name}.csv`,
+    title,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { lineTerminator: '\n' },
+    schema: {
+      fields: columns.map(({ name: field, type, meaning, unit }) => ({
+        name: field,
+        type,
+        description: meaning,
+        ...(unit === undefined ? {} : { unit }),
+      })),
+      missingValues: [''],
+    },
+  };
+}
+
+function document(name: string, path: string, title: string, mediatype: string) {
+  return { name, path, title, mediatype };
+}

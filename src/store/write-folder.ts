@@ -1,0 +1,218 @@
+/**
+ * Writes a result folder so that a crash at any moment leaves the old one, none, or the new one whole.
+ *
+ * For a folder `outputs/town`, beside it:
+ *
+ * | name | state |
+ * |---|---|
+ * | `.town.lock` | a process writes the folder (stale once that process is gone) |
+ * | `.town.PID-N.partial` | files being written; the manifest comes last |
+ * | `.town.replaced` | the old folder, from just before the new one takes its place until it is removed |
+ *
+ * The next run takes a stale lock over, removes what is partial, and puts the replaced folder back if the new one did
+ * not arrive.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { QuasimarketError } from '../kernel/error.ts';
+import {
+  createDurably,
+  type DurableFile,
+  removeFlatFolder,
+  syncFolder,
+  type WrittenFile,
+} from './durable-file.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { MANIFEST_NAME, manifestText, type Provenance } from './manifest.ts';
+import { readManifest } from './read-folder.ts';
+import { systemCode, writeError } from './write-errors.ts';
+
+/** A result folder that this process alone may write. */
+export interface ClaimedFolder {
+  /** Where the results will be. */
+  readonly folder: string;
+  /** Opens a file of the folder; several may be open at once. */
+  create(name: string): DurableFile;
+  /** Writes the manifest and puts the folder in its place; the claim ends. */
+  commit(provenance: Provenance): void;
+  /** Removes what was written and ends the claim; nothing after `commit`. Never throws. */
+  abandon(): void;
+}
+
+/** The names that belong to one result folder. */
+interface Places {
+  readonly folder: string;
+  readonly parent: string;
+  readonly lock: string;
+  readonly replaced: string;
+  readonly prefix: string;
+}
+
+const PARTIAL = /^\d+-\d+\.partial$/;
+let claims = 0;
+
+/**
+ * Claims a result folder.
+ *
+ * @param folder - path; its parents are made
+ * @param force - whether an older result folder of that name is replaced
+ * @throws QuasimarketError `input` if the folder holds anything that may not be replaced; `io` if another process
+ *   writes it, or the disk fails
+ */
+export function claimFolder(folder: string, force: boolean): ClaimedFolder {
+  try {
+    const places = placesOf(folder);
+    const firstMade = fs.mkdirSync(places.parent, { recursive: true });
+    if (firstMade !== undefined) syncFolder(path.dirname(firstMade));
+    const lock = lockFolder(places.lock, folder);
+    try {
+      recover(places);
+      refuseOccupied(places.folder, force);
+      return claimed(places, lock, force);
+    } catch (error) {
+      attempt(lock.release);
+      throw error;
+    }
+  } catch (error) {
+    throw writeError(error, `cannot write ${folder}`);
+  }
+}
+
+function placesOf(folder: string): Places {
+  const absolute = path.resolve(folder);
+  const real = fs.existsSync(absolute) ? fs.realpathSync(absolute) : absolute;
+  const parent = path.dirname(real);
+  const name = path.basename(real);
+  if (name === '') throw new QuasimarketError('input', `${folder} cannot be a result folder`);
+  const prefix = `.${name}.`;
+  const sibling = (suffix: string) => path.join(parent, `${prefix}${suffix}`);
+  return { folder: real, parent, prefix, lock: sibling('lock'), replaced: sibling('replaced') };
+}
+
+/** Undoes what a killed run left; the lock is ours, so no partial folder has a living writer. */
+function recover(places: Places): void {
+  for (const entry of fs.readdirSync(places.parent)) {
+    if (entry.startsWith(places.prefix) && PARTIAL.test(entry.slice(places.prefix.length))) {
+      removeFlatFolder(path.join(places.parent, entry));
+    }
+  }
+  if (!fs.existsSync(places.replaced)) return;
+  if (fs.existsSync(places.folder)) removeFlatFolder(places.replaced);
+  else fs.renameSync(places.replaced, places.folder);
+}
+
+/** Only a folder that quasimarket wrote is ever replaced, so that `--force --out .` loses nobody's files. */
+function refuseOccupied(folder: string, force: boolean): void {
+  const entries = entriesOf(folder);
+  if (entries.length === 0) return;
+  if (!force) {
+    throw new QuasimarketError('input', `${folder} already holds files`, {
+      rule: 'give --force to replace old results, or choose another folder with --out',
+    });
+  }
+  const ours = new Set(filesOfManifest(folder));
+  const foreign = entries.find((entry) => !ours.has(entry));
+  if (foreign === undefined) return;
+  throw new QuasimarketError('input', `${folder} holds ${foreign}, which is not a result of quasimarket`, {
+    rule: 'move it away, or choose another folder with --out',
+  });
+}
+
+function filesOfManifest(folder: string): readonly string[] {
+  try {
+    return [MANIFEST_NAME, ...readManifest(folder).files.map((file) => file.name)];
+  } catch {
+    return [];
+  }
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOTDIR')
+      throw new QuasimarketError('input', `${folder} is a file, not a folder`);
+    throw error;
+  }
+}
+
+function claimed(places: Places, lock: FolderLock, force: boolean): ClaimedFolder {
+  claims += 1;
+  const partial = path.join(places.parent, `${places.prefix}${process.pid}-${claims}.partial`);
+  fs.mkdirSync(partial);
+  const open = new Set<DurableFile>();
+  const written: WrittenFile[] = [];
+  let ended = false;
+
+  const create = (name: string): DurableFile => {
+    const action = `cannot write ${path.join(places.folder, name)}`;
+    const file = guarded(() => createDurably(partial, name), action);
+    const tracked: DurableFile = {
+      append: (chunk) => guarded(() => file.append(chunk), action),
+      finish() {
+        const result = guarded(() => file.finish(), action);
+        open.delete(tracked);
+        written.push(result);
+        return result;
+      },
+      abandon: () => file.abandon(),
+    };
+    open.add(tracked);
+    return tracked;
+  };
+
+  const commit = (provenance: Provenance): void => {
+    const manifest = create(MANIFEST_NAME);
+    manifest.append(Buffer.from(manifestText(provenance, written)));
+    manifest.finish();
+    guarded(() => {
+      syncFolder(partial);
+      if (!lock.held()) throw new QuasimarketError('io', `another run took ${places.folder} over`);
+      refuseOccupied(places.folder, force);
+      putInPlace(places, partial);
+    }, `cannot write ${places.folder}`);
+    ended = true;
+    attempt(() => fs.existsSync(places.replaced) && removeFlatFolder(places.replaced));
+    attempt(lock.release);
+  };
+
+  const abandon = (): void => {
+    if (ended) return;
+    ended = true;
+    for (const file of open) attempt(() => file.abandon());
+    attempt(() => fs.existsSync(partial) && removeFlatFolder(partial));
+    attempt(lock.release);
+  };
+  return { folder: places.folder, create, commit, abandon };
+}
+
+/** Moves the old folder aside and the new one in; if the second move fails the first is taken back. */
+function putInPlace(places: Places, partial: string): void {
+  const occupied = fs.existsSync(places.folder);
+  if (occupied) fs.renameSync(places.folder, places.replaced);
+  try {
+    fs.renameSync(partial, places.folder);
+  } catch (error) {
+    if (occupied) fs.renameSync(places.replaced, places.folder);
+    throw error;
+  }
+  syncFolder(places.parent);
+}
+
+function guarded<Result>(step: () => Result, action: string): Result {
+  try {
+    return step();
+  } catch (error) {
+    throw writeError(error, action);
+  }
+}
+
+/** Cleaning up may fail without harm: the next run finishes it. */
+function attempt(step: () => unknown): void {
+  try {
+    step();
+  } catch {
+    // what is left behind is recognised and removed by `recover`
+  }
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { committeeErrorOf, noticeHazardOf } from '../../../src/model/awards/open-tender.ts';
+import { marketOf } from '../../../src/model/awards/planned-offer.ts';
+import { openCalls } from '../../../src/model/month/2-award/open-calls.ts';
+import {
+  awardMonth,
+  drawnOrganizations,
+  type MarketSketch,
+  marketWorld,
+  publish,
+  quiet,
+} from '../../setup/market.ts';
+
+const tendered = { tenderShare: 1, auditAvoidance: 0, bidCost: 0, minimumBids: 1 };
+/** Nobody can miss a call. */
+const loud = { awarenessBase: 50, callShock: 0 };
+
+describe('a tender with a single candidate', () => {
+  const only = (minimumBids: number, lot = {}) => {
+    const market = marketWorld({
+      organizations: [{ slug: 'only' }],
+      government: { ...tendered, minimumBids },
+      constants: { ...quiet, ...loud },
+    });
+    publish(market, lot);
+    return market;
+  };
+
+  it('pays the reserve price where one bid is enough', () => {
+    const [call] = awardMonth(only(1));
+    expect(call.contract?.price).toBeCloseTo(call.reserve, 9);
+    expect(call.contract?.price).toBeLessThanOrEqual(call.reserve);
+  });
+
+  it('fails where two bids are needed, and its lot is commissioned after the second failure', () => {
+    const market = only(2);
+    const [first] = awardMonth(market);
+    expect([first.bids.length, first.outcome, first.contract]).toEqual([1, 'failed', null]);
+    market.world.month = 2;
+    const [second] = awardMonth(market);
+    expect([second.opening, second.outcome, second.mode]).toEqual([2, 'failed', 'tender']);
+    expect(second.reserve).toBeCloseTo(first.reserve * 1.05, 10);
+    market.world.month = 3;
+    const [third] = awardMonth(market);
+    expect([third.opening, third.outcome, third.mode]).toEqual([3, 'awarded', 'commission']);
+    expect(third.reserve).toBe(second.reserve);
+  });
+
+  it('finds nobody where its cost is above the reserve', () => {
+    const [call] = awardMonth(only(1, { reserve: 50 }));
+    expect([call.candidates, call.bids.length, call.outcome]).toEqual([0, 0, 'failed']);
+  });
+});
+
+describe('an open tender', () => {
+  it('is won by the lowest planned cost where only the price counts, everyone is alike informed and nothing is noisy', () => {
+    for (let k = 0; k < 40; k++) {
+      const market = marketWorld({
+        organizations: drawnOrganizations(6),
+        government: { ...tendered, qualityWeight: 0 },
+        // with private call costs, all types beyond the last of the register would ask the same price
+        constants: { ...quiet, awarenessBase: 1 },
+        seed: `lowest ${k}`,
+      });
+      publish(market);
+      const [call] = awardMonth(market);
+      const costs = call.bids.map((bid) => bid.candidate.plannedCost);
+      expect(call.bids[0]?.candidate.plannedCost).toBe(costs.length > 0 ? Math.min(...costs) : undefined);
+    }
+  });
+
+  it('draws a binomial number of bids where notice is independent and offers cost nothing', () => {
+    const [n, calls, chance] = [5, 1000, 1 - Math.exp(-0.5)];
+    const counts = new Array<number>(n + 1).fill(0);
+    for (let k = 0; k < calls / 50; k++) {
+      const market = marketWorld({
+        organizations: Array.from({ length: n }, (_, i) => ({ slug: `o-${i}`, capacity: 1e9 })),
+        government: { ...tendered, outsideAccess: 0, disclosure: 0, processFactor: 0 },
+        constants: { ...quiet, awarenessBase: 0.5 },
+        seed: `binomial ${k}`,
+      });
+      for (let index = 0; index < 50; index++) publish(market, { index });
+      for (const call of awardMonth(market)) counts[call.bids.length]++;
+    }
+    let distance = 0;
+    let binomial = calls * (1 - chance) ** n;
+    for (let bids = 0; bids <= n; bids++) {
+      distance += (counts[bids] - binomial) ** 2 / binomial;
+      binomial *= ((n - bids) / (bids + 1)) * (chance / (1 - chance));
+    }
+    // 99.9th percentile of chi-square with 5 degrees of freedom
+    expect(distance).toBeLessThan(20.5);
+  });
+
+  it('over-disperses the number of bids by the common shock of a call', () => {
+    const dispersion = (callShock: number) => {
+      const market = marketWorld({
+        organizations: drawnOrganizations(14).map((o) => ({ ...o, capacity: 1e9 })),
+        government: tendered,
+        constants: { callShock },
+      });
+      for (let index = 0; index < 200; index++) publish(market, { index });
+      const bids = awardMonth(market).map((call) => call.bids.length);
+      const mean = bids.reduce((sum, n) => sum + n, 0) / bids.length;
+      return bids.reduce((sum, n) => sum + (n - mean) ** 2, 0) / bids.length / mean;
+    };
+    expect(dispersion(1.3)).toBeGreaterThan(1);
+    expect(dispersion(0)).toBeLessThan(1);
+  });
+
+  it('asks of an offer that it is worth its cost', () => {
+    const bidders = (bidCost: number) => {
+      const market = marketWorld({
+        organizations: drawnOrganizations(10),
+        government: { ...tendered, bidCost },
+        constants: loud,
+      });
+      publish(market);
+      return awardMonth(market)[0].bids.length;
+    };
+    expect(bidders(0)).toBeGreaterThan(bidders(20_000));
+    expect(bidders(1e6)).toBe(0);
+  });
+});
+
+describe('the notice of a call', () => {
+  const hazard = (sketch: MarketSketch, lot = {}) => {
+    const market = marketWorld({ organizations: [{ slug: 'a' }], ...sketch });
+    publish(market, { tries: 1, mode: 'tender', ...lot });
+    openCalls(market.world);
+    const [call] = market.world.calls;
+    return noticeHazardOf(marketOf(market.world, call, 1), market.world.organizations[0]);
+  };
+
+  it('grows with disclosure and access, halves where the process is flawed, widens after a failure', () => {
+    expect(hazard({})).toBeCloseTo(2.4 + 0.8 * 0.2 + 0.4, 12);
+    expect(hazard({ government: { disclosure: 1 } })).toBeCloseTo(2.4 + 0.8 + 0.4, 12);
+    expect(hazard({}, { flawed: true })).toBeCloseTo(2.96 / 2, 12);
+    expect(hazard({}, { failures: 1 })).toBeCloseTo(2.96 * 1.3, 12);
+  });
+
+  it('reaches the holder of the predecessor for certain', () => {
+    const market = marketWorld({ organizations: [{ slug: 'a' }, { slug: 'b' }], government: tendered });
+    const [holder] = market.world.organizations;
+    publish(market, { predecessor: holder });
+    openCalls(market.world);
+    const seen = marketOf(market.world, market.world.calls[0], 1);
+    expect(noticeHazardOf(seen, holder)).toBe(Number.POSITIVE_INFINITY);
+    expect(noticeHazardOf(seen, market.world.organizations[1])).toBeLessThan(10);
+  });
+});
+
+describe('the error of the committee', () => {
+  it('shrinks with capability and doubles where the process is flawed', () => {
+    const errorOf = (flawed: boolean, capability: number) => {
+      const market = marketWorld({ government: { capability } });
+      publish(market, { tries: 1, mode: 'tender', flawed });
+      openCalls(market.world);
+      return committeeErrorOf(marketOf(market.world, market.world.calls[0], 1), 100);
+    };
+    expect(errorOf(false, 0.4)).toBeCloseTo(0.05 * 0.8 * 100, 12);
+    expect(errorOf(true, 0.4)).toBeCloseTo(0.05 * 0.8 * 100 * 2, 12);
+    expect(errorOf(false, 1)).toBeCloseTo(2.5, 12);
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import {
+  affordableShare,
+  affordableShares,
+  chargesOf,
+  onceCost,
+  paidShare,
+  payCharges,
+  runningCost,
+  spendingOf,
+} from '../../../../src/model/month/1-production/pay-levers.ts';
+import type { LeverSchedule } from '../../../../src/model/place.ts';
+import { startRun } from '../../../../src/model/simulate.ts';
+import { groupOf, leverOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
+
+describe('what a payer can afford', () => {
+  it('is the part of what is due that its cash covers', () => {
+    expect([300, 100, 50, 0, -20].map((cash) => affordableShare(cash, 100))).toEqual([1, 1, 0.5, 0, 0]);
+  });
+
+  it('is everything where nothing is due, even without cash', () => {
+    expect(affordableShare(0, 0)).toBe(1);
+    expect(affordableShare(-5, 0)).toBe(1);
+  });
+});
+
+describe('what a lever costs', () => {
+  const place = { persons: 1000, organizations: 5, purchaseEnvelope: 100_000 };
+
+  it('adds its yearly parts and spreads them over the months', () => {
+    const lever = leverOf({
+      cost: { yearly: 1200, yearlyPerHead: 2.4, yearlyPerOrganization: 600, yearlyEnvelopeShare: 0.012 },
+    });
+    // 100 + 200 + 250 + 100
+    expect(runningCost(lever, 0, place)).toBeCloseTo(650, 10);
+  });
+
+  it('costs in proportion to strength, ramp and fade', () => {
+    const timing = { start: 0, rampMonths: 10, stop: 20, fadeMonths: 4 };
+    const lever = leverOf({ strength: 0.5, ...timing, cost: { yearly: 1200 } });
+    expect([0, 5, 10, 21, 24].map((month) => runningCost(lever, month, place))).toEqual([0, 25, 50, 37.5, 0]);
+  });
+
+  it('costs its one-off part by strength alone', () => {
+    const lever = leverOf({ strength: 0.5, rampMonths: 24, cost: { once: 1000, oncePerHead: 3 } });
+    expect(onceCost(lever, 1000)).toBe(2000);
+  });
+
+  it('costs nothing at strength 0', () => {
+    const lever = leverOf({ strength: 0, cost: { once: 1000, yearly: 1200 } });
+    expect(onceCost(lever, 1000)).toBe(0);
+    expect(runningCost(lever, 0, place)).toBe(0);
+  });
+});
+
+describe('paying for levers', () => {
+  /** A world with levers, and the account of one month's charges. */
+  function charged(levers: LeverSchedule[], sketch: PlaceSketch = {}, cashCNY = 1000) {
+    const world = startRun(placeOf({ registered: 2, ...sketch, levers }), 'pay', 0);
+    const [government] = world.governments;
+    government.cash = cashCNY * 100;
+    const month = (t: number) => {
+      world.month = t;
+      const charges = chargesOf(world);
+      const shares = affordableShares(world, charges);
+      payCharges(world, charges, shares);
+      return { charges, shares };
+    };
+    return { world, government, month };
+  }
+
+  it('scales all levers of a payer by one share', () => {
+    const levers = [
+      leverOf({ slug: 'a', cost: { yearly: 12_000 } }),
+      leverOf({ slug: 'b', cost: { yearly: 36_000 } }),
+    ];
+    const { world, government, month } = charged(levers);
+    const { shares } = month(0);
+    expect(shares.get(government)).toBe(0.25);
+    expect(government.cash).toBe(0);
+    expect(government.tally.programme).toBe(100_000);
+    expect(world.ledger.sinks.programme).toBe(100_000);
+  });
+
+  it('keeps the unpaid part of a one-off cost due until it is paid', () => {
+    const { world, government, month } = charged([leverOf({ start: 2, lagMonths: 1, cost: { once: 4000 } })]);
+    month(2);
+    expect(government.cash).toBe(100_000);
+    let shares = month(3).shares;
+    expect(world.leverState[0].unpaidOnce[0]).toBe(3000);
+    // a quarter of the month's charges, and a quarter of the one-off cost so far
+    expect(paidShare(world, 0, 0, shares)).toBe(0.0625);
+    government.cash = 600_000;
+    shares = month(4).shares;
+    expect(world.leverState[0].unpaidOnce[0]).toBe(0);
+    expect(government.cash).toBe(300_000);
+    expect(paidShare(world, 0, 0, shares)).toBe(1);
+  });
+
+  it('charges every government that the lever targets, each for its own residents', () => {
+    const target = { governments: ['a', 'c'], services: null, organizations: null };
+    const levers = [leverOf({ target, cost: { yearlyPerHead: 0.12 } })];
+    const { world } = charged(levers, { governments: ['a', 'b', 'c'] });
+    expect(chargesOf(world).map(({ government, running }) => [government, running])).toEqual([
+      [0, 120],
+      [2, 120],
+    ]);
+  });
+
+  it('charges by organization for those that are targeted, active and able to serve', () => {
+    const place = placeOf({ registered: 3, services: ['community'] });
+    const idle = groupOf('idle', 1, { capacity: { constant: 0 } });
+    const [government] = place.governments;
+    const [service] = government.services;
+    const services = [{ ...service, organizations: [...service.organizations, idle] }];
+    const levers = [leverOf({ cost: { yearlyPerOrganization: 1200 } })];
+    const world = startRun({ ...place, governments: [{ ...government, services }], levers }, 'pay', 0);
+    expect(chargesOf(world)[0].running).toBeCloseTo(300, 10);
+    world.organizations[0].exitedAt = 0;
+    expect(chargesOf(world)[0].running).toBeCloseTo(200, 10);
+  });
+
+  it('lets a funder outside pay everything with money of its own', () => {
+    const { world, government, month } = charged(
+      [leverOf({ payer: 'funder', cost: { yearly: 60_000 } })],
+      {},
+      0,
+    );
+    const { shares } = month(0);
+    expect(government.cash).toBe(0);
+    expect(world.ledger.sources.funders).toBe(500_000);
+    expect(world.ledger.sinks.programme).toBe(500_000);
+    expect(paidShare(world, 0, 0, shares)).toBe(1);
+  });
+
+  it('lets an organization pay from its own cash', () => {
+    const { world, government, month } = charged([
+      leverOf({ payer: 'county-community-01', cost: { yearly: 12_000 } }),
+    ]);
+    const payer = world.organizations.find(({ slug }) => slug === 'county-community-01')!;
+    payer.cash = 25_000;
+    const { shares } = month(0);
+    expect(payer.cash).toBe(0);
+    expect(government.cash).toBe(100_000);
+    expect(paidShare(world, 0, 0, shares)).toBe(0.25);
+  });
+
+  it('charges publicity by head and month, outreach dearer, and fund-raising by head and year', () => {
+    const world = startRun(
+      placeOf({ government: { publicitySpend: 0.1, grassrootsShare: 0.4, fundraisingEffort: 0.3 } }),
+      'pay',
+      0,
+    );
+    const { publicity, fundraising } = spendingOf(world, world.governments[0]);
+    // 12000 persons
+    expect(publicity).toBeCloseTo(1440, 10);
+    expect(fundraising).toBeCloseTo(300, 10);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { flawChance, openCalls, tenderChance } from '../../../../src/model/month/2-award/open-calls.ts';
+import { awardMonth, type MarketSketch, marketWorld, publish } from '../../../setup/market.ts';
+
+function chances(government: MarketSketch['government'] = {}) {
+  const { world, government: bought } = marketWorld({ government });
+  return {
+    tender: tenderChance(bought.values, world.constants),
+    flaw: flawChance(bought.values, world.constants),
+  };
+}
+
+function opened(lots: number, sketch: MarketSketch = {}) {
+  const market = marketWorld(sketch);
+  for (let index = 0; index < lots; index++) publish(market, { index });
+  openCalls(market.world);
+  return market;
+}
+
+describe('the mode of a lot', () => {
+  it('is more often a tender under stricter law and less often where procedures are audited', () => {
+    expect(chances({ proceduralAuditRate: 0 }).tender).toBeCloseTo(0.5, 12);
+    expect(chances().tender).toBeCloseTo(0.5 - 0.25 * 0.1, 12);
+    expect(chances({ legality: 0.8 }).tender).toBeCloseTo(0.5 + 0.5 * 0.4 - 0.025, 12);
+    expect(chances({ tenderShare: 1, legality: 1 }).tender).toBe(1);
+  });
+
+  it('is a tender as often as that chance says', () => {
+    const { world } = opened(2000);
+    const share = world.calls.filter((call) => call.mode === 'tender').length / 2000;
+    // four standard errors
+    expect(Math.abs(share - 0.475)).toBeLessThan(0.045);
+  });
+
+  it('stays when the lot is opened again', () => {
+    const market = opened(40, { government: { tenderShare: 0.5 } });
+    const modes = new Map(market.world.calls.map((call) => [call.lot.path, call.mode]));
+    for (const lot of market.service.lots) lot.publishAt = 2;
+    market.world.month = 2;
+    openCalls(market.world);
+    expect(market.world.calls).toHaveLength(40);
+    expect(new Map(market.world.calls.map((call) => [call.lot.path, call.mode]))).toEqual(modes);
+  });
+});
+
+describe('a flawed process', () => {
+  it('is rarer under law, capability, better process and procedural audits', () => {
+    expect(chances({ proceduralAuditRate: 0 }).flaw).toBeCloseTo(1.2 * 0.6 * 0.6, 12);
+    expect(chances().flaw).toBeCloseTo(1.2 * 0.36 * 0.95, 12);
+    expect(chances({ processFactor: 0.5 }).flaw).toBeCloseTo(0.6 * 0.36 * 0.95, 12);
+    expect(chances({ legality: 1 }).flaw).toBe(0);
+  });
+
+  it('is drawn once a lot and counted with the lots', () => {
+    const market = opened(1000, { government: { proceduralAuditRate: 0 } });
+    const { tally } = market.service;
+    expect(tally.lots).toBe(1000);
+    expect(Math.abs(tally.flawedLots / 1000 - 0.432)).toBeLessThan(0.065);
+    for (const lot of market.service.lots) lot.publishAt = 2;
+    market.world.month = 2;
+    const flaws = market.service.lots.map((lot) => lot.flawed);
+    openCalls(market.world);
+    expect(tally.lots).toBe(1000);
+    expect(tally.lotsOpenedTwice).toBe(1000);
+    expect(market.service.lots.map((lot) => lot.flawed)).toEqual(flaws);
+  });
+});
+
+describe('the calls of a month', () => {
+  it('are those of the lots that are due, in id order', () => {
+    const market = marketWorld();
+    for (let index = 0; index < 12; index++) publish(market, { index, publishAt: index === 5 ? 2 : 1 });
+    openCalls(market.world);
+    const ids = market.world.calls.map((call) => call.lot.id);
+    expect(ids).toHaveLength(11);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+  });
+
+  it('carry the path of the lot and the openings before', () => {
+    const market = opened(1, { government: { tenderShare: 1, auditAvoidance: 0 } });
+    expect(market.world.calls[0]).toMatchObject({
+      path: 'call/lot/county/community/0/0/0',
+      opening: 1,
+      bidsNeeded: 3,
+    });
+    market.world.month = 2;
+    market.service.lots[0].publishAt = 2;
+    openCalls(market.world);
+    expect(market.world.calls[0]).toMatchObject({ path: 'call/lot/county/community/0/0/1', opening: 2 });
+  });
+
+  it('cost the government a procedural audit where one is made, once a lot', () => {
+    const market = opened(30, { government: { proceduralAuditRate: 1 } });
+    expect(market.service.tally.proceduralAudits).toBe(30);
+    expect(market.government.cash).toBe(-30 * 200_000);
+    expect(market.world.ledger.sinks.audits).toBe(30 * 200_000);
+    market.world.month = 2;
+    for (const lot of market.service.lots) lot.publishAt = 2;
+    openCalls(market.world);
+    expect(market.government.cash).toBe(-30 * 200_000);
+  });
+
+  it('need nothing but an offer where the lot is commissioned', () => {
+    const market = marketWorld({
+      organizations: [{ slug: 'a' }],
+      government: { tenderShare: 0, tenderByLaw: 0 },
+    });
+    publish(market);
+    const [call] = awardMonth(market);
+    expect([call.mode, call.bidsNeeded, call.outcome]).toEqual(['commission', 1, 'awarded']);
+  });
+});

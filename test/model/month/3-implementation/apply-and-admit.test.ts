@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import { logistic } from '../../../../src/kernel/arithmetic.ts';
+import {
+  AWARE,
+  ENROLLED,
+  IN_HOUSE,
+  NEED,
+  STATE_SHIFT,
+  stateOf,
+  WAITING,
+} from '../../../../src/model/agents/resident.ts';
+import {
+  applicationLogOdds,
+  applyAndAdmit,
+  awarenessChance,
+  choiceUtility,
+  exposure,
+  hazardsOf,
+  onsetChance,
+  organizationHazard,
+  publicityHazard,
+  publicityReach,
+} from '../../../../src/model/month/3-implementation/apply-and-admit.ts';
+import { experienceServices } from '../../../../src/model/month/3-implementation/experience-services.ts';
+import { constants as constantsTable } from '../../../../src/model/parameters/constants.ts';
+import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
+import { countCommunities } from '../../../../src/model/residents/community-totals.ts';
+import { caseOf } from '../../../../src/model/residents/follow-needs.ts';
+import { residentFaults } from '../../../../src/model/residents/resident-faults.ts';
+import { type PopulationSketch, populatedWorld, runningContract } from '../../../setup/residents.ts';
+
+const constants = defaultsOf(constantsTable);
+
+/** The same draw threshold as a real number in [0, 1]. */
+const asChance = (threshold: number): number => threshold / 2 ** 32;
+
+describe('the equations of take-up', () => {
+  it('keep the long-run share in need: nu·(end) = (1 - nu)·(onset)', () => {
+    expect(onsetChance(0.08, 0.02, 1) * 0.92).toBeCloseTo(0.08 * 0.02, 15);
+    expect(onsetChance(0.08, 0.02, 1.4)).toBeCloseTo(0.0024347826, 9);
+    expect(onsetChance(0.9, 1, 10)).toBe(1);
+  });
+
+  it('let publicity saturate: .2 CNY reach 63 per cent of .08', () => {
+    expect(publicityReach(0, constants)).toBe(0);
+    expect(publicityReach(0.2, constants)).toBeCloseTo(0.05056964, 8);
+    expect(publicityReach(100, constants)).toBeCloseTo(0.08, 12);
+  });
+
+  it('let mass media reach the better-off and outreach the poorer, up to a cap', () => {
+    expect(publicityHazard(0.02, 0, 1, constants)).toBeCloseTo(0.014, 12);
+    expect(publicityHazard(0.02, 0, 5, constants)).toBeCloseTo(0.026, 12);
+    expect(publicityHazard(0.02, 1, 1, constants)).toBeCloseTo(0.026, 12);
+    expect(publicityHazard(0.05, 1, 1, constants)).toBe(0.03);
+    expect(publicityHazard(0.02, 0.25, 3, constants)).toBeCloseTo(0.02, 12);
+  });
+
+  it('let users speak with their satisfaction and others with a tenth of the weight', () => {
+    expect(exposure({ users: 0.3, aware: 0.7, satisfaction: 0.8 }, 0.5, 0.1)).toBeCloseTo(0.43, 12);
+    expect(exposure({ users: 0.3, aware: 0.2, satisfaction: 0.5 }, 0.5, 0.1)).toBeCloseTo(0.3, 12);
+    expect(awarenessChance(0.1)).toBeCloseTo(0.095162582, 9);
+  });
+
+  it('make burden deter the less literate more', () => {
+    const about = { burden: 0.5, trust: 0.7, satisfaction: 0.4 };
+    expect(applicationLogOdds({ ...about, literacy: 0.5 }, constants)).toBeCloseTo(-2.96, 12);
+    const relief = (literacy: number): number =>
+      logistic(applicationLogOdds({ ...about, literacy, burden: 0 }, constants)) /
+      logistic(applicationLogOdds({ ...about, literacy }, constants));
+    expect(relief(0.1)).toBeGreaterThan(relief(0.9));
+  });
+
+  it('make residents prefer good ratings and short queues', () => {
+    expect(choiceUtility(0.6, 0.25, constants)).toBeCloseTo(1.55, 12);
+  });
+});
+
+describe('the hazard by organizations', () => {
+  it('is the mean over organizations, not contracts, and falls where pay does not depend on users', () => {
+    const { service } = populatedWorld({ agents: 10 });
+    expect(organizationHazard(service, constants)).toBe(0);
+    const { organization } = runningContract(service, 'a');
+    runningContract(service, 'b', { organization });
+    expect(organizationHazard(service, constants)).toBeCloseTo(0.004 * 0.3 * 0.3, 15);
+    runningContract(service, 'c', { basis: 'activity' });
+    expect(organizationHazard(service, constants)).toBeCloseTo((0.004 * (0.3 * 0.3 + 0.3)) / 2, 15);
+    service.government.values.outreachClause = true;
+    expect(organizationHazard(service, constants)).toBeCloseTo(0.004 * 0.3, 15);
+  });
+});
+
+describe('the table of chances', () => {
+  it('says of each community and quintile what the equations say', () => {
+    const { world, service, government } = populatedWorld({
+      agents: 2000,
+      communities: 3,
+      inhouseVolume: 6000,
+      government: { publicitySpend: 0.1, grassrootsShare: 0.3 },
+    });
+    government.trust = 0.8;
+    applyAndAdmit(world);
+    experienceServices(world);
+    const table = hazardsOf(service, constants);
+    const { residents, users, aware, satisfactionSum, satisfactionCount } = service.communities;
+    for (const [community, quintile] of [
+      [0, 1],
+      [1, 3],
+      [2, 5],
+    ]) {
+      const satisfaction = satisfactionSum[community] / 65536 / satisfactionCount[community];
+      const share = users[community] / residents[community];
+      const known = aware[community] / residents[community];
+      expect(satisfactionCount[community]).toBeGreaterThan(0);
+      const heard = share * (0.5 + satisfaction) + 0.1 * (known - share);
+      const media = publicityHazard(publicityReach(0.1 * 0.7, constants), 0.3, quintile, constants);
+      const place = community * 5 + quintile - 1;
+      const aim = awarenessChance(0.008 + media + (0.38 / 12) * heard);
+      expect(asChance(table.awareChange[caseOf(place, 0)])).toBeCloseTo(aim, 9);
+      expect(asChance(table.awareChange[caseOf(place, AWARE | NEED)])).toBeCloseTo(0.01, 9);
+      const gm = [1.4, 1.2, 1, 0.8, 0.6][quintile - 1];
+      expect(asChance(table.needChange[caseOf(place, AWARE)])).toBeCloseTo(onsetChance(0.08, 0.02, gm), 9);
+      expect(asChance(table.needChange[caseOf(place, NEED)])).toBeCloseTo(0.02, 9);
+      const logOdds = -2.5 - 1.08 * 0.5 * 1.5 + 0.8 * 0.3 + 0.8 * (satisfaction - 0.5);
+      expect(table.applyLogOdds[place]).toBeCloseTo(logOdds, 9);
+      expect(asChance(table.applyCeiling[place])).toBeCloseTo(logistic(logOdds + 0.54), 9);
+    }
+  });
+});
+
+describe('awareness with a held share of users', () => {
+  /** Root of (1 - Aw)(p' + q' Aw) = dA (Aw - U). */
+  function closedForm(organic: number, users: number): number {
+    const word = 0.38 / 12;
+    const p = organic + word * (users - 0.1 * users);
+    const q = word * 0.1;
+    const b = q - p - 0.01;
+    return (b + Math.sqrt(b * b + 4 * (p + 0.01 * users) * q)) / (2 * q);
+  }
+
+  it.each([
+    [0.002, 0.1, 0.447, 0.446],
+    [0.008, 0.3, 0.758, 0.757],
+  ])(
+    'settles, organic %d and users %d, where the closed form says %d (iterated %d)',
+    (organic, users, form, iterated) => {
+      let aware = 0.15;
+      for (let month = 0; month < 2000; month++) {
+        const heard = exposure({ users, aware, satisfaction: 0.5 }, 0.5, 0.1);
+        aware += (1 - aware) * awarenessChance(organic + (0.38 / 12) * heard) - 0.01 * (aware - users);
+      }
+      expect(closedForm(organic, users)).toBeCloseTo(form, 3);
+      expect(aware).toBeCloseTo(iterated, 3);
+    },
+  );
+
+  it.each([
+    [0.002, 0.1, 0.446],
+    [0.008, 0.3, 0.757],
+  ])('settles there when residents are swept (organic %d, users %d)', (organic, users, iterated) => {
+    const agents = 6000;
+    const { world, service } = populatedWorld({
+      agents,
+      communities: 1,
+      inhouseVolume: agents * users * 60,
+      service: { organicAwareness: organic, needShare: 0, needEnd: 0, awareStart: iterated },
+    });
+    for (let j = 0; j < agents * users; j++) {
+      service.columns.flags[j] = NEED | AWARE | (ENROLLED << STATE_SHIFT);
+      service.columns.contract[j] = IN_HOUSE;
+    }
+    let mean = 0;
+    const months = { all: 240, counted: 160 };
+    for (let month = 0; month < months.all; month++) {
+      world.month = month;
+      applyAndAdmit(world);
+      countCommunities(service.government.residents, service.columns, service.communities);
+      expect(service.communities.users[0]).toBe(agents * users);
+      if (month >= months.all - months.counted)
+        mean += service.communities.aware[0] / agents / months.counted;
+    }
+    expect(Math.abs(mean - iterated)).toBeLessThan(0.01);
+  });
+});
+
+describe('extreme conditions', () => {
+  /** Twenty-four months of both sweeps; checks the invariants in each. */
+  function live(
+    sketch: PopulationSketch,
+    contracts: number[],
+    each: (market: ReturnType<typeof populatedWorld>) => void,
+  ) {
+    const market = populatedWorld(sketch);
+    for (const [index, volume] of contracts.entries())
+      runningContract(market.service, `o-${index}`, { volume });
+    for (let month = 0; month < 24; month++) {
+      market.world.month = month;
+      applyAndAdmit(market.world);
+      experienceServices(market.world);
+      expect(residentFaults(market.service)).toEqual([]);
+      each(market);
+    }
+    return market;
+  }
+
+  it('admit every applicant in the month of application where volume exceeds the population', () => {
+    let applications = 0;
+    const eager = { enrolledAtStart: false, needShare: 0.5 };
+    const { service } = live({ agents: 800, service: eager }, [10 * 60, 800 * 60], ({ service: s }) => {
+      expect(s.tally.waitingPersons).toBe(0);
+      applications = s.tally.applications;
+    });
+    expect(applications).toBeGreaterThan(50 * 60);
+    expect(service.tally.admissions).toBe(applications);
+    expect(service.tally.waitMonthsSum).toBe(0);
+  });
+
+  it('leave everyone unaware where nobody knows and nobody tells', () => {
+    const silent = { awareStart: 0, organicAwareness: 0 };
+    const quiet = { organizationPublicity: 0 };
+    live({ agents: 800, service: silent, constants: quiet, inhouseVolume: 6000 }, [6000], ({ service }) => {
+      expect(service.tally.awarePersons).toBe(0);
+      expect(service.tally.applications).toBe(0);
+    });
+  });
+
+  it('keep everyone aware who never forgets', () => {
+    live({ agents: 800, service: { awareStart: 1, forgetting: 0 } }, [], ({ service }) => {
+      expect(service.tally.awarePersons).toBe(800 * 60);
+    });
+  });
+
+  it('have no applicant, user or queue where nobody needs the service', () => {
+    live({ agents: 800, service: { needShare: 0 }, inhouseVolume: 6000 }, [6000], ({ service }) => {
+      const { needPersons, applications, enrolledPersons, waitingPersons } = service.tally;
+      expect([needPersons, applications, enrolledPersons, waitingPersons]).toEqual([0, 0, 0, 0]);
+    });
+  });
+
+  it('keep the rules of queues, volumes and choice while contracts end, start and in-house provision shrinks', () => {
+    for (const choice of [false, true]) {
+      const sketch = {
+        agents: 3000,
+        service: { needShare: 0.2, choice, priority: true },
+        inhouseVolume: 6000,
+      };
+      const seen = { released: 0, waited: 0 };
+      live(sketch, [1800, 1850, 2400], ({ world, service }) => {
+        seen.waited += service.tally.waitingPersons;
+        service.tally.waitingPersons = 0;
+        service.released.length = 0;
+        service.inhouseVolume = 6000 - 120 * (world.month % 5);
+        if (world.month % 7 !== 3) return;
+        const place = world.month % 3;
+        const contract = service.running[place];
+        service.released.push(place);
+        service.running[place] = null;
+        seen.released += [...service.columns.contract].filter((server) => server === place).length;
+        if (contract !== null) runningContract(service, `next-${world.month}`, { volume: 2000 });
+      });
+      expect(seen.released).toBeGreaterThan(20);
+      expect(seen.waited).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('persons served', () => {
+  it('are the enrolled agents times the persons each stands for', () => {
+    const { world, service } = populatedWorld({ agents: 2000, inhouseVolume: 1500 });
+    const contract = runningContract(service, 'a', { volume: 700 });
+    applyAndAdmit(world);
+    const enrolled = (server: number): number =>
+      [...service.columns.contract].filter(
+        (value, j) => value === server && stateOf(service.columns.flags[j]) === ENROLLED,
+      ).length;
+    expect(contract.served).toBe(enrolled(0) * 60);
+    expect(service.inhouseServed).toBe(enrolled(IN_HOUSE) * 60);
+    expect(service.inhouseServed).toBe(1500);
+  });
+
+  it('and those in need, aware and waiting are counted as the month leaves them', () => {
+    const { world, service } = populatedWorld({
+      agents: 2000,
+      inhouseVolume: 1500,
+      service: { forgetting: 0.1 },
+    });
+    for (world.month = 0; world.month < 3; world.month++) {
+      applyAndAdmit(world);
+      const flags = [...service.columns.flags];
+      const { needPersons, awarePersons, waitingPersons } = service.tally;
+      expect(needPersons).toBe(60 * flags.filter((flag) => flag & NEED).length);
+      expect(awarePersons).toBe(60 * flags.filter((flag) => flag & AWARE).length);
+      expect(waitingPersons).toBe(60 * flags.filter((flag) => stateOf(flag) === WAITING).length);
+      expect(waitingPersons).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AWARE,
+  CONTINUING,
+  IN_HOUSE,
+  NEED,
+  STATE_MASK,
+  STATE_SHIFT,
+  WAITING,
+} from '../../../src/model/agents/resident.ts';
+import type { Service } from '../../../src/model/agents/service.ts';
+import { applyAndAdmit } from '../../../src/model/month/3-implementation/apply-and-admit.ts';
+import { experienceServices } from '../../../src/model/month/3-implementation/experience-services.ts';
+import { residentFaults } from '../../../src/model/residents/resident-faults.ts';
+import { populatedWorld, runningContract } from '../../setup/residents.ts';
+
+/** A month, with users in-house (first), users of a contract (second) and nobody's (third). */
+function market(): { service: Service; inhouse: number; user: number; idle: number } {
+  const { world, service } = populatedWorld({
+    agents: 3000,
+    service: { needShare: 0.3 },
+    inhouseVolume: 1800,
+  });
+  runningContract(service, 'a', { volume: 600 });
+  applyAndAdmit(world);
+  experienceServices(world);
+  const { contract, flags } = service.columns;
+  const idle = flags.findIndex((flag) => (flag & STATE_MASK) === 0);
+  return { service, inhouse: contract.indexOf(IN_HOUSE), user: contract.indexOf(0), idle };
+}
+
+describe('the rules for residents', () => {
+  it('hold at the end of a month', () => {
+    expect(residentFaults(market().service)).toEqual([]);
+  });
+
+  it.each<[string, RegExp, (m: ReturnType<typeof market>) => void]>([
+    [
+      'an unknown state',
+      /unknown state 3/,
+      ({ service, user }) => (service.columns.flags[user] |= STATE_MASK),
+    ],
+    [
+      'an enrolled resident without need',
+      /without need/,
+      ({ service, user }) => (service.columns.flags[user] &= ~NEED),
+    ],
+    [
+      'an unaware user',
+      /without being aware/,
+      ({ service, user }) => (service.columns.flags[user] &= ~AWARE),
+    ],
+    [
+      'a user of a contract that does not run',
+      /without a running contract/,
+      ({ service, user }) => (service.columns.contract[user] = 4),
+    ],
+    [
+      'a user of no contract',
+      /without a running contract/,
+      ({ service, user }) => (service.columns.contract[user] = -1),
+    ],
+    [
+      'a contract of someone not enrolled',
+      /but is not enrolled/,
+      ({ service, idle }) => (service.columns.contract[idle] = 0),
+    ],
+    [
+      'someone who continues without waiting',
+      /continues without/,
+      ({ service, user }) => (service.columns.flags[user] |= CONTINUING),
+    ],
+    [
+      'a wait that never began',
+      /since no month/,
+      ({ service, idle }) => (service.columns.flags[idle] = NEED | AWARE | (WAITING << STATE_SHIFT)),
+    ],
+    [
+      'an impossible expectation',
+      /expects/,
+      ({ service, idle }) => (service.columns.expectation[idle] = Number.NaN),
+    ],
+    [
+      'an impossible satisfaction',
+      /satisfaction/,
+      ({ service, idle }) => (service.columns.satisfaction[idle] = 1.5),
+    ],
+    [
+      'more persons served than the volume',
+      /of a volume of 600/,
+      ({ service }) => (service.running[0]!.served = 660),
+    ],
+    [
+      'fewer persons served than enrolled',
+      /fewer than are enrolled/,
+      ({ service }) => (service.inhouseServed -= 60),
+    ],
+    [
+      'a wrong total of a community',
+      /has aware \d+ instead of \d+ in community 2/,
+      ({ service }) => (service.communities.aware[2] += 1),
+    ],
+    ['room beside a queue', /had room for 600 persons/, ({ service }) => (service.inhouseVolume += 600)],
+  ])('name %s', (_, fault, spoil) => {
+    const spoilt = market();
+    spoil(spoilt);
+    const faults = residentFaults(spoilt.service);
+    expect(faults.some((sentence) => fault.test(sentence))).toBe(true);
+    expect(faults[0]).toContain('service/county/community');
+  });
+});
