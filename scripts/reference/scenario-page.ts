@@ -38,14 +38,14 @@ export function scenarioPage(): string {
     '## `sources.KEY`',
     fieldsTable(valuesOf(at(root, 'sources'))),
     '## `services.NAME`',
-    fieldsTable(service, '[service](parameters.md#services)'),
+    fieldsTable(service, '[parameter of a service](parameters.md#services)'),
     '## `services.NAME.organizations`',
     fieldsTable(
       itemsOf(at(service, 'organizations')),
-      '[attribute of organizations](parameters.md#organizations)',
+      '[attribute of organizations](parameters.md#organizations), as a law',
     ),
     '## `governments.NAME`',
-    fieldsTable(government, '[government](parameters.md#governments)'),
+    fieldsTable(government, '[parameter of a government](parameters.md#governments)'),
     '## `governments.NAME.residents`',
     fieldsTable(itemsOf(at(government, 'residents'))),
     '## `levers`',
@@ -76,6 +76,22 @@ const VALUES = [
   '- Months count from 1. `window: 37-60` includes both.',
   '- `extends: other.yaml` takes another file of the same folder tree as the base: maps are merged, lists and single values replaced.',
 ].join('\n');
+
+/** Meaning of fields that only hold others, which have a section of their own. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  sources: 'Works that values are taken from, by key.',
+  governments: 'Governments by slug.',
+  services: 'Services by slug: values that differ from those at the top.',
+  evaluators: 'Evaluators by slug, with [their parameters](parameters.md#evaluators); by default one.',
+  types: 'Part of the group that is `nonprofit`, `enterprise` and `publicInstitution`, summing to 1.',
+  levers: 'What policy changes during the run.',
+  changes: 'Parameters that the lever moves.',
+  value: 'Number to add, factor to multiply by, or value to move to.',
+  cost: 'What the lever costs at full strength; the parts add up.',
+  organizations: 'Slugs of organizations.',
+  target: 'Whom the lever reaches; by default everyone.',
+  indicators: 'Indicators by formula.',
+};
 
 /** A schema without references: its own words win over those it refers to. */
 function resolved(schema: Schema): Schema {
@@ -122,15 +138,15 @@ function fieldsTable(schema: Schema, parameters?: string): string {
     .filter(([name]) => !isParameter(name))
     .map(([name, field]) => [
       required.includes(name) ? `**${code(name)}**` : code(name),
-      meaningOf(resolved(field)),
+      meaningOf(name, resolved(field)),
     ]);
-  if (parameters !== undefined) rows.push(['…', `any parameter of a ${parameters}`]);
+  if (parameters !== undefined) rows.push(['…', `any ${parameters}`]);
   return table(['field', 'meaning'], rows);
 }
 
-function meaningOf({ description, enum: options, default: byDefault }: Schema): string {
+function meaningOf(name: string, { description, enum: options, default: byDefault }: Schema): string {
   const parts = [
-    description ?? '',
+    description ?? MEANINGS[name] ?? '',
     options === undefined ? '' : `One of ${options.map(code).join(', ')}.`,
     byDefault === undefined ? '' : `Default: ${String(byDefault)}.`,
   ];

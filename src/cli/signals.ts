@@ -16,9 +16,7 @@ export async function untilSignal<Result>(work: (signal: AbortSignal) => Promise
   const onSignal = (name: Ending) => {
     if (controller.signal.aborted) process.exit(EXIT_CODES[name]);
     setTimeout(() => process.exit(EXIT_CODES[name]), PATIENCE).unref();
-    controller.abort(
-      new QuasimarketError('interrupted', 'interrupted; nothing was written', { found: name }),
-    );
+    controller.abort(interruption(name));
   };
   for (const name of Object.keys(EXIT_CODES)) process.on(name, onSignal);
   try {
@@ -26,6 +24,10 @@ export async function untilSignal<Result>(work: (signal: AbortSignal) => Promise
   } finally {
     for (const name of Object.keys(EXIT_CODES)) process.off(name, onSignal);
   }
+}
+
+function interruption(name: Ending): QuasimarketError {
+  return new QuasimarketError('interrupted', `stopped by ${name}; no results were written`, { found: name });
 }
 
 /** The exit code of an error: 2 if the user can mend it, 1 if not, 130 or 143 after a signal. */

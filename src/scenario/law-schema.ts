@@ -8,7 +8,15 @@ import {
   organizationAttributes,
   organizationTypes,
 } from '../model/parameters/organization.ts';
-import { checkNumber, describe, fields, type Given, raiser, readNumber, sourceFields } from './value-schema.ts';
+import {
+  checkNumber,
+  describe,
+  fields,
+  type Given,
+  raiser,
+  readNumber,
+  sourceFields,
+} from './value-schema.ts';
 
 /** Laws by type of organization, as far as the scenario gives them. */
 export type LawsGiven = { readonly [Type in OrganizationType]?: Given<Law> | undefined };

@@ -7,7 +7,7 @@ import { checkTree } from './issues.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 import { setValues } from './set-value.ts';
-import { type Path, pathText, type Table, withoutParts } from './tree.ts';
+import { type Path, partAt, pathText, positionOf, spanAt, type Table, withoutParts } from './tree.ts';
 
 /** What a scenario is read from. */
 export interface ScenarioSource {
@@ -43,7 +43,10 @@ export async function readScenario(source: ScenarioSource): Promise<ReadScenario
   }
   const { scenario, faults, warnings } = await resolveScenario(checked.given, tree);
   throwFaults(faults);
-  return { scenario, warnings: inPlaceOrder([...warnings, ...advise(scenario)]) };
+  return {
+    scenario,
+    warnings: inPlaceOrder([...warnings, ...advise(scenario).map((advice) => withPlace(tree, advice))]),
+  };
 }
 
 /** Rounds of leaving out what is wrong before the rest is given up. */
@@ -70,6 +73,17 @@ async function throwAll(
     drop = checked.paths;
   }
   throwFaults(faults);
+}
+
+/** Advice with the place where its field is written: at the government, at the top for all, or nearest to it. */
+function withPlace(tree: Table, advice: Warning): Warning {
+  const own = advice.path.split('.');
+  const [first, , ...rest] = own;
+  const common = first === 'governments' && rest[0] === 'services' ? rest : own;
+  const service = common.slice(0, 2);
+  const written = [own, common, own.slice(0, 4), service].find((path) => partAt(tree, path) !== undefined);
+  const position = positionOf(spanAt(tree, written ?? own));
+  return position === undefined ? advice : { ...advice, position };
 }
 
 function inPlaceOrder(warnings: readonly Warning[]): Warning[] {

@@ -50,6 +50,8 @@ services:
         skill: 0.7
         capacity: 500 persons
 
+# Governments with their residents and rules. A government may list services of its own, or override values of those
+# above, in a block "services".
 governments:
   example-district:
     name: Example district

@@ -12,7 +12,7 @@ function small(folder: string): string {
 
 describe('a mistake on the command line', () => {
   it.each([
-    [['rnu', 'x.yaml'], /Unknown argument: rnu.*did you mean "run"\?/],
+    [['rnu', 'x.yaml'], /Unknown arguments: rnu, x.yaml.*did you mean "run"\?/],
     [[], /a command is missing/],
     [['run'], /Not enough non-option arguments/],
     [['run', 'missing.yaml'], /missing\.yaml there is no such file/],

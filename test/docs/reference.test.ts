@@ -17,6 +17,12 @@ describe('the reference', () => {
     expect(readdirSync('docs/reference').sort()).toEqual(written.sort());
   });
 
+  it('leaves no field of a scenario without a meaning', () => {
+    const rows = tableRows(pages['docs/reference/scenario.md']());
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter(([, meaning]) => meaning === '')).toEqual([]);
+  });
+
   it('lists every parameter and every indicator', () => {
     const words = (path: string) => new Set(tableRows(pages[path]()).map(([first]) => codeWords(first)[0]));
     const parameters = words('docs/reference/parameters.md');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, type Files } from './reading.ts';
+import { type Files, faultsOf } from './reading.ts';
 
 const folder = new URL('../fixtures/malformed/', import.meta.url);
 const fixtures = readdirSync(folder).sort();

@@ -16,7 +16,11 @@ export function read(text: string, files: Files = {}, set: readonly string[] = [
 }
 
 /** The errors of a refused scenario, each as its first printed line; fails if the scenario is accepted. */
-export async function faultsOf(text: string, files: Files = {}, set: readonly string[] = []): Promise<string[]> {
+export async function faultsOf(
+  text: string,
+  files: Files = {},
+  set: readonly string[] = [],
+): Promise<string[]> {
   const error = await read(text, files, set).then(
     () => null,
     (reason: unknown) => reason,

@@ -39,6 +39,7 @@ export interface RunOptions {
 }
 
 const THREADS_MAX = 256;
+const FAILURES_SHOWN = 3;
 
 /** Declares the options. */
 export function options(args: Argv) {
@@ -105,13 +106,18 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
   });
   if (given.json) terminal.print(`${JSON.stringify(jsonReport(saved, folder, warnings))}\n`);
   else if (!given.quiet) terminal.print(textReport(saved, { scenario, folder, file: given.file }, terminal));
-  if (saved.failures.length === 0) return 0;
-  for (const { replication, reason } of saved.failures) {
-    terminal.tell(
-      `${terminal.errorColor.red('error:')} replication ${replication} failed: ${escapeControls(reason)}\n`,
-    );
+  tellFailures(saved, terminal);
+  return saved.failures.length === 0 ? 0 : 1;
+}
+
+/** A replication that fails is a fault of the model: the first ones are named here, all of them in summary.json. */
+function tellFailures({ failures }: SavedRun, { tell, errorColor }: Terminal): void {
+  for (const { replication, reason } of failures.slice(0, FAILURES_SHOWN)) {
+    const text = `replication ${replication} failed: ${escapeControls(reason)}`;
+    tell(`${errorColor.red('error:')} ${text}\n`);
   }
-  return 1;
+  const more = failures.length - FAILURES_SHOWN;
+  if (more > 0) tell(`${errorColor.red('error:')} ${more} more replications failed, see summary.json\n`);
 }
 
 /** Options that stand for values of the scenario, in the form of `--set`. */

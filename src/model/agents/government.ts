@@ -57,3 +57,11 @@ export interface Government {
   readonly escalated: Int32Array;
   readonly resolved: Int32Array;
 }
+
+/**
+ * Part of nominal supervision and publicity that is executed: floor + (1 - floor) · emphasis (em05).
+ * @param emphasis - em of the government, in [0, 1]; @param emphasisFloor - executed without any emphasis
+ */
+export function executionFactor(emphasis: number, emphasisFloor: number): number {
+  return emphasisFloor + (1 - emphasisFloor) * emphasis;
+}

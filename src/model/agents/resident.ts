@@ -1,5 +1,9 @@
 /** Residents are columns: one entry per resident agent of a government, and one set of columns per service. */
 
+/** Income quintiles, 1 (poorest) to 5, and the one that mass media and outreach reach alike. */
+export const QUINTILES = 5;
+export const MIDDLE_QUINTILE = 3;
+
 /** State of a resident with respect to a care service. */
 export const NONE = 0;
 /** Applied and not admitted yet. */

@@ -5,6 +5,7 @@
 import { clip } from '../../kernel/arithmetic.ts';
 import type { Mode } from '../agents/contract.ts';
 import type { Evaluator } from '../agents/evaluator.ts';
+import { executionFactor } from '../agents/government.ts';
 import type { Constants } from '../parameters/constants.ts';
 import type { GovernmentParameters } from '../parameters/government.ts';
 
@@ -39,8 +40,7 @@ export function auditChanceOf(
   values: Pick<GovernmentParameters, 'auditRate' | 'emphasis'>,
   constants: Pick<Constants, 'emphasisFloor'>,
 ): number {
-  const floor = constants.emphasisFloor;
-  return Math.min(1, values.auditRate * (floor + (1 - floor) * values.emphasis));
+  return Math.min(1, values.auditRate * executionFactor(values.emphasis, constants.emphasisFloor));
 }
 
 /**

@@ -13,11 +13,12 @@ import {
   EVER_ENROLLED,
   IN_HOUSE,
   NO_CONTRACT,
+  QUINTILES,
   STATE_MASK,
   STATE_SHIFT,
 } from '../agents/resident.ts';
 import { type ChoiceSet, choosePlace } from './choose-organization.ts';
-import { communityOf, QUINTILES } from './community-totals.ts';
+import { communityOf } from './community-totals.ts';
 import type { ServiceDraws } from './draws.ts';
 import { clearQueue, joinQueue, newQueue, RANK_BITS, sortQueue } from './queue.ts';
 import { releaseInhouseExcess } from './release-inhouse.ts';

@@ -1,12 +1,9 @@
 /** What neighbours can see: users, aware residents and satisfaction by community, counted at the end of a month. */
 import type { CommunityTotals, ResidentColumns, ServiceColumns } from '../agents/resident.ts';
-import { AWARE, ENROLLED, EVER_ENROLLED, STATE_MASK, STATE_SHIFT } from '../agents/resident.ts';
+import { AWARE, ENROLLED, EVER_ENROLLED, QUINTILES, STATE_MASK, STATE_SHIFT } from '../agents/resident.ts';
 
 /** Sums of reals over residents are sums of whole numbers round(x · 65536): no order of residents changes them. */
 export const FIXED_POINT = 65536;
-
-/** Income quintiles of the population. */
-export const QUINTILES = 5;
 
 const IN_SERVICE = ENROLLED << STATE_SHIFT;
 

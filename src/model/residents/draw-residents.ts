@@ -3,11 +3,10 @@ import { categorical } from '../../kernel/distributions.ts';
 import type { RunKey } from '../../kernel/random.ts';
 import { toUniform } from '../../kernel/random.ts';
 import { newWordBlock } from '../../kernel/threefry-block.ts';
-import type { ResidentColumns } from '../agents/resident.ts';
+import { QUINTILES, type ResidentColumns } from '../agents/resident.ts';
 import type { Law } from '../parameters/organization.ts';
 import type { GovernmentPlace, ResidentGroup } from '../place.ts';
 import { residentPurposeKey } from '../purposes.ts';
-import { QUINTILES } from './community-totals.ts';
 import { keyedDraws } from './draws.ts';
 import { literacyFrom } from './literacy.ts';
 

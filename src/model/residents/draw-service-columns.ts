@@ -12,11 +12,11 @@ import {
   IN_HOUSE,
   NEED,
   NO_CONTRACT,
+  QUINTILES,
   STATE_SHIFT,
 } from '../agents/resident.ts';
 import type { ServiceParameters } from '../parameters/service.ts';
 import { residentPurposeKey } from '../purposes.ts';
-import { QUINTILES } from './community-totals.ts';
 import { keyedDraws } from './draws.ts';
 import { clearQueue, joinQueue, newQueue, sortQueue } from './queue.ts';
 

@@ -3,15 +3,11 @@ import { clip } from '../../../kernel/arithmetic.ts';
 import { normalFrom } from '../../../kernel/distributions.ts';
 import { counterOf, draw } from '../../../kernel/random.ts';
 import type { Government } from '../../agents/government.ts';
-import { NEED } from '../../agents/resident.ts';
+import { MIDDLE_QUINTILE, NEED, QUINTILES } from '../../agents/resident.ts';
 import type { Service } from '../../agents/service.ts';
 import { spend } from '../../ledger.ts';
 import { purposes } from '../../purposes.ts';
 import type { World } from '../../world.ts';
-
-/** Number of income quintiles. */
-const QUINTILES = 5;
-const MIDDLE_QUINTILE = 3;
 
 /**
  * Effective number of persons heard: surveySize · (floor + (1 - floor) · capability) + participants.

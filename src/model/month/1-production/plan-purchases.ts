@@ -90,6 +90,7 @@ function planFor(world: World, government: Government): void {
   planInhouse(world, government, past);
   services.forEach((service, s) => {
     service.pastShare = shares[s];
+    service.tally.fundedVolume += service.inhousePlanned;
     service.marginSum = 0;
     service.marginCount = 0;
   });

@@ -6,8 +6,16 @@
 import { exp, expm1, logistic } from '../../../kernel/arithmetic.ts';
 import { thresholdOf } from '../../../kernel/random.ts';
 import { compareCodeUnits } from '../../../kernel/text.ts';
+import { executionFactor } from '../../agents/government.ts';
 import type { Organization } from '../../agents/organization.ts';
-import { IN_HOUSE, STATE_MASK, STATE_SHIFT, WAITING } from '../../agents/resident.ts';
+import {
+  IN_HOUSE,
+  MIDDLE_QUINTILE,
+  QUINTILES,
+  STATE_MASK,
+  STATE_SHIFT,
+  WAITING,
+} from '../../agents/resident.ts';
 import type { Service } from '../../agents/service.ts';
 import { meanReputationOf, publicBelief } from '../../awards/planned-offer.ts';
 import type { Constants } from '../../parameters/constants.ts';
@@ -15,14 +23,11 @@ import type { GovernmentParameters } from '../../parameters/government.ts';
 import type { AdmissionFlows } from '../../residents/admit.ts';
 import { admit, inPathOrder, seatOf } from '../../residents/admit.ts';
 import type { ChoiceOption, ChoiceSet } from '../../residents/choose-organization.ts';
-import { FIXED_POINT, QUINTILES, sumOf } from '../../residents/community-totals.ts';
+import { FIXED_POINT, sumOf } from '../../residents/community-totals.ts';
 import { serviceDraws } from '../../residents/draws.ts';
 import type { NeedFlows, NeedHazards } from '../../residents/follow-needs.ts';
 import { CASES, followNeeds, setChanges } from '../../residents/follow-needs.ts';
 import type { World } from '../../world.ts';
-
-/** The quintile at which mass media and outreach reach everyone alike. */
-const MIDDLE_QUINTILE = 3;
 
 /**
  * Chance per month that a need starts: min(1, nu·nu10/(1 - nu)·gm), which keeps a share nu in need where gm = 1.
@@ -108,7 +113,7 @@ export function choiceUtility(rating: number, waitShare: number, constants: Cons
 
 /** Hazards by publicity, poorest quintile first. */
 function publicityByQuintile(values: GovernmentParameters, constants: Constants): number[] {
-  const executed = constants.emphasisFloor + (1 - constants.emphasisFloor) * values.emphasis;
+  const executed = executionFactor(values.emphasis, constants.emphasisFloor);
   const reach = publicityReach(values.publicitySpend * executed, constants);
   return Array.from({ length: QUINTILES }, (_, index) =>
     publicityHazard(reach, values.grassrootsShare, index + 1, constants),

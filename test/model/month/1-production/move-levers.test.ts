@@ -56,7 +56,7 @@ describe('the values of a month', () => {
     const world = moved([leverOf({ target, changes: [of('burden', 'to', 0.1, 'service')] })], {
       governments: ['a', 'b'],
     });
-    expect(world.services.map(({ path, values }) => [path, values.burden])).toEqual([
+    expect(world.services.map(({ path, values }) => [path, Number(values.burden.toFixed(9))])).toEqual([
       ['service/a/community', 0.5],
       ['service/a/home-elder-care', 0.5],
       ['service/b/community', 0.5],

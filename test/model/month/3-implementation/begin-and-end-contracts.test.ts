@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contractVolume,
+  fundedInhouseVolume,
+  inhouseCost,
+} from '../../../../src/model/month/3-implementation/begin-and-end-contracts.ts';
+import { contractMarket, moveTo, sign } from '../../../setup/contracts.ts';
+import { marketWorld } from '../../../setup/market.ts';
+
+describe('in-house provision', () => {
+  it('shrinks in whole agents to what cash allows', () => {
+    expect(fundedInhouseVolume(600, 50, 100, 60)).toBe(300);
+    expect(fundedInhouseVolume(600, 55, 100, 60)).toBe(300);
+    expect(fundedInhouseVolume(600, 1000, 100, 60)).toBe(600);
+    expect(fundedInhouseVolume(600, -1, 100, 60)).toBe(0);
+  });
+
+  it('is as planned where it costs nothing', () => {
+    expect(fundedInhouseVolume(600, 0, 0, 60)).toBe(600);
+  });
+
+  it('costs the unit cost and the excess of the government, used or not', () => {
+    const { service } = marketWorld({ service: { unitCost: 100, inhouseExcess: 0.08 } });
+    expect(inhouseCost(service, 60)).toBeCloseTo(6480, 10);
+  });
+
+  it('is cut for all services of a government by one share of its cash', () => {
+    const market = marketWorld({ service: { inhouseExcess: 0 } });
+    market.service.inhousePlanned = 600;
+    market.government.cash = 3_000_000;
+    moveTo(market, 2);
+    expect(market.service.inhouseVolume).toBe(300);
+    expect(market.service.tally.inhouseVolume).toBe(300);
+  });
+});
+
+describe('the life of a contract', () => {
+  it('begins in its first month and ends in the first month after it', () => {
+    const market = contractMarket();
+    const { contract, service, world } = market;
+    expect([contract.start, contract.end, contract.place]).toEqual([2, 14, 0]);
+    moveTo(market, 13);
+    expect(service.running).toEqual([contract]);
+    moveTo(market, 14);
+    expect(service.running).toEqual([null]);
+    expect(service.released).toEqual([0]);
+    expect([world.contracts.length, world.organizations[0].contracts.length]).toEqual([0, 0]);
+    expect(contract).toMatchObject({ place: -1, ended: true });
+    moveTo(market, 15);
+    expect(service.released).toEqual([]);
+  });
+
+  it('does not begin before its start', () => {
+    const market = marketWorld({ organizations: [{ slug: 'o-1' }] });
+    const contract = sign(market);
+    moveTo(market, 1);
+    expect(contract.place).toBe(-1);
+    moveTo(market, 2);
+    expect(contract.place).toBe(0);
+  });
+
+  it('leaves its place free for a month, until its residents are released', () => {
+    const market = contractMarket();
+    market.world.month = 13;
+    const next = sign(market, { index: 1 });
+    moveTo(market, 14);
+    expect(next.place).toBe(1);
+    market.world.month = 14;
+    const later = sign(market, { index: 2 });
+    moveTo(market, 15);
+    expect(later.place).toBe(0);
+  });
+
+  it('counts the commissions that ended, but not those that never began', () => {
+    const market = contractMarket({ contract: { mode: 'commission' } });
+    const waiting = sign(market, { index: 1, mode: 'commission', start: 20 });
+    waiting.end = 3;
+    moveTo(market, 3);
+    expect(market.service.tally.commissionEnded).toBe(0);
+    expect(market.world.contracts).toHaveLength(1);
+    moveTo(market, 14);
+    expect(market.service.tally.commissionEnded).toBe(1);
+  });
+
+  it('adds to the volume under contract and to the contracts of its government', () => {
+    const market = contractMarket();
+    market.world.month = 2;
+    sign(market, { index: 1, volume: 60 });
+    moveTo(market, 3);
+    expect(contractVolume(market.service)).toBe(180);
+    expect([...market.government.contractMonths].slice(1, 5)).toEqual([0, 1, 2, 0]);
+  });
+});

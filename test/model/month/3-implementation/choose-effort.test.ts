@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chooseEffort,
+  complaintsPer100,
+  contractAuditChance,
+  diversionOf,
+  fundedEffort,
+  suspendedShare,
+  unitCostOf,
+} from '../../../../src/model/month/3-implementation/choose-effort.ts';
+import { constants as constantTable } from '../../../../src/model/parameters/constants.ts';
+import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
+import { contractMarket } from '../../../setup/contracts.ts';
+
+const constants = defaultsOf(constantTable);
+
+describe('audits that follow complaints', () => {
+  it('count complaints per hundred users of a year, with at least a full year of the volume below the line', () => {
+    expect(complaintsPer100(3, 240, 10)).toBe(1.25);
+    expect(complaintsPer100(3, 10, 10)).toBe(2.5);
+    expect(complaintsPer100(0, 0, 0)).toBe(0);
+  });
+
+  it('become likelier with complaints, up to certainty', () => {
+    expect(contractAuditChance(0.06, 0.005, 2.5)).toBeCloseTo(0.0725, 15);
+    expect(contractAuditChance(0.9, 0.5, 10)).toBe(1);
+  });
+
+  it('make a contract with complaints more likely to be audited in the month after', () => {
+    const { world, contract } = contractMarket();
+    chooseEffort(world);
+    // .08 · (.5 + .5 · .4)
+    expect(contract.auditChance).toBeCloseTo(0.056, 15);
+    contract.complaintsOfYear[1] = 6;
+    chooseEffort(world);
+    // 6 complaints in 24 agent-months, of two agents: 25 per hundred
+    expect(contract.auditChance).toBeCloseTo(0.056 + 0.005 * 25, 12);
+  });
+});
+
+describe('effort when money is short', () => {
+  it('falls with the root of what is left above the fixed part', () => {
+    expect(fundedEffort(0.9, 100, 60)).toBeCloseTo(0.866_025_403_8, 9);
+    expect(fundedEffort(1, 100, 60)).toBe(1);
+    expect(fundedEffort(0.6, 100, 60)).toBe(0);
+    expect(fundedEffort(0.5, 100, 60)).toBe(0);
+    expect(fundedEffort(0.5, 60, 60)).toBe(1);
+  });
+
+  it('suspends service where money does not cover the fixed part', () => {
+    expect(suspendedShare(0.5, 100, 60)).toBeCloseTo(1 / 6, 15);
+    expect(suspendedShare(0.6, 100, 60)).toBe(0);
+    expect(suspendedShare(0, 100, 60)).toBe(1);
+  });
+
+  /** One contract of an organization with some money, in fen. */
+  function funded(cash: number, credit = 0) {
+    const market = contractMarket({ organizations: [{ slug: 'o-1', cash, credit }] });
+    chooseEffort(market.world);
+    return market.contract;
+  }
+
+  it('spends exactly the money there is, while that covers more than the fixed part', () => {
+    const rich = funded(1e9);
+    const full = unitCostOf(rich) * 120;
+    const poor = funded(Math.round(95 * full));
+    expect(poor.suspendedShare).toBe(0);
+    expect(poor.openEffort).toBeLessThan(rich.openEffort);
+    expect((unitCostOf(poor) * 120) / full).toBeCloseTo(0.95, 6);
+  });
+
+  it('spends exactly the money there is where a promise holds effort below the chosen one', () => {
+    const lazy = { contract: { promise: 0.3 } };
+    const rich = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9 }], ...lazy });
+    chooseEffort(rich.world);
+    expect(rich.contract.contractibleEffort).toBeGreaterThan(0.3);
+    const full = unitCostOf(rich.contract) * 120;
+    const poor = contractMarket({ organizations: [{ slug: 'o-1', cash: Math.round(95 * full) }], ...lazy });
+    chooseEffort(poor.world);
+    expect((unitCostOf(poor.contract) * 120) / full).toBeCloseTo(0.95, 6);
+  });
+
+  it('counts credit as money, and suspends what neither pays for', () => {
+    expect(funded(0, 1e9)).toMatchObject({ suspendedShare: 0, openEffort: funded(1e9).openEffort });
+    const broke = funded(0);
+    expect(broke.suspendedShare).toBe(1);
+    expect([broke.contractibleEffort, broke.openEffort]).toEqual([0.1, 0.1]);
+    // 65 CNY is the fixed part of a person-month: half of it
+    expect(funded(120 * 3250).suspendedShare).toBeCloseTo(0.5, 6);
+  });
+
+  it('reckons with last month’s users once a contract runs', () => {
+    const market = contractMarket({ organizations: [{ slug: 'o-1', cash: 500_000 }] });
+    chooseEffort(market.world);
+    const atFullVolume = market.contract.openEffort;
+    market.contract.served = 60;
+    market.world.month = 3;
+    chooseEffort(market.world);
+    expect(market.contract.openEffort).toBeGreaterThan(atFullVolume);
+  });
+});
+
+describe('effort', () => {
+  it('is what pays: mission, renewal and control against the cost of effort', () => {
+    const { world, contract } = contractMarket();
+    chooseEffort(world);
+    // mission .27, renewal .08 · .6, audit .056 · .5, over 2 · .8 · .35
+    expect(contract.contractibleEffort).toBeCloseTo(0.346 / 0.56, 12);
+    // outcome .2 · .8 · .5 · .5
+    expect(contract.openEffort).toBeCloseTo(0.358 / 0.56, 12);
+  });
+
+  it('is delivered up to the promise', () => {
+    const kept = contractMarket({ contract: { promise: 0.9 } });
+    chooseEffort(kept.world);
+    expect(kept.contract.deliveredEffort).toBe(kept.contract.contractibleEffort);
+    const bounded = contractMarket({ contract: { promise: 0.4 } });
+    chooseEffort(bounded.world);
+    expect(bounded.contract.deliveredEffort).toBe(0.4);
+  });
+
+  it('counts contract-months at a bound', () => {
+    const { world, service } = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9, mission: 1 }] });
+    chooseEffort(world);
+    expect([service.tally.contractMonths, service.tally.boundMonths]).toEqual([1, 1]);
+  });
+
+  it('does not depend on evaluation where no evaluator can come', () => {
+    const { world, contract } = contractMarket({ evaluators: [] });
+    chooseEffort(world);
+    expect(contract.openEffort).toBeCloseTo(0.318 / 0.56, 12);
+  });
+});
+
+describe('diversion', () => {
+  it('shrinks with audits to come, disclosure, audits past and governance', () => {
+    const terms = { auditChance: 0.5, disclosure: 0.5, auditsPast: 2, governance: 1 };
+    // .05 · .85 · .85 · .8464 · .7
+    expect(diversionOf(terms, constants)).toBeCloseTo(0.021_403_34, 10);
+  });
+
+  it('is the base without any of them, and remembers five audits at most', () => {
+    const terms = { auditChance: 0, disclosure: 0, auditsPast: 0, governance: 0 };
+    expect(diversionOf(terms, constants)).toBe(0.05);
+    expect(diversionOf({ ...terms, auditsPast: 50 }, constants)).toBeCloseTo(0.05 * 0.659_081_523_2, 12);
+  });
+});

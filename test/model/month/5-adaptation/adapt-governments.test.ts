@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adaptGovernments,
+  approach,
+  learnedFromPeer,
+  meanSatisfaction,
+  resolvedShare,
+  scandalRate,
+  trustTarget,
+} from '../../../../src/model/month/5-adaptation/adapt-governments.ts';
+import { constants as constantTable } from '../../../../src/model/parameters/constants.ts';
+import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
+import { startRun } from '../../../../src/model/simulate.ts';
+import { type PlaceSketch, placeOf } from '../../../setup/place.ts';
+
+const constants = defaultsOf(constantTable);
+
+describe('equations of adaptation', () => {
+  it('close a part of a gap, never more than all of it', () => {
+    expect(approach(0.2, 0.4, 1 / 36)).toBeCloseTo(0.205_555_556, 9);
+    expect(approach(0.2, 0.4, 3)).toBe(0.4);
+    expect(approach(0.4, 0.4, 0.5)).toBe(0.4);
+  });
+
+  it('learn from better peers only', () => {
+    const terms = { state: 0.4, benchmark: 1, benchmarkRate: 0.1, peer: 0.8, own: 0.4 };
+    expect(learnedFromPeer(terms)).toBeCloseTo(0.403_333_333, 9);
+    expect(learnedFromPeer({ ...terms, peer: 0.3 })).toBe(0.4);
+    expect(learnedFromPeer({ ...terms, benchmark: 0 })).toBe(0.4);
+    expect(learnedFromPeer({ ...terms, state: 0.99, benchmarkRate: 12 })).toBe(1);
+  });
+
+  it('let trust follow satisfaction, disclosure and answers, and fall with scandals', () => {
+    const seen = { satisfaction: 0.5, disclosure: 0.2, resolved: 0, scandalRate: 0 };
+    expect(trustTarget(seen, constants)).toBeCloseTo(0.54, 15);
+    expect(trustTarget({ ...seen, resolved: 1 }, constants)).toBeCloseTo(0.64, 15);
+    expect(trustTarget({ ...seen, scandalRate: 0.2 }, constants)).toBeCloseTo(0.44, 15);
+    expect(trustTarget({ ...seen, scandalRate: 2 }, constants)).toBe(0);
+  });
+});
+
+/** A county after some months of adaptation and nothing else. */
+function adapted(sketch: PlaceSketch, months: number) {
+  const world = startRun(placeOf({ services: ['community'], registered: 1, ...sketch }), 'adapt', 0);
+  for (let k = 0; k < months; k += 1) adaptGovernments(world);
+  return world;
+}
+
+describe('a government', () => {
+  it('moves to its target of purchase within the time constant', () => {
+    const [{ purchasedShare }] = adapted({}, 36).governments;
+    // .4 - .2 · (35/36)^36
+    expect(purchasedShare).toBeCloseTo(0.327_458, 6);
+    expect(adapted({ government: { transferMonths: 1 } }, 1).governments[0].purchasedShare).toBe(0.4);
+    expect(adapted({ government: { purchasedShareTarget: 0.2 } }, 36).governments[0].purchasedShare).toBe(
+      0.2,
+    );
+  });
+
+  it('unlearns its cost bias, faster with a learning system', () => {
+    expect(adapted({}, 12).governments[0].costBias).toBeCloseTo(0.083_413, 6);
+    expect(adapted({ government: { systemLearning: 1 } }, 12).governments[0].costBias).toBeCloseTo(
+      0.069_577,
+      6,
+    );
+  });
+
+  it('builds capability towards its target', () => {
+    const [{ learned }] = adapted({ government: { capabilityTarget: 0.8 } }, 24).governments;
+    // .8 - .4 · (23/24)^24
+    expect(learned.capability).toBeCloseTo(0.655_968, 6);
+    expect(learned.legality).toBe(0.4);
+  });
+
+  it('learns from the best of all governments, by the values they had this month', () => {
+    const place = placeOf({ governments: ['a', 'b'], services: ['community'], registered: 1 });
+    const [a, b] = place.governments;
+    const learner = { ...a, parameters: { ...a.parameters, benchmark: 1 } };
+    const model = { ...b, parameters: { ...b.parameters, disclosure: 0.8 } };
+    const world = startRun({ ...place, governments: [learner, model] }, 'adapt', 0);
+    adaptGovernments(world);
+    expect(world.governments[0].learned.disclosure).toBeCloseTo(0.205, 12);
+    expect(world.governments[1].learned.disclosure).toBe(0.8);
+  });
+
+  it('wins trust slowly', () => {
+    // nobody has an experience yet: .3 + .4 · .5 + .2 · .2 = .54
+    expect(adapted({}, 1).governments[0].trust).toBeCloseTo(0.502, 12);
+  });
+
+  it('sees the satisfaction of those who have one, over all services', () => {
+    const world = startRun(placeOf({ registered: 1 }), 'adapt', 0);
+    const [government] = world.governments;
+    expect(meanSatisfaction(government)).toBeNull();
+    const [one, two] = government.services;
+    one.communities.satisfactionSum[0] = 0.9 * 65_536 * 3;
+    one.communities.satisfactionCount[0] = 3;
+    two.communities.satisfactionSum[1] = 0.1 * 65_536;
+    two.communities.satisfactionCount[1] = 1;
+    expect(meanSatisfaction(government)).toBeCloseTo(0.7, 9);
+  });
+
+  it('has answered what audits followed within three months', () => {
+    const [government] = startRun(placeOf({ registered: 1 }), 'adapt', 0).governments;
+    expect(resolvedShare(government, 5, 3)).toBe(0);
+    government.escalated.set([8, 4, 4, 2], 2);
+    government.resolved.set([8, 1, 2, 1], 2);
+    // months 5, 4, 3
+    expect(resolvedShare(government, 5, 3)).toBe(0.4);
+    // months 0, 11, 10
+    expect(resolvedShare(government, 12, 3)).toBe(0);
+  });
+
+  it('counts scandals against the contracts of a year', () => {
+    const [government] = startRun(placeOf({ registered: 1 }), 'adapt', 0).governments;
+    expect(scandalRate(government)).toBe(0);
+    government.contractMonths.fill(4);
+    government.scandals[3] = 2;
+    expect(scandalRate(government)).toBe(0.5);
+  });
+});

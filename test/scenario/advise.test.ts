@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { county, head, read } from './reading.ts';
+
+async function adviceOn(lines: string, service = '{}'): Promise<string[]> {
+  const text = `${head}services:\n  community: ${service}\ngovernments:\n  county: {${lines}}\n`;
+  return (await read(text)).warnings.map(({ path, message }) => `${path} ${message}`);
+}
+
+describe('advice from arithmetic', () => {
+  it('says nothing about the default county', async () => {
+    expect((await read(head + county)).warnings).toEqual([]);
+  });
+
+  it.each([
+    ['lots below a simulated resident', 'lotSize: 50', '{}', 'lotSize plans lots of 50 persons'],
+    ['surveys that nobody reads', 'surveySize: 400, needsWeight: 0', '{}', 'needsWeight is 0'],
+    ['a budget that follows guesses', 'needsWeight: 1, participation: 0', '{}', 'follows guesses'],
+    ['no revenue', 'agents: 0', '{}', 'no fiscalPersons'],
+    ['few residents in need', 'agents: 300', '{}', 'leaves about 24 simulated residents in need'],
+    ['too few bidders', '', '{organizations: {count: 2}}', 'needs 3 bids: every tender fails'],
+    ['no bidder', '', '{organizations: []}', 'has no organization'],
+    [
+      'organizations too small',
+      '',
+      '{organizations: {count: 5, capacity: 60 persons}}',
+      'no organization can carry a call of 150 persons',
+    ],
+    ['a budget too small for one resident', 'serviceShare: 0.0001', '{}', 'nothing can be bought'],
+  ])('warns of %s', async (_, lines, service, message) => {
+    const advice = await adviceOn(lines, service);
+    expect(
+      advice.some((line) => line.includes(message)),
+      advice.join('\n'),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['window: 1-60', 'still show the start'],
+    ['replications: 1', 'no interval'],
+    [
+      'levers: [{slug: a, strength: 0, start: 13, changes: [{parameter: disclosure, kind: add, value: 1}]}]',
+      'changes nothing',
+    ],
+  ])('warns of %s', async (line, message) => {
+    const { warnings } = await read(`${head}${county}${line}\n`);
+    expect(warnings.map((warning) => warning.message).join()).toContain(message);
+  });
+
+  it('says at which line the advice applies, where the field is written', async () => {
+    const text = `${head}services:\n  community: {}\ngovernments:\n  county:\n    lotSize: 50\n`;
+    const [warning] = (await read(text)).warnings;
+    expect(warning.position).toMatchObject({ line: 7, column: 14 });
+  });
+});

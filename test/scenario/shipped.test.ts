@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { allParameters } from '../../src/model/parameters/catalogue.ts';
+import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../src/scenario/json-schema.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { starterText } from '../../src/scenario/starter.ts';
+import { read } from './reading.ts';
+
+const scenarios = new URL('../../scenarios/', import.meta.url);
+const textOf = (file: string) => readFileSync(new URL(file, scenarios), 'utf8');
+const editorLine = '# yaml-language-server: $schema=./scenario.schema.json\n';
+
+describe('files that are shipped', () => {
+  it.each(['minimal.yaml', 'default-county.yaml'])('%s is read without a warning', async (path) => {
+    const { warnings } = await readScenario({ path, text: textOf(path), readFile: () => undefined });
+    expect(warnings).toEqual([]);
+    expect(textOf(path).startsWith(editorLine)).toBe(true);
+  });
+
+  it('the default county purchases the four services of the model', async () => {
+    const { scenario } = await read(textOf('default-county.yaml'));
+    const found = scenario.governments[0].services.map(({ slug, parameters, organizations }) => [
+      slug,
+      parameters.unitCost,
+      parameters.needShare,
+      organizations[0].count,
+    ]);
+    expect(found).toEqual([
+      ['community', 100, 0.08, 14],
+      ['education-culture', 90, 0.08, 14],
+      ['home-elder-care', 130, 0.08, 14],
+      ['urban-management', 90, 0.08, 14],
+    ]);
+  });
+
+  it('the JSON Schema of editors is current', () => {
+    expect(textOf('scenario.schema.json')).toBe(scenarioJsonSchemaText());
+  });
+
+  it('the JSON Schema names every parameter', () => {
+    const text = JSON.stringify(scenarioJsonSchema());
+    const missing = allParameters().filter(({ name }) => !text.includes(`"${name}":`));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the starter file', () => {
+  it.each(['My county', '鼓楼区: #1 "care"', 'true', '12', '- x'])(
+    'is valid, without warnings, for %s',
+    async (name) => {
+      const text = starterText(name);
+      const { scenario, warnings } = await read(text);
+      expect(scenario.title).toBe(name);
+      expect(warnings).toEqual([]);
+      expect(text.startsWith(editorLine)).toBe(true);
+    },
+  );
+
+  it('explains every block', () => {
+    const lines = starterText('x').split('\n');
+    const blocks = lines.flatMap((line, index) => (/^[a-z]+:$/.test(line) ? [index] : []));
+    const bare = blocks.filter(
+      (index) => !lines.slice(Math.max(0, index - 4), index + 3).some((line) => line.trim().startsWith('#')),
+    );
+    expect(bare.map((index) => lines[index])).toEqual([]);
+    expect(blocks.length).toBeGreaterThanOrEqual(5);
+  });
+});

@@ -1,0 +1,76 @@
+/** README says what works: its commands run, its files exist, its code blocks are valid. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const text = readFileSync('README.md', 'utf8');
+const program = resolve('dist/quasimarket.js');
+
+function blocks(language: string): string[] {
+  return [...text.matchAll(/^```(\w+)\n([\s\S]+?)^```$/gm)]
+    .filter(([, found]) => found === language)
+    .map(([, , content]) => content);
+}
+
+const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
+const own = commands.filter((command) => command.startsWith('npx quasimarket '));
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quasimarket-readme-'));
+  cpSync('scenarios', join(folder, 'scenarios'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built program; a simulation with two replications, which take a fifteenth of the time. */
+function quasimarket(...words: readonly string[]) {
+  const short = words[0] === 'run' ? ['--replications', '2'] : [];
+  return spawnSync(process.execPath, [program, ...words, ...short], { cwd: folder, encoding: 'utf8' });
+}
+
+describe('README', () => {
+  it('has a first session, and beside it only the two commands of a fresh clone', () => {
+    expect(own.length).toBeGreaterThan(6);
+    expect(commands.filter((command) => !own.includes(command))).toEqual([
+      'npm install && npm start',
+      'npm install && npm test',
+    ]);
+    expect(text).toMatch(/^ {4}npm test$/m);
+  });
+
+  it('has commands that run one after the other in an empty folder', () => {
+    for (const command of own) {
+      const { status, stderr } = quasimarket(...command.split(' ').slice(2));
+      expect({ command, status, stderr }).toMatchObject({ command, status: 0 });
+    }
+  });
+
+  it('names the files that a run leaves', () => {
+    const table = text.slice(text.indexOf('## What a run leaves'), text.indexOf('## What it can'));
+    const named = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell]) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    expect(readdirSync(join(folder, 'outputs', 'my-town')).sort()).toEqual(named.sort());
+  });
+
+  it('has examples of scenarios that are valid', () => {
+    const examples = blocks('yaml');
+    expect(examples.length).toBeGreaterThan(0);
+    examples.forEach((example, i) => {
+      writeFileSync(join(folder, `example-${i}.yaml`), example);
+      expect(quasimarket('validate', `example-${i}.yaml`)).toMatchObject({ status: 0 });
+    });
+  });
+
+  it('refers to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('is short enough to read', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
