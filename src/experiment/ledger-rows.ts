@@ -1,6 +1,6 @@
 /** The procurement ledger of a run: one row a call, and one a renewal, as plain values. */
 import { cnyOf } from '../kernel/money.ts';
-import type { Call, Contract } from '../model/agents/contract.ts';
+import type { Call, Contract, Lot } from '../model/agents/contract.ts';
 import type { RunRecord } from '../model/indicators/record.ts';
 
 /** A row of the ledger; months are counted from 1, money is in CNY, what does not apply is null. */
@@ -48,76 +48,79 @@ export interface LedgerRow {
 
 /** Rows of a run, in order of month, then as they happened: calls first, then renewals. */
 export function ledgerRows(record: RunRecord, replication: number): LedgerRow[] {
-  const calls = record.calls.map((call) => callRow(call, replication));
-  const renewals = record.contracts
-    .filter(({ renewedFrom }) => renewedFrom !== null)
-    .map((contract) => renewalRow(contract, replication));
-  return [...calls, ...renewals].sort((a, b) => a.month - b.month);
+  const rows = record.calls.map((call) => callRow(call, replication));
+  for (const contract of record.contracts) {
+    if (contract.renewedFrom !== null) rows.push(renewalRow(contract, replication));
+  }
+  return rows.sort((a, b) => a.month - b.month);
 }
 
 function callRow(call: Call, replication: number): LedgerRow {
   const { lot, contract } = call;
-  return {
-    replication,
-    call: call.path,
-    month: call.openedAt + 1,
-    opening: call.opening,
-    mode: call.mode,
-    flawed: call.flawed,
-    reserve: call.reserve,
-    value: call.reserve * lot.volume * lot.months,
-    candidates: call.candidates,
-    aware: call.aware,
-    bidders: call.bids.length,
-    outcome: call.outcome,
-    evaluatedScore: contract === null ? null : (call.bids[0]?.evaluatedScore ?? null),
-    ...lotColumns(call.lot, lot.volume),
-    captured: lot.captured,
-    ...contractColumns(contract),
-  };
+  const row = newRow(lot, lot.volume, contract);
+  row.replication = replication;
+  row.call = call.path;
+  row.month = call.openedAt + 1;
+  row.opening = call.opening;
+  row.mode = call.mode;
+  row.flawed = call.flawed;
+  row.captured = lot.captured;
+  row.reserve = call.reserve;
+  row.value = call.reserve * lot.volume * lot.months;
+  row.candidates = call.candidates;
+  row.aware = call.aware;
+  row.bidders = call.bids.length;
+  row.outcome = call.outcome;
+  if (contract !== null) row.evaluatedScore = call.bids[0]?.evaluatedScore ?? null;
+  return row;
 }
 
 function renewalRow(contract: Contract, replication: number): LedgerRow {
   const { lot, reserve, volume } = contract;
-  return {
-    replication,
-    call: contract.path,
-    month: contract.signedAt + 1,
-    opening: 0,
-    mode: 'renewal',
-    flawed: contract.flawed,
-    captured: contract.captured,
-    reserve,
-    value: reserve * volume * lot.months,
-    candidates: null,
-    aware: null,
-    bidders: 0,
-    outcome: 'renewed',
-    evaluatedScore: null,
-    ...lotColumns(lot, volume),
-    ...contractColumns(contract),
-  };
+  const row = newRow(lot, volume, contract);
+  row.replication = replication;
+  row.call = contract.path;
+  row.month = contract.signedAt + 1;
+  row.mode = 'renewal';
+  row.flawed = contract.flawed;
+  row.captured = contract.captured;
+  row.reserve = reserve;
+  row.value = reserve * volume * lot.months;
+  row.outcome = 'renewed';
+  return row;
 }
 
-function lotColumns(lot: Contract['lot'], volume: number) {
+/** A row with what the lot and the award say; the rest is filled in by whoever knows it. */
+function newRow(
+  lot: Lot,
+  volume: number,
+  award: Contract | null,
+): { -readonly [K in keyof LedgerRow]: LedgerRow[K] } {
   return {
+    replication: 0,
+    call: '',
     lot: lot.path,
     government: lot.service.government.slug,
     service: lot.service.slug,
+    month: 0,
+    opening: 0,
+    mode: 'tender',
+    flawed: false,
+    captured: false,
     volume,
     months: lot.months,
-  };
-}
-
-/** What came of the award; null without one. */
-function contractColumns(contract: Contract | null) {
-  const award = contract === null ? null : contract;
-  return {
+    reserve: 0,
+    value: 0,
+    candidates: null,
+    aware: null,
+    bidders: 0,
+    outcome: 'open',
     winner: award?.organization.slug ?? null,
     winnerType: award?.organization.type ?? null,
     price: award?.price ?? null,
     plannedCost: award?.plannedCost ?? null,
     awardValue: award === null ? null : award.price * award.volume * award.lot.months,
+    evaluatedScore: null,
     promise: award?.promise ?? null,
     completeness: award?.completeness ?? null,
     start: award === null ? null : award.start + 1,

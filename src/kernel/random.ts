@@ -20,6 +20,8 @@ export const MONTH_LIMIT = 4096;
 /** Draws of one purpose, entity and month that a counter can tell apart. */
 export const INDEX_LIMIT = TWO_32 / MONTH_LIMIT;
 
+const LAST_ASCII = 0x7f;
+
 /** The two words that make the draws of one run its own. */
 export interface RunKey {
   readonly word0: number;
@@ -35,8 +37,23 @@ export interface RunKey {
  */
 export function idOf(path: string): number {
   let hash = FNV_OFFSET;
-  for (const byte of utf8(path)) hash = Math.imul(hash ^ byte, FNV_PRIME);
-  hash = Math.imul(hash ^ (hash >>> 16), FINAL_MULTIPLIER_1);
+  for (let index = 0; index < path.length; index += 1) {
+    const unit = path.charCodeAt(index);
+    // nearly all paths are slugs: their UTF-8 bytes are their code units
+    if (unit > LAST_ASCII) return finished(hashOf(utf8(path)));
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
+  }
+  return finished(hash);
+}
+
+function hashOf(bytes: Uint8Array): number {
+  let hash = FNV_OFFSET;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
+  return hash;
+}
+
+function finished(fnv: number): number {
+  let hash = Math.imul(fnv ^ (fnv >>> 16), FINAL_MULTIPLIER_1);
   hash = Math.imul(hash ^ (hash >>> 15), FINAL_MULTIPLIER_2);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -53,25 +53,32 @@ export function moneyFaults(world: World): string[] {
   return faults;
 }
 
+/** One list for all agents: a list for each of them and each month would cost a tenth of a run. */
 function agentFaults(world: World): string[] {
-  return [
-    ...world.governments.flatMap(governmentFaults),
-    ...world.organizations.flatMap(organizationFaults),
-    ...world.contracts.flatMap((contract) => contractFaults(world, contract)),
-  ];
+  const faults: string[] = [];
+  for (const government of world.governments) checkGovernment(government, faults);
+  for (const organization of world.organizations) checkOrganization(organization, faults);
+  for (const contract of world.contracts) checkContract(world, contract, faults);
+  return faults;
 }
 
-function governmentFaults(government: Government): string[] {
-  const faults: string[] = [];
-  const indices = {
-    ...government.learned,
-    purchasedShare: government.purchasedShare,
-    trust: government.trust,
-  };
-  for (const [name, value] of Object.entries(indices)) {
-    if (!(value >= 0 && value <= 1)) faults.push(`${government.slug}: ${name} is ${value}, outside 0 to 1`);
+/** Learned states of a government, in [0, 1]. */
+const learnedStates = ['legality', 'capability', 'disclosure'] as const;
+/** Its other shares and indices. */
+const governmentIndices = ['purchasedShare', 'trust'] as const satisfies readonly (keyof Government)[];
+
+function checkGovernment(government: Government, faults: string[]): void {
+  const { slug, learned } = government;
+  for (const name of learnedStates) {
+    if (!isIndex(learned[name])) faults.push(`${slug}: ${name} is ${learned[name]}, outside 0 to 1`);
   }
-  return faults;
+  for (const name of governmentIndices) {
+    if (!isIndex(government[name])) faults.push(`${slug}: ${name} is ${government[name]}, outside 0 to 1`);
+  }
+}
+
+function isIndex(value: number): boolean {
+  return value >= 0 && value <= 1;
 }
 
 /**
@@ -94,25 +101,37 @@ export function commitmentFaults(world: World): string[] {
   });
 }
 
-function organizationFaults(organization: Organization): string[] {
-  const faults: string[] = [];
+function checkOrganization(organization: Organization, faults: string[]): void {
   const { slug, skill, costMultiplier, reputation, contracts, capacity } = organization;
-  if (!(skill >= 0 && skill <= 1)) faults.push(`${slug}: skill is ${skill}`);
-  if (!(reputation >= 0 && reputation <= 1)) faults.push(`${slug}: reputation is ${reputation}`);
+  if (!isIndex(skill)) faults.push(`${slug}: skill is ${skill}`);
+  if (!isIndex(reputation)) faults.push(`${slug}: reputation is ${reputation}`);
   if (!(costMultiplier > 0)) faults.push(`${slug}: costMultiplier is ${costMultiplier}`);
   const running = contracts.reduce((sum, { place, volume }) => sum + (place >= 0 ? volume : 0), 0);
   if (running > capacity)
     faults.push(`${slug}: ${running} persons are contracted above capacity ${capacity}`);
-  return faults;
 }
 
-function contractFaults(world: World, contract: Contract): string[] {
-  const faults: string[] = [];
-  const { path, price, plannedCost, reserve, served, volume, paid, lot, quality } = contract;
+/** Chances, shares and indices of a contract, all in [0, 1]. */
+const contractIndices = [
+  'quality',
+  'auditChance',
+  'deliveredEffort',
+  'contractibleEffort',
+  'openEffort',
+  'diversion',
+  'suspendedShare',
+  'completeness',
+  'promise',
+] as const satisfies readonly (keyof Contract)[];
+
+function checkContract(world: World, contract: Contract, faults: string[]): void {
+  const { path, price, plannedCost, reserve, served, volume, paid, lot } = contract;
   const value = fenOf(price * volume * lot.months);
   if (paid > value) faults.push(`${path}: ${paid} fen were paid of ${value}`);
   if (!(served >= 0 && served <= volume)) faults.push(`${path}: ${served} persons served of ${volume}`);
-  if (!(quality >= 0 && quality <= 1)) faults.push(`${path}: quality is ${quality}`);
+  for (const name of contractIndices) {
+    if (!isIndex(contract[name])) faults.push(`${path}: ${name} is ${contract[name]}`);
+  }
   if (!(price <= reserve * (1 + TOLERANCE)))
     faults.push(`${path}: price ${price} is above the reserve ${reserve}`);
   if (contract.renewedFrom === null && !(price >= plannedCost * (1 - TOLERANCE))) {
@@ -121,5 +140,4 @@ function contractFaults(world: World, contract: Contract): string[] {
   if (contract.place >= 0 && (contract.start > world.month || contract.end <= world.month)) {
     faults.push(`${path}: runs in month ${world.month + 1}, outside its dates`);
   }
-  return faults;
 }

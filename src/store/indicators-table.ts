@@ -70,24 +70,26 @@ export function indicatorParquet(panel: Panel, file: DurableFile): IndicatorParq
     statistics: false,
     createdBy: 'quasimarket',
   });
-  const repeated = repeatedColumns(panel);
-  const rows = repeated.month.length;
+  const rows = panel.scopes.length * panel.indicators.length * panel.months;
+  const repeated = new Map<number, RepeatedColumns>();
   let waiting: ReplicationResult[] = [];
   const writeGroup = () => {
-    const repeat = <Value>(column: readonly Value[]) => waiting.flatMap(() => column);
-    const columns = {
-      replication: waiting.flatMap((result) => new Array<number>(rows).fill(result.replication)),
-      month: repeat(repeated.month),
-      government: repeat(repeated.government),
-      service: repeat(repeated.service),
-      indicator: repeat(repeated.indicator),
-      value: waiting.flatMap((result) => Array.from(result.monthly, nullIfUndefined)),
-      unit: repeat(repeated.unit),
-    };
-    const columnData = Object.entries(columns).map(([name, data]) =>
-      name === 'value' ? { name, data, encoding: 'PLAIN' as const } : { name, data },
-    );
-    table.write({ columnData, rowGroupSize: Math.max(1, rows * waiting.length) });
+    const count = waiting.length;
+    const columns = repeated.get(count) ?? repeatedColumns(panel, count);
+    repeated.set(count, columns);
+    const { month, government, service, indicator, unit } = columns;
+    table.write({
+      columnData: [
+        { name: 'replication', data: replicationColumn(waiting, rows) },
+        { name: 'month', data: month },
+        { name: 'government', data: government },
+        { name: 'service', data: service },
+        { name: 'indicator', data: indicator },
+        { name: 'value', data: valueColumn(waiting, rows), encoding: 'PLAIN' },
+        { name: 'unit', data: unit },
+      ],
+      rowGroupSize: Math.max(1, rows * count),
+    });
     waiting = [];
   };
   return {
@@ -102,8 +104,23 @@ export function indicatorParquet(panel: Panel, file: DurableFile): IndicatorParq
   };
 }
 
-function nullIfUndefined(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+function replicationColumn(results: readonly ReplicationResult[], rows: number): number[] {
+  const column = new Array<number>(results.length * rows);
+  results.forEach(({ replication }, index) => {
+    column.fill(replication, index * rows, (index + 1) * rows);
+  });
+  return column;
+}
+
+function valueColumn(results: readonly ReplicationResult[], rows: number): (number | null)[] {
+  const column = new Array<number | null>(results.length * rows);
+  results.forEach(({ monthly }, index) => {
+    for (let row = 0; row < rows; row += 1) {
+      const value = monthly[row];
+      column[index * rows + row] = Number.isFinite(value) ? value : null;
+    }
+  });
+  return column;
 }
 
 function parquetSchema() {
@@ -116,24 +133,30 @@ function parquetSchema() {
 }
 
 /** The columns that every replication repeats. */
-function repeatedColumns({ scopes, indicators, months }: Panel) {
-  const month: number[] = [];
-  const government: string[] = [];
-  const service: string[] = [];
-  const indicator: string[] = [];
-  const unit: string[] = [];
-  for (const scope of scopes) {
-    for (const { name, unit: unitOfIndicator } of indicators) {
-      for (let number = 1; number <= months; number += 1) {
-        month.push(number);
-        government.push(scope.government);
-        service.push(scope.service);
-        indicator.push(name);
-        unit.push(unitOfIndicator);
+interface RepeatedColumns {
+  readonly month: number[];
+  readonly government: string[];
+  readonly service: string[];
+  readonly indicator: string[];
+  readonly unit: string[];
+}
+
+function repeatedColumns({ scopes, indicators, months }: Panel, replications: number): RepeatedColumns {
+  const columns: RepeatedColumns = { month: [], government: [], service: [], indicator: [], unit: [] };
+  for (let replication = 0; replication < replications; replication += 1) {
+    for (const scope of scopes) {
+      for (const { name, unit } of indicators) {
+        for (let number = 1; number <= months; number += 1) {
+          columns.month.push(number);
+          columns.government.push(scope.government);
+          columns.service.push(scope.service);
+          columns.indicator.push(name);
+          columns.unit.push(unit);
+        }
       }
     }
   }
-  return { month, government, service, indicator, unit };
+  return columns;
 }
 
 /** A byte writer that hands its bytes to the file after each row group and at the end. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allParameters } from '../../src/model/parameters/catalogue.ts';
 import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../src/scenario/json-schema.ts';
@@ -11,11 +11,14 @@ const textOf = (file: string) => readFileSync(new URL(file, scenarios), 'utf8');
 const editorLine = '# yaml-language-server: $schema=./scenario.schema.json\n';
 
 describe('files that are shipped', () => {
-  it.each(['minimal.yaml', 'default-county.yaml'])('%s is read without a warning', async (path) => {
-    const { warnings } = await readScenario({ path, text: textOf(path), readFile: () => undefined });
-    expect(warnings).toEqual([]);
-    expect(textOf(path).startsWith(editorLine)).toBe(true);
-  });
+  it.each(readdirSync(scenarios).filter((file) => file.endsWith('.yaml')))(
+    '%s is read without a warning',
+    async (path) => {
+      const { warnings } = await readScenario({ path, text: textOf(path), readFile: () => undefined });
+      expect(warnings).toEqual([]);
+      expect(textOf(path).startsWith(editorLine)).toBe(true);
+    },
+  );
 
   it('the default county purchases the four services of the model', async () => {
     const { scenario } = await read(textOf('default-county.yaml'));

@@ -5,10 +5,10 @@ import { headline, indicatorNamed, indicators } from '../../model/indicators/reg
 import { month } from '../../model/month.ts';
 import { awaitedParameters } from '../../model/parameters/awaited.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
+import { wrapText } from '../../report/wrap-text.ts';
 import { factsOf } from '../parameter-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { whereUsed } from '../where-used.ts';
-import { wrapText } from '../wrap-text.ts';
 
 /** Options of the command. */
 export interface ExplainOptions {

@@ -9,15 +9,10 @@ const AHEAD = 4;
  * An executor of worker threads.
  *
  * @param threads - number of threads, at least 1
+ * @param worker - the bundled worker, which stands beside the bundled program
  */
-export function threadsExecutor(threads: number): Executor {
-  const source = import.meta.url.endsWith('.ts');
-  const pool = new Tinypool({
-    filename: new URL(source ? '../worker.ts' : './worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    execArgv: source ? ['--import', 'tsx'] : [],
-  });
+export function threadsExecutor(threads: number, worker = new URL('./worker.js', import.meta.url)): Executor {
+  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads });
   return {
     run: (scenario, replications, { onOutcome, signal }) =>
       deliverInOrder(replications, threads * AHEAD, {

@@ -105,22 +105,19 @@ function copyTally<Name extends string>(
   for (const name in totals) totals[name][month] = tally[name];
 }
 
-function addDeliveries(service: Service, month: number, deliveries: Delivery[]): void {
-  const provision = { month, government: service.government.slug, service: service.slug };
-  for (const contract of service.running) {
+/** Written out field by field: spreading a common part takes ten times as long. */
+function addDeliveries(provider: Service, month: number, deliveries: Delivery[]): void {
+  const government = provider.government.slug;
+  const service = provider.slug;
+  for (const contract of provider.running) {
     if (contract === null || contract.served === 0) continue;
     const { organization, served, quality } = contract;
-    deliveries.push({ ...provision, contract, organization, served, quality });
+    deliveries.push({ month, government, service, contract, organization, served, quality });
   }
-  const { inhouseServed: served, inhouseQualitySum } = service.tally;
+  const { inhouseServed: served, inhouseQualitySum } = provider.tally;
   if (served === 0) return;
-  deliveries.push({
-    ...provision,
-    contract: null,
-    organization: null,
-    served,
-    quality: inhouseQualitySum / served,
-  });
+  const quality = inhouseQualitySum / served;
+  deliveries.push({ month, government, service, contract: null, organization: null, served, quality });
 }
 
 function markCohorts({ world, services }: Observer): void {

@@ -1,6 +1,7 @@
 /** The first chart of a run: its headline indicators over the months. */
 import type { TopLevelSpec } from 'vega-lite';
 import { escapeControls } from '../../kernel/display.ts';
+import { wrapText } from '../wrap-text.ts';
 
 /** One indicator over the months: its mean over replications and the band that holds 90 % of them. */
 export interface IndicatorSeries {
@@ -25,6 +26,8 @@ export interface HeadlineChart {
 type PanelSpec = Extract<TopLevelSpec, { concat: unknown }>['concat'][number];
 
 const COLUMNS = 3;
+/** Columns of text that the title has room for. */
+const TITLE_COLUMNS = 76;
 const PANEL = { width: 190, height: 110 };
 const INK = '#1b3a57';
 const MONTHS_BETWEEN_TICKS = 12;
@@ -38,13 +41,12 @@ export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
-      text: escapeControls(chart.title),
+      text: wrapText(chart.title, TITLE_COLUMNS),
       subtitle: [
         `Line: mean of ${chart.replications} replications. Band: 5 % to 95 % of them.`,
         `Shaded: months ${from}-${to}, over which the summary is taken.`,
       ],
       anchor: 'start',
-      limit: COLUMNS * PANEL.width,
       subtitlePadding: 4,
       offset: 12,
     },
@@ -64,8 +66,11 @@ export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
 
 function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelSpec {
   const months = series.mean.length;
-  // a value between two months without one is a point, not a line
-  const gaps = series.mean.includes(null);
+  // a month without neighbours is a point with a bar: a line or an area would not show
+  const alone = series.mean.some((value, index) => {
+    const neighbours = [series.mean[index - 1], series.mean[index + 1]];
+    return value !== null && neighbours.every((neighbour) => typeof neighbour !== 'number');
+  });
   const values = series.mean.map((mean, index) => ({
     month: index + 1,
     mean,
@@ -81,7 +86,7 @@ function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelS
   const value = {
     type: 'quantitative',
     scale: { zero: false },
-    axis: { title: null, tickCount: 4 },
+    axis: { title: null, tickCount: 4, format: '.4~g' },
   } as const;
   return {
     ...PANEL,
@@ -105,7 +110,9 @@ function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelS
         },
       },
       {
-        mark: gaps ? { type: 'rule', color: INK, opacity: 0.35 } : { type: 'area', color: INK, opacity: 0.2 },
+        mark: alone
+          ? { type: 'rule', color: INK, opacity: 0.35 }
+          : { type: 'area', color: INK, opacity: 0.2, invalid: 'break-paths-filter-domains' },
         encoding: { x: month, y: { field: 'low', ...value }, y2: { field: 'high' } },
       },
       {
@@ -114,7 +121,7 @@ function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelS
           color: INK,
           strokeWidth: 1.5,
           invalid: 'break-paths-filter-domains',
-          point: gaps ? { size: 10, color: INK } : false,
+          point: alone ? { size: 10, color: INK } : false,
         },
         encoding: { x: month, y: { field: 'mean', ...value } },
       },

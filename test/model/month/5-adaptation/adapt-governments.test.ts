@@ -60,7 +60,7 @@ describe('a government', () => {
   it('unlearns its cost bias, faster with a learning system', () => {
     expect(adapted({}, 12).governments[0].costBias).toBeCloseTo(0.083_413, 6);
     expect(adapted({ government: { systemLearning: 1 } }, 12).governments[0].costBias).toBeCloseTo(
-      0.069_577,
+      0.069_578,
       6,
     );
   });

@@ -6,10 +6,11 @@ import { readScenario } from '../../src/scenario/read-scenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { SMALL_SCENARIO } from '../faults/program.ts';
 
+const WORKER = new URL('../../dist/worker.js', import.meta.url);
 const executors: readonly (readonly [name: string, make: () => Executor])[] = [
   ['in this thread', hereExecutor],
-  ['one thread', () => threadsExecutor(1)],
-  ['two threads', () => threadsExecutor(2)],
+  ['one thread', () => threadsExecutor(1, WORKER)],
+  ['two threads', () => threadsExecutor(2, WORKER)],
 ];
 const REPLICATIONS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 

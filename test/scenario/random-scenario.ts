@@ -1,0 +1,43 @@
+/** Random valid scenarios for laws that hold for all of them. */
+import fc from 'fast-check';
+
+/** Random valid scenarios: names in any script, quantities, laws, several governments. */
+export function randomScenario(): fc.Arbitrary<string> {
+  const name = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 20 })
+    .filter((text) => !/\p{Surrogate}/u.test(text));
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const law = fc.oneof(
+    fc.record({ normal: fc.record({ mean: share, spread: share }) }),
+    fc.record({ beta: fc.record({ shapes: fc.tuple(fc.constantFrom(0.5, 3), fc.constantFrom(1, 8)) }) }),
+    fc.record({ value: fc.constantFrom(0.3, 0.5), source: name, note: name }),
+    fc.constant(0.61),
+  );
+  const service = fc.record({
+    name,
+    unitCost: fc.double({ min: 1, max: 3000, noNaN: true }).map((cost) => `${cost} CNY/person-month`),
+    needShare: fc.record({ value: fc.double({ min: 0, max: 0.9, noNaN: true }), source: name }),
+    choice: fc.boolean(),
+    organizations: fc.record({
+      count: fc.nat(30),
+      skill: law.filter((one) => !('value' in Object(one))),
+      mission: law,
+    }),
+  });
+  const government = fc.record(
+    { name, tenderShare: share, awardRule: fc.constantFrom('score', 'ratio'), agents: fc.nat(9999) },
+    { requiredKeys: [] },
+  );
+  return fc
+    .record({
+      format: fc.constant(1),
+      title: name,
+      description: name,
+      seed: name,
+      services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
+        minKeys: 1,
+      }),
+      governments: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), government, { minKeys: 1, maxKeys: 4 }),
+    })
+    .map((scenario) => JSON.stringify(scenario).replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''));
+}
