@@ -23,9 +23,9 @@ import {
   type WrittenFile,
 } from './durable-file.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { type Places, placesOf, putInPlace, recover, refuseOccupied } from './folder-places.ts';
 import { MANIFEST_NAME, manifestText, type Provenance } from './manifest.ts';
-import { readManifest } from './read-folder.ts';
-import { systemCode, writeError } from './write-errors.ts';
+import { writeError } from './write-errors.ts';
 
 /** A result folder that this process alone may write. */
 export interface ClaimedFolder {
@@ -39,16 +39,6 @@ export interface ClaimedFolder {
   abandon(): void;
 }
 
-/** The names that belong to one result folder. */
-interface Places {
-  readonly folder: string;
-  readonly parent: string;
-  readonly lock: string;
-  readonly replaced: string;
-  readonly prefix: string;
-}
-
-const PARTIAL = /^\d+-\d+\.partial$/;
 let claims = 0;
 
 /**
@@ -75,65 +65,6 @@ export function claimFolder(folder: string, force: boolean): ClaimedFolder {
     }
   } catch (error) {
     throw writeError(error, `cannot write ${folder}`);
-  }
-}
-
-function placesOf(folder: string): Places {
-  const absolute = path.resolve(folder);
-  const real = fs.existsSync(absolute) ? fs.realpathSync(absolute) : absolute;
-  const parent = path.dirname(real);
-  const name = path.basename(real);
-  if (name === '') throw new QuasimarketError('input', `${folder} cannot be a result folder`);
-  const prefix = `.${name}.`;
-  const sibling = (suffix: string) => path.join(parent, `${prefix}${suffix}`);
-  return { folder: real, parent, prefix, lock: sibling('lock'), replaced: sibling('replaced') };
-}
-
-/** Undoes what a killed run left; the lock is ours, so no partial folder has a living writer. */
-function recover(places: Places): void {
-  for (const entry of fs.readdirSync(places.parent)) {
-    if (entry.startsWith(places.prefix) && PARTIAL.test(entry.slice(places.prefix.length))) {
-      removeFlatFolder(path.join(places.parent, entry));
-    }
-  }
-  if (!fs.existsSync(places.replaced)) return;
-  if (fs.existsSync(places.folder)) removeFlatFolder(places.replaced);
-  else fs.renameSync(places.replaced, places.folder);
-}
-
-/** Only a folder that quasimarket wrote is ever replaced, so that `--force --out .` loses nobody's files. */
-function refuseOccupied(folder: string, force: boolean): void {
-  const entries = entriesOf(folder);
-  if (entries.length === 0) return;
-  if (!force) {
-    throw new QuasimarketError('input', `${folder} already holds files`, {
-      rule: 'give --force to replace old results, or choose another folder with --out',
-    });
-  }
-  const ours = new Set(filesOfManifest(folder));
-  const foreign = entries.find((entry) => !ours.has(entry));
-  if (foreign === undefined) return;
-  throw new QuasimarketError('input', `${folder} holds ${foreign}, which is not a result of quasimarket`, {
-    rule: 'move it away, or choose another folder with --out',
-  });
-}
-
-function filesOfManifest(folder: string): readonly string[] {
-  try {
-    return [MANIFEST_NAME, ...readManifest(folder).files.map((file) => file.name)];
-  } catch {
-    return [];
-  }
-}
-
-function entriesOf(folder: string): readonly string[] {
-  try {
-    return fs.readdirSync(folder).sort();
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    if (systemCode(error) === 'ENOTDIR')
-      throw new QuasimarketError('input', `${folder} is a file, not a folder`);
-    throw error;
   }
 }
 
@@ -185,19 +116,6 @@ function claimed(places: Places, lock: FolderLock, force: boolean): ClaimedFolde
     attempt(lock.release);
   };
   return { folder: places.folder, create, commit, abandon };
-}
-
-/** Moves the old folder aside and the new one in; if the second move fails the first is taken back. */
-function putInPlace(places: Places, partial: string): void {
-  const occupied = fs.existsSync(places.folder);
-  if (occupied) fs.renameSync(places.folder, places.replaced);
-  try {
-    fs.renameSync(partial, places.folder);
-  } catch (error) {
-    if (occupied) fs.renameSync(places.replaced, places.folder);
-    throw error;
-  }
-  syncFolder(places.parent);
 }
 
 function guarded<Result>(step: () => Result, action: string): Result {

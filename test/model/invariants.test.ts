@@ -11,6 +11,7 @@ import {
 } from '../../src/model/invariants.ts';
 import { runMonths, startRun } from '../../src/model/simulate.ts';
 import type { World } from '../../src/model/world.ts';
+import { marketWorld } from '../setup/market.ts';
 import { placeOf } from '../setup/place.ts';
 
 const place = placeOf({
@@ -179,12 +180,14 @@ describe('commitments', () => {
     expect(() => runMonths(startRun(shrinking, 'shrinking', 0), () => {})).not.toThrow();
   });
 
-  it('may rise with the reserves of many openings', () => {
-    const retendering = placeOf({
-      months: 38,
-      constants: { tenderTries: 8, retenderReserve: 1.3, overheadShare: 0, awarenessBase: 0.4 },
-      government: { tenderShare: 1, minimumBids: 3 },
-    });
-    expect(() => runMonths(startRun(retendering, 'tries', 0), () => {})).not.toThrow();
+  it('may rise with the reserve at every other opening, and no further', () => {
+    const faultsAt = (committed: number, tenderTries: number) => {
+      const { world, government } = marketWorld({ constants: { tenderTries, retenderReserve: 1.05 } });
+      Object.assign(government, { purchaseEnvelope: 106_000, overheadReserved: 6000, committed });
+      return commitmentFaults(world).length;
+    };
+    expect([faultsAt(100_000, 1), faultsAt(101_000, 1)]).toEqual([0, 1]);
+    expect([faultsAt(105_000, 2), faultsAt(106_000, 2)]).toEqual([0, 1]);
+    expect([faultsAt(110_000, 3), faultsAt(111_000, 3)]).toEqual([0, 1]);
   });
 });

@@ -36,7 +36,8 @@ describe('the ledger', () => {
     const holder = { cash: 0 };
     receiveFen(ledger, holder, 5, 'donations');
     receiveFen(ledger, holder, 7, 'donations');
-    spendFen(ledger, holder, 20, 'fixed');
+    spendFen(ledger, holder, 13, 'fixed');
+    spendFen(ledger, holder, 7, 'fixed');
     expect(ledger.sources.donations).toBe(12);
     expect(ledger.sinks.fixed).toBe(20);
     expect(holder.cash).toBe(-8);

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allParameters } from '../../src/model/parameters/catalogue.ts';
 import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../src/scenario/json-schema.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { starterText } from '../../src/scenario/starter.ts';
 import { read } from './reading.ts';
+
+// Loading parsers takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const scenarios = new URL('../../scenarios/', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, scenarios), 'utf8');

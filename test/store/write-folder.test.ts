@@ -130,6 +130,16 @@ describe('after a crash', () => {
     expect(fs.readdirSync(outputs)).toEqual(['town']);
   });
 
+  it('puts the old folder back into an empty one', () => {
+    const outputs = temporaryFolder();
+    const folder = path.join(outputs, 'town');
+    writeResults(folder, 'first');
+    fs.renameSync(folder, path.join(outputs, '.town.replaced'));
+    fs.mkdirSync(folder);
+    expect(() => claimFolder(folder, false)).toThrow(/already holds files/);
+    expect(read(folder, 'a.csv')).toBe('first\na.csv');
+  });
+
   it('removes the old folder when the new one did arrive', () => {
     const outputs = temporaryFolder();
     const folder = path.join(outputs, 'town');

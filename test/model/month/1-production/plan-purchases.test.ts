@@ -127,11 +127,12 @@ describe('the yearly plan', () => {
     const place = { government: { costAccounting: 1, coordination: 1 } };
     const world = startRun(placeOf({ services: ['community'], ...place }), 'plan', 0);
     const [government] = world.governments;
-    Object.assign(government, { purchaseEnvelope: 1_000_000, overheadReserved: 500_000 });
+    const envelopes = { purchaseEnvelope: 1_000_000, inhouseEnvelope: 129_600, overheadReserved: 500_000 };
+    Object.assign(government, envelopes);
     world.services[0].believedNeed = 1;
     world.month = 1;
     planPurchases(world);
-    expect(world.services[0].tally.fundedVolume).toBe(420);
+    expect(world.services[0].lots.reduce((sum, lot) => sum + lot.volume, 0)).toBe(420);
   });
 
   it('buys no more than a little above the believed need', () => {

@@ -71,10 +71,13 @@ describe('what is committed', () => {
     const market = county();
     sign(market, { index: 0, end: 26 });
     sign(market, { index: 1, end: 25 });
+    // of the month before the plan
+    market.world.month = 12;
+    sign(market, { index: 2, end: 37 });
     Object.assign(market.government, { plannedAt: 13, committed: 0 });
     market.world.month = 24;
-    expect(runningCommitment(market.world, market.service)).toBe(129_600);
-    expect(committedOf(market.world, market.government)).toBe(129_600);
+    expect(runningCommitment(market.world, market.service)).toBe(259_200);
+    expect(committedOf(market.world, market.government)).toBe(259_200);
   });
 
   it('leaves lots and awards of an earlier plan to the envelope of that plan', () => {

@@ -97,11 +97,13 @@ describe('exit', () => {
   it('counts months running only', () => {
     const market = marketWorld({ organizations: [{ slug: 'o-1', ...broke }] });
     const [organization] = market.world.organizations;
-    for (let k = 0; k < 12; k += 1) {
+    for (let k = 0; k < 11; k += 1) {
       organization.cash = k === 5 ? 0 : -1000;
       adaptOrganizations(market.world);
     }
-    expect(organization.monthsNegative).toBe(6);
+    expect(organization).toMatchObject({ exitedAt: null, monthsNegative: 5 });
+    adaptOrganizations(market.world);
+    expect(organization.exitedAt).toBe(1);
   });
 
   it('comes by chance after two idle years, and closes the account', () => {
