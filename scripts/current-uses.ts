@@ -8,7 +8,7 @@ import { allParameters } from '../src/model/parameters/catalogue.ts';
 const MODEL = fileURLToPath(new URL('../src/model', import.meta.url));
 
 /** Files of src/model, definitions and the format of scenarios aside, by name of the parameters that they read. */
-export function currentUses(): Record<string, string[]> {
+export function currentUses(): Record<string, string> {
   const files = new Map<string, string>();
   for (const entry of fs.readdirSync(MODEL, { recursive: true, encoding: 'utf8' })) {
     const name = entry.split(path.sep).join('/');

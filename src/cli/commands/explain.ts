@@ -65,7 +65,7 @@ function explanationsOf(name: string): Explanation[] {
     .map((entry): Explanation => {
       const { scope, definition } = entry;
       const symbol = definition.symbol === undefined ? '' : ` (${definition.symbol})`;
-      const used: [string, string][] = [['read in', whereUsed(name).join(', ') || 'nothing in this version']];
+      const used: [string, string][] = [['read in', whereUsed(name) || 'nothing in this version']];
       return {
         heading: `${name}${symbol}: ${SCOPES[scope]}`,
         meaning: definition.meaning,
