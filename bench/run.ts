@@ -6,20 +6,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-type Library = typeof import('../src/index.ts');
-const built = (await import(pathToFileURL('dist/index.js').href)) as Library;
-const { benchLargePlace } = await import('./large-place.ts');
 
 const PROGRAM = 'dist/quasimarket.js';
 const REPEATS = 3;
 
-/** Seconds that a command takes; it must succeed. */
+/** What a command prints; it must succeed. */
+function outputOf(args: readonly string[]): string {
+  const { status, stderr, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
+/** Seconds that a command takes. */
 function secondsOf(args: readonly string[]): number {
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  outputOf(args);
   return (performance.now() - began) / 1000;
 }
 
@@ -38,7 +39,10 @@ function runSeconds(scenario: string, threads: number): number {
   }
 }
 
-const large = await benchLargePlace(built);
+/** Each resident measure from a process of its own; the fastest counts. */
+const large = Array.from({ length: REPEATS }, () => JSON.parse(outputOf(['bench/large-place.js'])))
+  .sort((a, b) => a.residentServiceMonthsPerSecond - b.residentServiceMonthsPerSecond)
+  .at(-1);
 const oneThread = least(() => runSeconds('scenarios/default-county.yaml', 1));
 const twoThreads = least(() => runSeconds('scenarios/default-county.yaml', 2));
 const emptyNode = least(() => secondsOf(['-e', '0']));
@@ -47,7 +51,7 @@ const help = least(() => secondsOf([PROGRAM, '--help']));
 const report = {
   ...large,
   speedupTwoThreads: oneThread / twoThreads,
-  smallCaseSeconds: least(() => runSeconds('scenarios/minimal.yaml', 2)),
+  smallCaseSeconds: least(() => runSeconds('scenarios/nanjing-gulou-commission.yaml', 2)),
   defaultCountySeconds: twoThreads,
   helpOverEmptyNode: help / emptyNode,
 };

@@ -119,6 +119,8 @@ function headlineChart(scenario: Scenario, panel: Panel, results: readonly Repli
     const indicator = panel.indicators.findIndex((one) => one.name === name);
     if (indicator < 0) return [];
     const bands = monthlyBands(panel, results, { scope, indicator });
+    // a scenario without tenders has no bids: an empty panel would look like a mistake
+    if (bands.every(({ mean }) => mean === null)) return [];
     return [
       {
         name,
