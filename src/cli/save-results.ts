@@ -3,6 +3,7 @@ import { type Executor, type FailedReplication, isFailed } from '../experiment/e
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
 import { headline } from '../model/indicators/registry.ts';
+import { ALL } from '../model/indicators/scope.ts';
 import { headlineIndicators, type IndicatorSeries } from '../report/charts/headline-indicators.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -125,14 +126,27 @@ function headlineChart(scenario: Scenario, panel: Panel, results: readonly Repli
       {
         name,
         unit: panel.indicators[indicator].unit,
-        mean: bands.map(({ mean }) => mean),
+        // a mean of few replications would jump among those of all
+        mean: bands.map(({ mean, count }) => (2 * count >= results.length ? mean : null)),
         low: bands.map(({ p05 }) => p05),
         high: bands.map(({ p95 }) => p95),
       },
     ];
   });
   const window = { from: scenario.window.from + 1, to: scenario.window.to };
-  return { title: scenario.title, replications: results.length, window, series };
+  return {
+    title: scenario.title,
+    scope: scopeText(widestScope(panel)),
+    replications: results.length,
+    window,
+    series,
+  };
+}
+
+/** A scope in words. */
+export function scopeText({ government, service }: Panel['scopes'][number]): string {
+  const who = government === ALL ? 'all governments' : `government ${government}`;
+  return `${who}, ${service === ALL ? 'all services' : `service ${service}`}`;
 }
 
 function writeText(folder: ClaimedFolder, name: string, text: string): void {

@@ -22,7 +22,7 @@ const LARGEST = 1_000_000;
  */
 export function openScenarioFile(given: string): ScenarioFile {
   const text = readText(given);
-  if (text === undefined) throw new QuasimarketError('input', 'there is no such file', { path: given });
+  if (text === undefined) throw new QuasimarketError('input', 'there is no such file', { path: `${given}:` });
   const folder = fs.realpathSync(path.dirname(given));
   return {
     path: given.split(path.sep).join('/'),
@@ -57,7 +57,7 @@ function readText(file: string): string | undefined {
     if (error instanceof QuasimarketError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new QuasimarketError('io', `cannot be read (${code})`, { path: file, cause: error });
+    throw new QuasimarketError('input', `cannot be read (${code})`, { path: file, cause: error });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

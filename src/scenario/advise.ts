@@ -7,6 +7,10 @@ import { placeOf, type Scenario } from './scenario.ts';
 
 /** Residents in need below which chance hides effects. */
 const FEW_IN_NEED = 30;
+/** Replications below which Student's interval is dominated by their number. */
+const FEW_REPLICATIONS = 10;
+/** Persons that the budget could serve over those in need, above which most of it buys nothing. */
+const AMPLE_FUNDING = 1.2;
 const RUN_IN_MONTHS = 12;
 /** Normal deviates beyond which a drawn value is not expected. */
 const FAR = 4;
@@ -31,6 +35,9 @@ function adviseRun({ window, months, replications, levers }: Scenario): Advice[]
   }
   if (replications === 1) {
     advice.push({ path: 'replications', message: 'is 1: no interval can be given for any result' });
+  } else if (replications < FEW_REPLICATIONS) {
+    const message = `is ${replications}: below ${FEW_REPLICATIONS}, intervals are wide and bands say little`;
+    advice.push({ path: 'replications', message });
   }
   for (const { slug, strength } of levers) {
     if (strength === 0)
@@ -51,6 +58,7 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
   if (parameters.agents === 0 && parameters.fiscalPersons === 0) {
     advice.push({ path, message: 'has no residents and no fiscalPersons, hence no revenue' });
   }
+  advice.push(...adviseFunding(government));
   const surveys = parameters.surveySize > 0 || parameters.participation > 0;
   if (parameters.surveySize > 0 && parameters.needsWeight === 0) {
     const message =
@@ -65,6 +73,21 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
     advice.push({ path, message: 'purchases nothing: purchasedShareStart and purchasedShareTarget are 0' });
   }
   return advice;
+}
+
+/** A budget far above the need leaves lots without bidders and contracts without users. */
+function adviseFunding({ parameters, services, slug }: GovernmentPlace): Advice[] {
+  const persons = parameters.agents * parameters.personsPerAgent;
+  const payers = parameters.fiscalPersons > 0 ? parameters.fiscalPersons : persons;
+  const monthly = (parameters.serviceShare * parameters.revenuePerHead * payers) / MONTHS_PER_YEAR;
+  const need = services.reduce((sum, service) => sum + service.parameters.needShare * persons, 0);
+  const served = services.reduce(
+    (sum, service) => sum + (service.parameters.policyShare * monthly) / service.parameters.unitCost,
+    0,
+  );
+  if (need === 0 || served <= AMPLE_FUNDING * need) return [];
+  const message = `pays for about ${formatNumber(served, 2)} persons a month, but ${formatNumber(need, 2)} are in need: lower it, or add services, or much will be bought in vain`;
+  return [{ path: `governments.${slug}.serviceShare`, message }];
 }
 
 function adviseService(government: GovernmentPlace, service: ServicePlace): Advice[] {

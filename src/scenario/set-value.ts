@@ -25,7 +25,7 @@ export function setValues(tree: Table, assignments: readonly string[]): Table {
 }
 
 function setValue(root: Table, assignment: string): Table {
-  const option = `--set ${assignment}`;
+  const option = optionOf(assignment);
   const equals = assignment.indexOf('=');
   const path = assignment
     .slice(0, Math.max(0, equals))
@@ -40,6 +40,14 @@ function setValue(root: Table, assignment: string): Table {
   const value = readOptionValue(option, assignment.slice(equals + 1));
   const paths = expand({ option, root, value }, path, []);
   return paths.reduce((tree, one) => assign({ option, root: tree, value }, one), root);
+}
+
+/** Fields that have an option of their own on the command line. */
+const ownOptions = ['months', 'window', 'replications', 'seed'];
+
+function optionOf(assignment: string): string {
+  const [name, value = ''] = assignment.split('=', 2);
+  return ownOptions.includes(name) ? `--${name} ${value}` : `--set ${assignment}`;
 }
 
 interface Refusal {

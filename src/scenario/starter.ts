@@ -59,6 +59,8 @@ governments:
     agents: 5000
     personsPerAgent: 60
     revenuePerHead: 3000 CNY/person/year
+    # Part of that revenue which is for the services of this file: the scale of the whole market.
+    serviceShare: 1 %
     # Chance that a lot goes to open tender; the others are commissioned directly.
     tenderShare: 50 %
     minimumBids: 3

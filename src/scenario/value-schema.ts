@@ -131,7 +131,7 @@ export function checkNumber(value: number, shape: NumberShape, raise: Raise): bo
   const fits = value >= lowest && value <= highest && (!shape.whole || Number.isInteger(value));
   if (fits) return true;
   const unitText = isDimensionless(shape.unit) ? '' : ` ${shape.unit}`;
-  const percent = ['share', 'probability'].includes(shape.unit) && value > 1 && value / 100 <= highest;
+  const percent = ['share', 'probability'].includes(shape.unit) && value >= 2 && value / 100 <= highest;
   const suggestion = percent ? `${value} %` : undefined;
   raise({ message: `is ${value}${unitText}`, rule: rangeRule(shape), suggestion });
   return false;

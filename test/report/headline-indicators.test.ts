@@ -5,6 +5,7 @@ import { renderSvg } from '../../src/report/render-svg.ts';
 const months = Array.from({ length: 24 }, (_, month) => month);
 const chart: HeadlineChart = {
   title: '鼓楼 <b>elder care</b> & "more"',
+  scope: 'government gulou, service home-elder-care',
   replications: 30,
   window: { from: 13, to: 24 },
   series: [

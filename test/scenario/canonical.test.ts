@@ -80,7 +80,7 @@ describe('the resolved scenario is a scenario file', () => {
     const { written } = await roundTrip(head + county);
     const edited = written.replace('minimumBids: {value: 3,', 'minimumBids: {value: 2,');
     const { warnings } = await read(edited);
-    expect(warnings.map(({ path }) => path)).toEqual(['governments.county.minimumBids']);
+    expect(warnings.map(({ path }) => path)).toContain('governments.county.minimumBids');
   });
 
   it('holds for random scenarios', { timeout: 60_000 }, async () => {

@@ -148,7 +148,7 @@ describe('levers', () => {
 
 describe('warnings', () => {
   it('name values outside the plausible range, with their place', async () => {
-    const { warnings } = await read(government('reserveMarkup: 0.6'));
+    const { warnings } = await read(government('reserveMarkup: 0.6\n    serviceShare: 0.02'));
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatchObject({
       path: 'governments.county.reserveMarkup',

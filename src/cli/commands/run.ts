@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Argv } from 'yargs';
 import { panelOf } from '../../experiment/replicate.ts';
 import { escapeControls } from '../../kernel/display.ts';
+import { QuasimarketError } from '../../kernel/error.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline } from '../../model/indicators/registry.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
@@ -126,6 +127,8 @@ function settingsOf({ replications, seed, months, window, set }: RunOptions): st
   if (months !== undefined) settings.push(`months=${months}`);
   if (window !== undefined) settings.push(`window=${window}`);
   if (replications !== undefined) settings.push(`replications=${replications}`);
+  if (seed === '')
+    throw new QuasimarketError('input', '--seed needs a value', { rule: 'write any text, such as --seed 7' });
   if (seed !== undefined) settings.push(`seed=${JSON.stringify(seed)}`);
   return settings;
 }

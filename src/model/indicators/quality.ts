@@ -24,6 +24,15 @@ export const quality: Indicator = {
   value: (view) => ratio(adjustedServiceOf(view), servedOf(view)),
 };
 
+export const purchasedQuality: Indicator = {
+  name: 'purchasedQuality',
+  unit: 'index',
+  meaning: 'Mean quality of the service that residents receive from organizations under contract.',
+  formula: 'sum(q·served by contract) / sum(served by contract)',
+  range: [0, 1],
+  value: (view) => ratio(total(view, 'contractQualitySum'), total(view, 'contractServed')),
+};
+
 export const qualityP10: Indicator = {
   name: 'qualityP10',
   unit: 'index',
@@ -45,4 +54,9 @@ export const adjustedService: Indicator = {
 };
 
 /** Indicators of quality, in reading order. */
-export const qualityIndicators: readonly Indicator[] = [quality, qualityP10, adjustedService];
+export const qualityIndicators: readonly Indicator[] = [
+  quality,
+  purchasedQuality,
+  qualityP10,
+  adjustedService,
+];

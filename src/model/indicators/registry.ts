@@ -30,6 +30,7 @@ export const indicators: readonly Indicator[] = [
 export const headline: readonly string[] = [
   'valueForMoney',
   'quality',
+  'purchasedQuality',
   'qualityP10',
   'coverage',
   'survival',

@@ -17,6 +17,8 @@ export interface IndicatorSeries {
 /** What the chart shows. */
 export interface HeadlineChart {
   readonly title: string;
+  /** Whose indicators these are, in words. */
+  readonly scope: string;
   readonly replications: number;
   /** First and last month of the window of the summary, from 1. */
   readonly window: { readonly from: number; readonly to: number };
@@ -30,6 +32,8 @@ const COLUMNS = 3;
 const TITLE_COLUMNS = 76;
 const PANEL = { width: 190, height: 110 };
 const INK = '#1b3a57';
+/** Fonts with Han characters stand before the fallback, which on many machines has none. */
+const FONT = "Arial, 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 const MONTHS_BETWEEN_TICKS = 12;
 
 /**
@@ -43,7 +47,8 @@ export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
     title: {
       text: wrapText(chart.title, TITLE_COLUMNS),
       subtitle: [
-        `Line: mean of ${chart.replications} replications. Band: 5 % to 95 % of them.`,
+        escapeControls(chart.scope),
+        `Line: mean of ${chart.replications} replications, where at least half have a value. Band: 5 % to 95 % of them.`,
         `Shaded: months ${from}-${to}, over which the summary is taken.`,
       ],
       anchor: 'start',
@@ -56,7 +61,7 @@ export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
     spacing: { row: 22, column: 26 },
     concat: chart.series.map((series) => panel(series, chart.window)),
     config: {
-      font: 'sans-serif',
+      font: FONT,
       title: { fontSize: 16, subtitleFontSize: 12, subtitleColor: '#444' },
       axis: { labelFontSize: 10, titleFontSize: 11, titleFontWeight: 'normal', gridColor: '#e6e6e6' },
       view: { stroke: '#bbb' },
