@@ -17,7 +17,12 @@ describe('advice from arithmetic', () => {
     ['a budget that follows guesses', 'needsWeight: 1, participation: 0', '{}', 'follows guesses'],
     ['no revenue', 'agents: 0', '{}', 'no fiscalPersons'],
     ['few residents in need', 'agents: 300', '{}', 'leaves about 24 simulated residents in need'],
-    ['a budget above the need', 'serviceShare: 0.06', '{}', 'pays for about 45,000 persons a month, but 24,000'],
+    [
+      'a budget above the need',
+      'serviceShare: 0.06',
+      '{}',
+      'pays for about 45,000 persons a month, but 24,000',
+    ],
     ['too few bidders', '', '{organizations: {count: 2}}', 'needs 3 bids: every tender fails'],
     ['no bidder', '', '{organizations: []}', 'has no organization'],
     [
