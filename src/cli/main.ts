@@ -72,7 +72,10 @@ async function main(words: readonly string[]): Promise<void> {
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      throw error ?? usageError(message, words);
+      const text = message ?? error?.message ?? '';
+      // the parser reports a missing value as an error of its own, everything else as a message
+      const isUsage = !error || text.startsWith('Not enough arguments following');
+      throw isUsage ? usageError(text, words) : error;
     });
   for (const [name, describe, { builder, handler }] of commands) {
     args.command(name, describe, builder as never, refusingRepeats(handler));
@@ -91,13 +94,32 @@ function refusingRepeats(handler: (given: unknown) => Promise<void>) {
   };
 }
 
+/** Options of `run`, the command that has most, and of the program. */
+const optionNames = [
+  ...['replications', 'seed', 'months', 'window', 'set', 'out', 'force', 'threads', 'limit', 'json', 'quiet'],
+  ...['help', 'version'],
+];
+
+/** What the parser of the command line says, in words that tell what to do. */
 function usageError(message: string, words: readonly string[]): QuasimarketError {
-  const names = commands.map(([name]) => name.split(' ')[0]);
+  const usages = commands.map(([name]) => name);
+  const names = usages.map((usage) => usage.split(' ')[0]);
   const [first = ''] = words;
-  const suggestion = names.includes(first) ? undefined : nearest(first, names);
-  return new QuasimarketError('input', message.replaceAll('\n', ' '), {
+  const rule = names.includes(first) ? `see quasimarket ${first} --help` : 'see quasimarket --help';
+  if (message.startsWith('Not enough non-option arguments')) {
+    const usage = usages[names.indexOf(first)] ?? 'COMMAND';
+    return new QuasimarketError('input', `an argument is missing: quasimarket ${usage}`, { rule });
+  }
+  const [, valueless] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
+  if (valueless !== undefined) {
+    return new QuasimarketError('input', `--${valueless} needs a value`, { rule });
+  }
+  const unknown = /^Unknown arguments?: (\S+)/.exec(message)?.[1]?.replace(/,$/, '');
+  const option = unknown === undefined ? undefined : nearest(unknown, optionNames);
+  const suggestion = names.includes(first) ? option && `--${option}` : nearest(first, names);
+  return new QuasimarketError('input', message.replace(/\s+/g, ' '), {
     ...(suggestion === undefined ? {} : { suggestion }),
-    rule: 'see quasimarket --help',
+    rule,
   });
 }
 

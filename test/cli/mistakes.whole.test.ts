@@ -14,8 +14,10 @@ describe('a mistake on the command line', () => {
   it.each([
     [['rnu', 'x.yaml'], /Unknown arguments: rnu, x.yaml.*did you mean "run"\?/],
     [[], /a command is missing/],
-    [['run'], /Not enough non-option arguments/],
-    [['run', 'missing.yaml'], /missing\.yaml there is no such file/],
+    [['run'], /an argument is missing: quasimarket run <file>/],
+    [['run', 'x.yaml', '--replicatons', '3'], /did you mean "--replications"/],
+    [['run', 'x.yaml', '--seed', '--force'], /--seed needs a value/],
+    [['run', 'missing.yaml'], /missing\.yaml: there is no such file/],
     [['run', '.'], /is a folder, not a file/],
     [['run', '/dev/zero'], /is not a plain file/],
     [['run', 'x.yaml', '--sed', '7'], /Unknown argument: sed/],

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Argv } from 'yargs';
 import { panelOf } from '../../experiment/replicate.ts';
 import { escapeControls } from '../../kernel/display.ts';
-import { QuasimarketError } from '../../kernel/error.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline } from '../../model/indicators/registry.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
@@ -46,10 +45,23 @@ const FAILURES_SHOWN = 3;
 export function options(args: Argv) {
   return args
     .positional('file', { type: 'string', demandOption: true, describe: 'scenario file (YAML)' })
-    .option('replications', { type: 'string', alias: 'n', describe: 'number of replications [scenario]' })
-    .option('seed', { type: 'string', alias: 's', describe: 'seed, any text [scenario]' })
-    .option('months', { type: 'string', describe: 'length of the run in months [scenario]' })
-    .option('window', { type: 'string', describe: 'months of the summary, such as 37-60 [scenario]' })
+    .option('replications', {
+      type: 'string',
+      requiresArg: true,
+      alias: 'n',
+      describe: 'number of replications [scenario]',
+    })
+    .option('seed', { type: 'string', requiresArg: true, alias: 's', describe: 'seed, any text [scenario]' })
+    .option('months', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'length of the run in months [scenario]',
+    })
+    .option('window', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'months of the summary, such as 37-60 [scenario]',
+    })
     .option('set', {
       type: 'string',
       array: true,
@@ -57,10 +69,24 @@ export function options(args: Argv) {
       default: [],
       describe: 'replace a value of the scenario: path=value (may be repeated)',
     })
-    .option('out', { type: 'string', alias: 'o', describe: 'result folder [outputs/NAME]' })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      alias: 'o',
+      describe: 'result folder [outputs/NAME]',
+    })
     .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
-    .option('threads', { type: 'string', alias: 't', describe: 'worker threads [number of processors]' })
-    .option('limit', { type: 'string', describe: 'largest work admitted, resident-service-months' })
+    .option('threads', {
+      type: 'string',
+      requiresArg: true,
+      alias: 't',
+      describe: 'worker threads [number of processors]',
+    })
+    .option('limit', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'largest work admitted, resident-service-months',
+    })
     .option('json', { type: 'boolean', default: false, describe: 'print the summary as one JSON object' })
     .option('quiet', { type: 'boolean', alias: 'q', default: false, describe: 'print nothing but errors' })
     .example('$0 run scenarios/minimal.yaml', 'run a scenario')
@@ -127,8 +153,6 @@ function settingsOf({ replications, seed, months, window, set }: RunOptions): st
   if (months !== undefined) settings.push(`months=${months}`);
   if (window !== undefined) settings.push(`window=${window}`);
   if (replications !== undefined) settings.push(`replications=${replications}`);
-  if (seed === '')
-    throw new QuasimarketError('input', '--seed needs a value', { rule: 'write any text, such as --seed 7' });
   if (seed !== undefined) settings.push(`seed=${JSON.stringify(seed)}`);
   return settings;
 }

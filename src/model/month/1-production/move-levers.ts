@@ -42,6 +42,8 @@ export function moveLevers(world: World): void {
     moveGovernment(world, government, shares);
   }
   moveConstants(world, shares);
+  // without levers, what a government does for its organizations stays as it was at their entry
+  if (world.place.levers.length === 0) return;
   for (const organization of world.organizations) moveOrganization(world, organization, shares);
 }
 
