@@ -72,15 +72,18 @@ async function main(words: readonly string[]): Promise<void> {
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      const text = message ?? error?.message ?? '';
-      // the parser reports a missing value as an error of its own, everything else as a message
-      const isUsage = !error || text.startsWith('Not enough arguments following');
-      throw isUsage ? usageError(text, words) : error;
+      throw error ?? usageError(message, words);
     });
   for (const [name, describe, { builder, handler }] of commands) {
     args.command(name, describe, builder as never, refusingRepeats(handler));
   }
-  await args.parseAsync();
+  try {
+    await args.parseAsync();
+  } catch (error) {
+    // a missing value is the one mistake that the parser throws instead of handing it to `fail`
+    const isUsage = error instanceof Error && error.message.startsWith('Not enough arguments following');
+    throw isUsage ? usageError(error.message, words) : error;
+  }
 }
 
 /** An option that is given twice is an array: only `--set` and file names may be. */
