@@ -50,4 +50,8 @@ export const awaitedParameters: Readonly<Record<string, string>> = {
   incidentAssist: insurance,
   insurerCapacity: insurance,
   capitalShare: insurance,
+
+  trainingCost: 'named interventions',
+  effortBoundWarning: 'checks of patterns',
+  equityNeedMonths: 'measures of equity',
 };

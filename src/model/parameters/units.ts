@@ -28,7 +28,6 @@ export const parameterUnits = {
   'persons/year': { meaning: 'persons per year', dimensionless: false },
   'person-months': { meaning: 'one person served for one month, the unit of service', dimensionless: false },
   CNY: { meaning: 'yuan at constant prices', dimensionless: false },
-  'CNY/month': { meaning: 'yuan per month', dimensionless: false },
   'CNY/person-month': { meaning: 'yuan per person served for a month', dimensionless: false },
   'CNY/person/month': { meaning: 'yuan per resident and month', dimensionless: false },
   'CNY/person/year': { meaning: 'yuan per resident and year', dimensionless: false },

@@ -44,12 +44,12 @@ const constantWords = words(`
   skillDecay exitMonths idleMonths idleExit entryRate entryMargin costBiasKept capabilityMonths benchmarkRate trustSpeed
   trustBase trustSatisfaction trustDisclosure trustResolved trustScandal blacklistMonths blacklistScore fundraisingYield
   fundraisingCeiling donationCrowdOut auditCost proceduralAuditCost interviewCost waitScale waitWindow evaluationFee
-  complaintFloor complaintDisclosure complaintRights incumbentMonths entrantWindow outreachReachMax trainingCost
+  complaintFloor complaintDisclosure complaintRights incumbentMonths entrantWindow outreachReachMax
   cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance`);
 
 /** Numbers that stand in equations of the specification without a code word. */
 const namedHere = words(`
-  auditsRemembered beliefMargin blacklistLowScores effortBoundWarning equityNeedMonths excessAllowance flawedAudit
+  auditsRemembered beliefMargin blacklistLowScores excessAllowance flawedAudit
   grassrootsPremium integrationParts tenderLawReference midEvaluationShortest recognitionTrust
   resolvedMonths satisfactionNeutral scoreNoiseCapability softNoiseCapability surveyCapabilityFloor survivalMonths
   takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
@@ -60,7 +60,7 @@ const awaited = words(`
   capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability influenceConnection bribeShare
   overbid premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
   lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
-  incidentAssist insurerCapacity capitalShare`);
+  incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning equityNeedMonths`);
 
 describe('the code words of the specification', () => {
   it('are the parameters of a government, no more and no less', () => {

@@ -122,7 +122,7 @@ describe('the defaults of the specification', () => {
       ...{ trustResolved: 0.1, trustScandal: 0.5, blacklistMonths: 24, blacklistScore: 0.3 },
       ...{ fundraisingYield: 5, fundraisingCeiling: 2, donationCrowdOut: 0.2 },
       ...{ auditCost: 800, proceduralAuditCost: 2000, interviewCost: 60, evaluationFee: 0.03 },
-      ...{ trainingCost: 3000, grassrootsPremium: 0.5, cashStartMonths: 1, emphasisFloor: 0.5 },
+      ...{ grassrootsPremium: 0.5, cashStartMonths: 1, emphasisFloor: 0.5 },
       ...{ commissionTries: 4, tenderTries: 2, midEvaluationMonth: 5, midEvaluationShortest: 8 },
       ...{ secondServiceChance: 0, blacklistLowScores: 2, resolvedMonths: 3 },
       ...{
@@ -134,7 +134,7 @@ describe('the defaults of the specification', () => {
       ...{ tenderLawReference: 0.4, wordOfMouthBase: 0.5, trustNeutral: 0.5, satisfactionNeutral: 0.5 },
       ...{ reputationNeutral: 0.5, recognitionTrust: 0.5, excessAllowance: 0.05 },
       ...{ beliefMargin: 0.001, integrationParts: 4, winChanceFloor: 1e-12 },
-      ...{ survivalMonths: 24, takeUpMonths: 12, equityNeedMonths: 12, effortBoundWarning: 0.4 },
+      ...{ survivalMonths: 24, takeUpMonths: 12 },
     });
   });
 });

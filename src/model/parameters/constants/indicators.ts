@@ -20,12 +20,4 @@ export const indicatorsConstants = {
     { unit: 'months', default: 12, admissible: [1, 600], plausible: [6, 18], whole: true },
     'Horizon of take-up by residents who know of a service and need it.',
   ),
-  equityNeedMonths: number(
-    { unit: 'months', default: 12, admissible: [0, 600], plausible: [6, 18], whole: true },
-    'Months in need from which a resident counts in measures of equity.',
-  ),
-  effortBoundWarning: number(
-    { unit: 'share', default: 0.4, admissible: [0, 1], plausible: [0.2, 0.6] },
-    'Part of contract-months at a bound of effort above which signs are not to be trusted.',
-  ),
 } satisfies Definitions;

@@ -24,10 +24,6 @@ export const moneyConstants = {
     { unit: 'share', default: 0.03, admissible: [0, 1], plausible: [0.015, 0.045] },
     'Fee of an evaluation as part of the contract value.',
   ),
-  trainingCost: number(
-    { unit: 'CNY/month', default: 3000, admissible: [0, 1e7], plausible: [1500, 4500] },
-    'Cost of training one organization for a month at full strength of the intervention.',
-  ),
   grassrootsPremium: number(
     { unit: 'share', default: 0.5, admissible: [0, 10], plausible: [0.25, 0.75] },
     'Part by which publicity through communities costs more than mass media for the same spending level.',
