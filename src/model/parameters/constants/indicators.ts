@@ -1,4 +1,4 @@
-/** Constants of indicators: conventions of measurement that nothing in the model reads. */
+/** Constants of indicators: conventions of measurement, which tallies and indicators read and no process acts on. */
 import type { Definitions } from '../definition.ts';
 import { number } from '../entry.ts';
 
