@@ -5,6 +5,7 @@ import { fenOf } from '../kernel/money.ts';
 import type { Contract } from './agents/contract.ts';
 import type { Government } from './agents/government.ts';
 import type { Organization } from './agents/organization.ts';
+import { callFaults } from './call-faults.ts';
 import { sinks, sources } from './ledger.ts';
 import { committedOf, runningCommitment } from './month/1-production/set-envelopes.ts';
 import { residentFaults } from './residents/resident-faults.ts';
@@ -15,7 +16,7 @@ const TOLERANCE = 1e-9;
 
 /** Stops the run at the first rule that is broken. @throws QuasimarketError ('state') with month, agent and variable */
 export function checkInvariants(world: World): void {
-  const faults = [...moneyFaults(world), ...agentFaults(world)];
+  const faults = [...moneyFaults(world), ...agentFaults(world), ...callFaults(world, TOLERANCE)];
   if (faults.length > 0) stop(world, faults);
 }
 
@@ -106,9 +107,19 @@ function checkOrganization(organization: Organization, faults: string[]): void {
   if (!isIndex(skill)) faults.push(`${slug}: skill is ${skill}`);
   if (!isIndex(reputation)) faults.push(`${slug}: reputation is ${reputation}`);
   if (!(costMultiplier > 0)) faults.push(`${slug}: costMultiplier is ${costMultiplier}`);
-  const running = contracts.reduce((sum, { place, volume }) => sum + (place >= 0 ? volume : 0), 0);
-  if (running > capacity)
-    faults.push(`${slug}: ${running} persons are contracted above capacity ${capacity}`);
+  const most = mostCommitted(contracts);
+  if (most > capacity) faults.push(`${slug}: ${most} persons are contracted above capacity ${capacity}`);
+}
+
+/** Most persons contracted in any month, those to come included; the sum can only rise where a contract starts. */
+function mostCommitted(contracts: readonly Contract[]): number {
+  let most = 0;
+  for (const { start } of contracts) {
+    let volume = 0;
+    for (const other of contracts) if (other.start <= start && start < other.end) volume += other.volume;
+    most = Math.max(most, volume);
+  }
+  return most;
 }
 
 /** Chances, shares and indices of a contract, all in [0, 1]. */
@@ -139,5 +150,9 @@ function checkContract(world: World, contract: Contract, faults: string[]): void
   }
   if (contract.place >= 0 && (contract.start > world.month || contract.end <= world.month)) {
     faults.push(`${path}: runs in month ${world.month + 1}, outside its dates`);
+  }
+  const { lastScoreAt, start, end } = contract;
+  if (lastScoreAt >= 0 && !(lastScoreAt >= start && lastScoreAt < end)) {
+    faults.push(`${path}: was scored in month ${lastScoreAt + 1}, outside its dates`);
   }
 }

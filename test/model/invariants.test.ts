@@ -123,6 +123,19 @@ describe('a run is stopped in its month', () => {
       /^month 8: county-community-\d\d: \d+ persons are contracted above capacity 1$/,
     ],
     [
+      'by more volume than capacity in a month to come',
+      (_, { organization, ...contract }) => {
+        const later = { ...contract, organization, start: 12, end: 24, volume: organization.capacity + 60 };
+        organization.contracts.push(later as Contract);
+      },
+      /^month 8: county-community-\d\d: [\d.]+ persons are contracted above capacity [\d.]+$/,
+    ],
+    [
+      'by a score from before a contract began',
+      (_, contract) => Object.assign(contract, { lastScoreAt: contract.start - 1 }),
+      /was scored in month \d, outside its dates/,
+    ],
+    [
       'by an impossible skill',
       ({ organizations }) => Object.assign(organizations[0], { skill: 1.2 }),
       /skill is 1.2/,

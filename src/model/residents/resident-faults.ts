@@ -21,7 +21,7 @@ const NAMED = 5;
  * Checks the columns of a service against the rules of MODEL 7.3: each resident waits, is enrolled or neither; a
  * contract is valid if and only if the resident is enrolled (where residents choose, it may also wait for one);
  * enrolled residents are in need and aware; nobody waits while a server had room at admission; no server serves
- * more than its volume; the persons served cover who is enrolled; the
+ * more than its volume; the persons served are who is enrolled and who left after being served; the
  * totals of communities are what a new count gives; indices are in [0, 1].
  *
  * @returns a sentence for each fault, none if all is well
@@ -84,9 +84,18 @@ function serverFaults(service: Service, seats: Int32Array, waiting: number): str
     service.inhouseServed,
     seatOf(IN_HOUSE),
   );
+  let served = service.inhouseServed;
   running.forEach((contract, place) => {
-    if (contract !== null) check(contract.path, contract.volume, contract.served, seatOf(place));
+    if (contract === null) return;
+    check(contract.path, contract.volume, contract.served, seatOf(place));
+    served += contract.served;
   });
+  const enrolled = seats.reduce((sum, count) => sum + count, 0) * unit;
+  if (served !== enrolled + service.tally.exits) {
+    faults.push(
+      `${service.path} served ${served} persons, but ${enrolled} are enrolled and ${service.tally.exits} left`,
+    );
+  }
   return faults;
 }
 

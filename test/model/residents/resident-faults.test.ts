@@ -96,6 +96,11 @@ describe('the rules for residents', () => {
       ({ service }) => (service.inhouseServed -= 60),
     ],
     [
+      'somebody served who is neither enrolled nor gone',
+      /served \d+ persons, but \d+ are enrolled and \d+ left/,
+      ({ service }) => (service.tally.exits += 60),
+    ],
+    [
       'a wrong total of a community',
       /has aware \d+ instead of \d+ in community 2/,
       ({ service }) => (service.communities.aware[2] += 1),
