@@ -13,7 +13,11 @@ const months = 40;
 const place = placeOf({
   months,
   services: ['community'],
-  government: { personsPerAgent: 30, lotSize: 90, tenderShare: 0.7, auditRate: 0.4, minimumBids: 2 },
+  registered: 6,
+  service: { needShare: 0.6 },
+  // calls that few notice, so that some draw no bid and lots are tendered again
+  constants: { awarenessBase: 0.4 },
+  government: { personsPerAgent: 30, lotSize: 60, tenderShare: 1, contractMonths: 6, minimumBids: 2 },
 });
 
 /** What a stranger could write down about the residents and contracts of a month. */
@@ -95,6 +99,7 @@ describe('indicators recomputed from the logs of a run', () => {
   it('have something to be compared about', () => {
     expect(first.length).toBeGreaterThan(5);
     expect(tenders.length).toBeGreaterThan(first.length);
+    expect(first.some(({ bidders }) => bidders === 0)).toBe(true);
     expect(awarded.length).toBeGreaterThan(3);
     expect(sum('waiting')).toBeGreaterThan(0);
   });
