@@ -73,7 +73,7 @@ const pairs: LeverSchedule[] = [
   }),
 ];
 
-describe('a lever at strength 0', () => {
+describe('a lever at strength 0 [22]', () => {
   it('moves many parameters at any other strength', () => {
     expect(everything.length).toBeGreaterThan(200);
     expect(run([leverOf({ changes: everything, strength: 0.01 })])).not.toEqual(plain);
@@ -99,7 +99,7 @@ describe('a lever at strength 0', () => {
   });
 });
 
-describe('a lever that nobody can pay for', () => {
+describe('a lever that nobody can pay for [22]', () => {
   it('leaves every byte of the run as it was', () => {
     const [government] = place.governments;
     const [service, ...others] = government.services;

@@ -125,6 +125,24 @@ describe('control', () => {
     expect(qualityAt(0)).toBeGreaterThan(0);
   });
 
+  it('makes organizations deliver what they promised where everything can be specified, is audited and fined heavily [9]', () => {
+    const market = contractMarket({
+      // an enterprise without a mission would otherwise make the least effort
+      organizations: [{ slug: 'o-1', cash: 1e9, mission: 0, profitWeight: 1 }],
+      government: { auditRate: 1, emphasis: 1, capability: 1 },
+      service: { completeness: 1 },
+      constants: { penalty: 100 },
+      contract: { promise: 0.83 },
+    });
+    chooseEffort(market.world);
+    expect(market.contract.completeness).toBe(1);
+    expect(market.contract.auditChance).toBe(1);
+    expect(market.contract.deliveredEffort).toBe(0.83);
+    market.world.constants.penalty = 0;
+    chooseEffort(market.world);
+    expect(market.contract.deliveredEffort).toBeLessThan(0.83);
+  });
+
   it('reports the truth where the evaluator is independent and exact [11]', () => {
     for (const truth of [0, 0.137, 0.5, 1]) {
       expect(reportedScore(truth, 1, { bias: 0.6, noise: 0 }, 1.7)).toBe(truth);

@@ -79,7 +79,7 @@ describe('closed forms of the tender under the exact law', () => {
     expect(outsider.winChance(lo)).toBeCloseTo((1 - al * (1 - lo)) ** n, 12);
   });
 
-  it('brings the price to the cost as identical bidders become many', () => {
+  it('brings the price to the cost as identical bidders become many [7]', () => {
     const markUp = (n: number) => {
       const [belief] = beliefsOf(field(n), uniformCosts(1, 2), 4);
       return belief.expectedGain(-2, -1.2) / belief.winChance(-1.2);

@@ -15,7 +15,7 @@ const tendered = { tenderShare: 1, auditAvoidance: 0, bidCost: 0, minimumBids: 1
 /** Nobody can miss a call. */
 const loud = { awarenessBase: 50, callShock: 0 };
 
-describe('a tender with a single candidate', () => {
+describe('a tender with a single candidate [6]', () => {
   const only = (minimumBids: number, lot = {}) => {
     const market = marketWorld({
       organizations: [{ slug: 'only' }],
@@ -53,7 +53,7 @@ describe('a tender with a single candidate', () => {
 });
 
 describe('an open tender', () => {
-  it('is won by the lowest planned cost where only the price counts, everyone is alike informed and nothing is noisy', () => {
+  it('is won by the lowest planned cost where only the price counts, everyone is alike informed and nothing is noisy [8]', () => {
     for (let k = 0; k < 40; k++) {
       const market = marketWorld({
         organizations: drawnOrganizations(6),
@@ -69,7 +69,7 @@ describe('an open tender', () => {
     }
   });
 
-  it('draws a binomial number of bids where notice is independent and offers cost nothing', () => {
+  it('draws a binomial number of bids where notice is independent and offers cost nothing [26]', () => {
     const [n, calls, chance] = [5, 1000, 1 - Math.exp(-0.5)];
     const counts = new Array<number>(n + 1).fill(0);
     for (let k = 0; k < calls / 50; k++) {
