@@ -30,7 +30,7 @@ describe('learning by doing', () => {
 });
 
 describe('training', () => {
-  function after(months: number, start: number, training: number): number {
+  function trainedFor(months: number, start: number, training: number): number {
     let now = start;
     for (let month = 0; month < months; month++) now = updatedSkill({ now, base: 0.5 }, training, constants);
     return now;
@@ -38,14 +38,14 @@ describe('training', () => {
 
   it('lifts skill to (a·top + d·h0)/(a + d), a the speed times the intensity and d the decay', () => {
     const a = 0.05 * 0.6;
-    expect(after(2000, 0.5, 0.6)).toBeCloseTo((a * 0.95 + 0.01 * 0.5) / (a + 0.01), 10);
+    expect(trainedFor(2000, 0.5, 0.6)).toBeCloseTo((a * 0.95 + 0.01 * 0.5) / (a + 0.01), 10);
     // on the way by the factor 1 - a - d a month
     const steady = (a * 0.95 + 0.01 * 0.5) / (a + 0.01);
-    expect(after(24, 0.5, 0.6)).toBeCloseTo(steady + (0.5 - steady) * (1 - a - 0.01) ** 24, 12);
+    expect(trainedFor(24, 0.5, 0.6)).toBeCloseTo(steady + (0.5 - steady) * (1 - a - 0.01) ** 24, 12);
   });
 
   it('is half forgotten after ln 2/.01 = 69 months', () => {
-    const left = (months: number) => (after(months, 0.8, 0) - 0.5) / 0.3;
+    const left = (months: number) => (trainedFor(months, 0.8, 0) - 0.5) / 0.3;
     expect(left(68)).toBeGreaterThan(0.5);
     expect(left(69)).toBeLessThan(0.5);
     expect(left(69)).toBeCloseTo(0.99 ** 69, 12);

@@ -25,7 +25,7 @@ const cash = { needCeiling: 10, cashStartMonths: 24 };
 
 describe('expectation and satisfaction at constant quality', () => {
   /** Expectation and satisfaction after some months of the same quality. */
-  function after(months: number, quality: number, start: number, rise = 0) {
+  function settledAfter(months: number, quality: number, start: number, rise = 0) {
     let expectation = start;
     let satisfaction = Number.NaN;
     for (let month = 0; month < months; month++) {
@@ -39,7 +39,7 @@ describe('expectation and satisfaction at constant quality', () => {
   it('settle at the quality and at .5 + (.4 + .1)(q - .5), from any expectation', () => {
     for (const quality of [0.2, 0.36, 0.5, 0.9]) {
       for (const start of [0.1, 0.5, 0.95]) {
-        const { expectation, satisfaction } = after(400, quality, start);
+        const { expectation, satisfaction } = settledAfter(400, quality, start);
         expect(expectation).toBeCloseTo(quality, 10);
         expect(satisfaction).toBeCloseTo(0.5 + 0.5 * (quality - 0.5), 10);
       }
@@ -48,13 +48,13 @@ describe('expectation and satisfaction at constant quality', () => {
 
   it('close the gap of expectation by a tenth a month', () => {
     for (const months of [1, 7, 30]) {
-      expect(after(months, 0.4, 0.8).expectation).toBeCloseTo(0.4 + 0.4 * 0.9 ** months, 12);
+      expect(settledAfter(months, 0.4, 0.8).expectation).toBeCloseTo(0.4 + 0.4 * 0.9 ** months, 12);
     }
   });
 
   it('settle at an expectation above the quality and at less satisfaction where publicity promises too much', () => {
     const [quality, rise] = [0.4, 0.02];
-    const { expectation, satisfaction } = after(400, quality, 0.5, rise);
+    const { expectation, satisfaction } = settledAfter(400, quality, 0.5, rise);
     // E = q + rise/speed; .4 of (q - n), .5 of (q - E), .1 of (E - n)
     expect(expectation).toBeCloseTo(0.6, 10);
     expect(satisfaction).toBeCloseTo(0.5 + 0.4 * -0.1 + 0.5 * -0.2 + 0.1 * 0.1, 10);
