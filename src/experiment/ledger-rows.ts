@@ -48,15 +48,21 @@ export interface LedgerRow {
 
 /** Rows of a run, in order of month, then as they happened: calls first, then renewals. */
 export function ledgerRows(record: RunRecord, replication: number): LedgerRow[] {
-  const rows = record.calls.map((call) => callRow(call, replication));
+  const rows = record.calls.flatMap((call) => callRows(call, replication));
   for (const contract of record.contracts) {
     if (contract.renewedFrom !== null) rows.push(renewalRow(contract, replication));
   }
   return rows.sort((a, b) => a.month - b.month);
 }
 
-function callRow(call: Call, replication: number): LedgerRow {
-  const { lot, contract } = call;
+/** One row, or one for each contract where a call led to several. */
+function callRows(call: Call, replication: number): LedgerRow[] {
+  if (call.contracts.length === 0) return [callRow(call, null, replication)];
+  return call.contracts.map((contract) => callRow(call, contract, replication));
+}
+
+function callRow(call: Call, contract: Contract | null, replication: number): LedgerRow {
+  const { lot } = call;
   const row = newRow(lot, lot.volume, contract);
   row.replication = replication;
   row.call = call.path;
@@ -71,7 +77,8 @@ function callRow(call: Call, replication: number): LedgerRow {
   row.aware = call.aware;
   row.bidders = call.bids.length;
   row.outcome = call.outcome;
-  if (contract !== null) row.evaluatedScore = call.bids[0]?.evaluatedScore ?? null;
+  const winner = call.bids.find((bid) => bid.candidate.organization === contract?.organization);
+  row.evaluatedScore = winner?.evaluatedScore ?? null;
   return row;
 }
 

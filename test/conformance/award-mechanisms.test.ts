@@ -75,20 +75,21 @@ function volumeIn(organization: Organization, month: number): number {
 describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
   const round = rounds(mode);
   const { market, calls } = round;
-  const awarded = calls.filter((call) => call.contract !== null);
+  const awarded = calls.filter((call) => call.contracts.length > 0);
 
   it('awards some lots and fails others, so that the claims below say something', () => {
     expect(calls.every((call) => call.lot.failures > 0 || call.mode === mode)).toBe(true);
     expect(awarded.length).toBeGreaterThan(10);
     expect(calls.some((call) => call.outcome === 'failed')).toBe(true);
-    expect(new Set(awarded.map((call) => call.contract?.organization.slug)).size).toBeGreaterThan(3);
+    expect(new Set(awarded.map((call) => call.contracts[0].organization.slug)).size).toBeGreaterThan(3);
   });
 
   it('has at most one winner a lot, who is among its bidders', () => {
     const paths = market.world.contracts.map((contract) => contract.lot.path);
     expect(new Set(paths).size).toBe(paths.length);
     expect(market.world.contracts).toHaveLength(awarded.length);
-    for (const call of awarded) expect(call.bids[0].candidate.organization).toBe(call.contract?.organization);
+    for (const call of awarded)
+      expect(call.bids[0].candidate.organization).toBe(call.contracts[0].organization);
   });
 
   it('puts the best bid first', () => {
@@ -128,11 +129,11 @@ describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
         expect(price).toBeLessThanOrEqual(call.reserve);
       }
     }
-    for (const call of awarded) expect(call.contract?.price).toBe(call.bids[0].price);
+    for (const call of awarded) expect(call.contracts[0].price).toBe(call.bids[0].price);
   });
 
   it('needs the bids that the rules ask for', () => {
-    for (const call of calls) expect(call.contract !== null).toBe(call.bids.length >= call.bidsNeeded);
+    for (const call of calls) expect(call.contracts.length > 0).toBe(call.bids.length >= call.bidsNeeded);
   });
 
   it('moves no money but the cost of offers, paid by all who make one', () => {
@@ -157,9 +158,9 @@ describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
     publish(small);
     const before = small.world.organizations.map((o) => ({ ...o, cash: 0 }));
     const [call] = awardMonth(small);
-    expect(call.contract).not.toBeNull();
+    expect(call.contracts).toHaveLength(1);
     for (const [i, organization] of small.world.organizations.entries()) {
-      if (organization === call.contract?.organization) continue;
+      if (organization === call.contracts[0].organization) continue;
       expect({ ...organization, cash: 0 }).toEqual(before[i]);
       expect(organization.contracts).toEqual([]);
       expect(organization.yearsTogether.size).toBe(0);
@@ -167,7 +168,7 @@ describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
   });
 
   it('signs nothing and pays nobody on a failed call, and opens its lot again or lets it lapse', () => {
-    for (const call of calls.filter((one) => one.contract === null)) {
+    for (const call of calls.filter((one) => one.contracts.length === 0)) {
       expect(['failed', 'lapsed']).toContain(call.outcome);
       const again = calls.some((one) => one.lot === call.lot && one.openedAt === call.openedAt + 1);
       if (call.openedAt < months) expect(again).toBe(call.outcome === 'failed');

@@ -51,15 +51,18 @@ export interface Call {
   readonly opening: number;
   readonly reserve: number;
   readonly flawed: boolean;
-  /** Bids needed for an award: minimumBids for a tender, 1 for a commission. */
+  /** Bids needed for an award: minimumBids for a tender, 1 otherwise. */
   readonly bidsNeeded: number;
+  /** Free capacity without which an organization may not bid, persons. */
+  readonly volumeNeeded: number;
   /** Organizations qualified with a planned cost up to the reserve. */
   candidates: number;
   /** Of these, who saw the call. */
   aware: number;
   /** Offers, best first once awarded. */
   bids: Bid[];
-  contract: Contract | null;
+  /** Contracts that it led to, best bid first; several in a contest only. */
+  readonly contracts: Contract[];
   /** What became of the call. */
   outcome: 'open' | 'awarded' | 'failed' | 'annulled' | 'lapsed';
 }
@@ -99,6 +102,32 @@ export interface Bid {
   evaluatedScore: number;
 }
 
+/** What a mechanism awards to one of the bids. */
+export interface Award {
+  readonly bid: Bid;
+  /** What the government pays, CNY per person-month. */
+  readonly price: number;
+  /** Persons. */
+  readonly volume: number;
+  /** Community to whose residents the contract is restricted; null for all residents. */
+  readonly community: number | null;
+  readonly support: Support;
+}
+
+/** What surrounds a contract beside its price: who else carries its cost, and what the organization is helped with. */
+export interface Support {
+  /** Part of the agreed price that the organization carries itself, in [0, 1): the contract's price is what is left. */
+  readonly cofunding: number;
+  /** What the government pays for the programme around the contract, CNY a month. */
+  readonly programmeCost: number;
+  /** Intensity of training and of support for internal governance while the contract runs, both in [0, 1]. */
+  readonly training: number;
+  readonly governance: number;
+}
+
+/** A contract and nothing around it. */
+export const noSupport: Support = { cofunding: 0, programmeCost: 0, training: 0, governance: 0 };
+
 /** A signed contract; money in fen unless it says CNY. */
 export interface Contract {
   /** `contract/<lot path>/O/<renewals>`. */
@@ -124,6 +153,9 @@ export interface Contract {
   readonly completeness: number;
   readonly promise: number;
   readonly callCostFactor: number;
+  /** Community to whose residents it is restricted; null for all residents. */
+  readonly community: number | null;
+  readonly support: Support;
   readonly captured: boolean;
   readonly flawed: boolean;
   readonly basis: 'block' | 'activity' | 'monthly';
@@ -173,4 +205,9 @@ export interface Contract {
   paid: number;
   /** Tranches that fell due so far, before what an evaluation withheld, fen. */
   scheduled: number;
+}
+
+/** What a contract commits its government to, CNY a month: its price and the programme around it. */
+export function commitmentOf(contract: Pick<Contract, 'price' | 'volume' | 'support'>): number {
+  return contract.price * contract.volume + contract.support.programmeCost;
 }

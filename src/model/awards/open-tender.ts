@@ -11,13 +11,21 @@ import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
 import { awardRules } from './award-rules.ts';
 import { beliefsOf, noticeChanceOf, registerLaw } from './belief-law.ts';
-import type { AwardMechanism, Failure } from './mechanism.ts';
+import {
+  type AwardMechanism,
+  type Decision,
+  type Failure,
+  lotByLot,
+  noAward,
+  wholeLotTo,
+} from './mechanism.ts';
 import type { Market, Notice } from './planned-offer.ts';
 import { rankBids } from './rank-bids.ts';
 
 /** Open tender. */
 export const openTender: AwardMechanism = {
   mode: 'tender',
+  ...lotByLot,
   bidsNeeded: (values) => Math.max(1, Math.ceil(values.minimumBids)),
   qualityWeight: (values) => awardRules[values.awardRule].qualityWeight(values),
   noticeOf,
@@ -102,9 +110,9 @@ export function committeeErrorOf(market: Market, scale: number): number {
   return constants.scoreNoise * care * (call.flawed ? constants.noiseFlawed : 1) * scale;
 }
 
-function award(market: Market, bids: Bid[]): Bid | null {
+function award(market: Market, bids: Bid[]): Decision {
   const { service, government, run } = market;
-  if (bids.length < market.call.bidsNeeded) return null;
+  if (bids.length < market.call.bidsNeeded) return noAward;
   const rule = awardRules[government.values.awardRule];
   const { unitCost } = service.values;
   const points = rule.points(bids, market.qualityWeight * unitCost, market.constants);
@@ -114,7 +122,7 @@ function award(market: Market, bids: Bid[]): Bid | null {
     bid.evaluatedScore = points[i] + spread * z;
   }
   rankBids(bids, run);
-  return bids[0];
+  return wholeLotTo(bids[0], market.call.lot);
 }
 
 /** Opened again with a higher reserve and wider notice; commissioned at that reserve after the last failure allowed. */

@@ -101,6 +101,6 @@ describe('direct commission', () => {
       constants: { softNoise: 0 },
     });
     publish(market);
-    expect(awardMonth(market)[0].contract?.organization.slug).toBe('able');
+    expect(awardMonth(market)[0].contracts[0].organization.slug).toBe('able');
   });
 });

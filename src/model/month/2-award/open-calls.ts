@@ -3,6 +3,7 @@ import { clip } from '../../../kernel/arithmetic.ts';
 import { QuasimarketError } from '../../../kernel/error.ts';
 import { counterOf, draw, idOf } from '../../../kernel/random.ts';
 import type { Call, Lot } from '../../agents/contract.ts';
+import type { Service } from '../../agents/service.ts';
 import { mechanisms } from '../../awards/mechanisms.ts';
 import { spend } from '../../ledger.ts';
 import type { Constants } from '../../parameters/constants.ts';
@@ -34,15 +35,27 @@ export function flawChance(
 
 /** Publishes the lots that are due this month, in id order. */
 export function openCalls(world: World): void {
-  const due = world.services.flatMap((service) =>
-    service.lots.filter((lot) => lot.publishAt === world.month),
-  );
-  due.sort((a, b) => a.id - b.id || (a.path < b.path ? -1 : 1));
+  const lots = world.services.flatMap((service) => lotsToPublish(world, service)).sort(byId);
   world.calls.length = 0;
-  for (const lot of due) {
-    if (lot.tries === 0) prepareLot(world, lot);
-    world.calls.push(openCall(world, lot));
-  }
+  for (const lot of lots) world.calls.push(openCall(world, lot));
+}
+
+/** Lots of a service that are due, each with its mode, as the mechanism of the mode gathers them. */
+function lotsToPublish(world: World, service: Service): readonly Lot[] {
+  const { month } = world;
+  const due = service.lots.filter((lot) => lot.publishAt === month);
+  if (due.length === 0) return due;
+  for (const lot of due) if (lot.tries === 0) prepareLot(world, lot);
+  const published = Object.values(mechanisms).flatMap(({ mode, gather }) => {
+    const lots = due.filter((lot) => lot.mode === mode);
+    return lots.length === 0 ? lots : gather(lots, month);
+  });
+  service.lots = [...service.lots.filter((lot) => lot.publishAt !== month), ...published].sort(byId);
+  return published;
+}
+
+function byId(a: Lot, b: Lot): number {
+  return a.id - b.id || (a.path < b.path ? -1 : 1);
 }
 
 /** What is settled once for a lot, at its first opening: mode, flaw, procedural audit. */
@@ -79,10 +92,11 @@ function openCall(world: World, lot: Lot): Call {
     reserve: lot.reserve,
     flawed: lot.flawed,
     bidsNeeded: mechanisms[mode].bidsNeeded(service.government.values),
+    volumeNeeded: mechanisms[mode].volumeNeeded(lot, world.constants),
     candidates: 0,
     aware: 0,
     bids: [],
-    contract: null,
+    contracts: [],
     outcome: 'open',
   };
 }
