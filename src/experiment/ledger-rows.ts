@@ -1,6 +1,6 @@
 /** The procurement ledger of a run: one row a call, and one a renewal, as plain values. */
 import { cnyOf } from '../kernel/money.ts';
-import type { Call, Contract, Lot } from '../model/agents/contract.ts';
+import type { Call, Contract, Lot, Mode } from '../model/agents/contract.ts';
 import type { RunRecord } from '../model/indicators/record.ts';
 
 /** A row of the ledger; months are counted from 1, money is in CNY, what does not apply is null. */
@@ -13,7 +13,7 @@ export interface LedgerRow {
   readonly service: string;
   readonly month: number;
   readonly opening: number;
-  readonly mode: 'tender' | 'commission' | 'renewal';
+  readonly mode: Mode | 'renewal';
   readonly flawed: boolean;
   readonly captured: boolean;
   /** Persons served at a time, and length. */
@@ -70,7 +70,7 @@ function callRow(call: Call, contract: Contract | null, replication: number): Le
   row.opening = call.opening;
   row.mode = call.mode;
   row.flawed = call.flawed;
-  row.captured = lot.captured;
+  row.captured = call.captured;
   row.reserve = call.reserve;
   row.value = call.reserve * lot.volume * lot.months;
   row.candidates = call.candidates;

@@ -6,16 +6,19 @@ import type { Organization } from './organization.ts';
 import type { Service } from './service.ts';
 
 /** How a lot is awarded. */
-export type Mode = 'tender' | 'commission';
+export type Mode = 'tender' | 'commission' | 'venture';
 
 /** A part of a project: volume that is published, and re-published until it is awarded or lapses. */
 export interface Lot {
-  /** `lot/G/S/year/index`. */
+  /** `lot/G/S/year/index`; `contest/G/S/t` for what a contest has gathered. */
   readonly path: string;
   readonly id: number;
   readonly service: Service;
   readonly year: number;
-  readonly index: number;
+  /** Number in the plan of its year; null for what a contest has gathered. */
+  readonly index: number | null;
+  /** Planned lots in it: 1, or as many as a contest has gathered. */
+  readonly parts: number;
   /** Persons. */
   readonly volume: number;
   /** Contract length, months. */
@@ -32,6 +35,8 @@ export interface Lot {
   mode: Mode | null;
   flawed: boolean;
   captured: boolean;
+  /** A procedural audit will look at its award. */
+  audited: boolean;
   /** Failed openings as a tender. */
   failures: number;
   /** Tries as a commission. */
@@ -51,6 +56,8 @@ export interface Call {
   readonly opening: number;
   readonly reserve: number;
   readonly flawed: boolean;
+  /** Open to a rent-seeking contest at this opening. */
+  readonly captured: boolean;
   /** Bids needed for an award: minimumBids for a tender, 1 otherwise. */
   readonly bidsNeeded: number;
   /** Free capacity without which an organization may not bid, persons. */
@@ -98,8 +105,17 @@ export interface Bid {
   readonly price: number;
   /** What preparing the offer costs its organization, win or lose, CNY. */
   readonly preparationCost: number;
+  /** Where it would serve; null for the whole lot. */
+  readonly proposal: Proposal | null;
   /** What the award compares after its own noise; higher is better. */
   evaluatedScore: number;
+}
+
+/** The community for which an organization proposes a project. */
+export interface Proposal {
+  readonly community: number;
+  /** Unmet need of that community relative to the one with most, in [0, 1]. */
+  readonly fit: number;
 }
 
 /** What a mechanism awards to one of the bids. */
@@ -130,7 +146,7 @@ export const noSupport: Support = { cofunding: 0, programmeCost: 0, training: 0,
 
 /** A signed contract; money in fen unless it says CNY. */
 export interface Contract {
-  /** `contract/<lot path>/O/<renewals>`. */
+  /** `contract/<lot path>/O/<renewals>`; of a contest `contract/G/S/contest/t/O`. */
   readonly path: string;
   readonly id: number;
   readonly lot: Lot;

@@ -95,7 +95,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   const { reserve } = market.call;
   return invited.map((candidate) => {
     const price = Math.min(reserve, candidate.plannedCost + share * (reserve - candidate.plannedCost));
-    return { candidate, id: candidate.bidId, price, preparationCost: 0, evaluatedScore: 0 };
+    return { candidate, id: candidate.bidId, price, preparationCost: 0, proposal: null, evaluatedScore: 0 };
   });
 }
 

@@ -12,19 +12,30 @@ export type Failure = 'failed' | 'lapsed';
 export interface Decision {
   /** Best first; none if the call fails. */
   readonly awards: readonly Award[];
+  /** What contestants spent on influence, where a rent-seeking contest has decided; null elsewhere. */
+  readonly outlays: readonly Outlay[] | null;
+}
+
+/** Money that an organization spent on influence, CNY. */
+export interface Outlay {
+  readonly organization: Organization;
+  readonly amount: number;
 }
 
 /** A call that nobody wins. */
-export const noAward: Decision = { awards: [] };
+export const noAward: Decision = { awards: [], outlays: null };
 
 /** The whole lot to one bid at its price. */
 export function wholeLotTo(bid: Bid, lot: Lot): Decision {
-  return { awards: [{ bid, price: bid.price, volume: lot.volume, community: null, support: noSupport }] };
+  const award = { bid, price: bid.price, volume: lot.volume, community: null, support: noSupport };
+  return { awards: [award], outlays: null };
 }
 
 /** A way of awarding a lot. Pure but for the lot in `afterFailure`: the processes post money, sign and count. */
 export interface AwardMechanism {
   readonly mode: Mode;
+  /** Whether rent-seeking can take its lots over. */
+  readonly openToCapture: boolean;
   /**
    * The lots of one service that are due this month, as they are published: each by itself, or gathered into one.
    * @param lots - all of this mode, in id order
@@ -55,7 +66,8 @@ export interface AwardMechanism {
 
 /** What mechanisms share that award one lot at a time: `contract/<lot path>/O/<renewals>`. */
 export const lotByLot = {
+  openToCapture: true,
   gather: (lots) => lots,
   volumeNeeded: (lot) => lot.volume,
   contractPath: (lot, organization, renewals) => `contract/${lot.path}/${organization.slug}/${renewals}`,
-} as const satisfies Pick<AwardMechanism, 'gather' | 'volumeNeeded' | 'contractPath'>;
+} as const satisfies Pick<AwardMechanism, 'openToCapture' | 'gather' | 'volumeNeeded' | 'contractPath'>;

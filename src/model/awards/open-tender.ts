@@ -49,7 +49,8 @@ export function noticeHazardOf(market: Market, organization: Organization): numb
   return flawed * base * again;
 }
 
-function noticeOf(market: Market): Notice {
+/** Notice of a public call: everyone's hazard, and one shock common to all. */
+export function noticeOf(market: Market): Notice {
   const shock = normalQuantile(draw(market.run, purposes.callShock, market.call.id, counterOf(0)));
   const spread = market.constants.callShock;
   return {
@@ -58,9 +59,15 @@ function noticeOf(market: Market): Notice {
   };
 }
 
+/** Own cost of preparing a bid on a call: -cBid·ln(1 - u), CNY. */
+export function ownBidCost(market: Market, candidate: Candidate): number {
+  const u = draw(market.run, purposes.bidCost, candidate.bidId, counterOf(0));
+  return exponentialFrom(u, market.government.values.bidCost);
+}
+
 function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   if (candidates.length === 0) return [];
-  const { call, service, government, constants } = market;
+  const { call, service, constants } = market;
   const worth = market.qualityWeight * service.values.unitCost;
   const floors = candidates.map((candidate) => worth * candidate.believedQuality - call.reserve);
   const law = registerLaw(
@@ -81,8 +88,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
     const belief = beliefs[i];
     const type = worth * candidate.believedQuality - candidate.plannedCost;
     const gain = belief.expectedGain(floors[i], type);
-    const u = draw(market.run, purposes.bidCost, candidate.bidId, counterOf(0));
-    const preparationCost = exponentialFrom(u, government.values.bidCost);
+    const preparationCost = ownBidCost(market, candidate);
     if (personMonths * gain < preparationCost) continue;
     const room = call.reserve - candidate.plannedCost;
     const chance = Math.max(constants.winChanceFloor, belief.winChance(type));
@@ -92,6 +98,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
       id: candidate.bidId,
       price: priceAt(candidate, markUp, call.reserve),
       preparationCost,
+      proposal: null,
       evaluatedScore: 0,
     });
   }

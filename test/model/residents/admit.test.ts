@@ -55,7 +55,13 @@ function admission(applicants: Applicant[], offers: Offer[], more: Partial<Admis
   const running = offers.map(({ path, agents, organization = path }, place) => {
     const holder = organizations.get(organization) ?? ({ slug: organization } as Organization);
     organizations.set(organization, holder);
-    return { path, place, organization: holder, volume: (agents + 1) * personsPerAgent - 1 } as Contract;
+    return {
+      path,
+      place,
+      community: null,
+      organization: holder,
+      volume: (agents + 1) * personsPerAgent - 1,
+    } as Contract;
   });
   const flows = admit({
     month: MONTH,

@@ -16,6 +16,12 @@ const countsOf: Readonly<Record<Mode, CallCounts>> = {
       tally.commissionAwards++;
     },
   },
+  venture: {
+    opening: () => {},
+    award: (tally) => {
+      tally.ventureAwards++;
+    },
+  },
 };
 
 /** Counts an opening. @param call - with its bids */

@@ -35,7 +35,6 @@ export const institutionsOfGovernment = {
       default: 0,
       admissible: [0, 1],
       plausible: [0, 0.6],
-      waitsFor: 'the rent-seeking contest',
     },
     'Chance that a lot is open to rent-seeking before any safeguard works against it.',
   ),
