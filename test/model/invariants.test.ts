@@ -87,6 +87,15 @@ describe('a run is stopped in its month', () => {
       /price .* below the planned cost/,
     ],
     [
+      'by a price below what is left of the planned cost after co-funding',
+      (_, contract) =>
+        Object.assign(contract, {
+          price: contract.plannedCost * 0.79,
+          support: { ...contract.support, cofunding: 0.2 },
+        }),
+      /below the planned cost .* less what the organization carries/,
+    ],
+    [
       'by more persons served than contracted',
       (_, contract) => Object.assign(contract, { served: contract.volume + 60 }),
       /persons served of/,
