@@ -17,7 +17,7 @@ import { placeOf } from '../setup/place.ts';
 const place = placeOf({
   months: 8,
   services: ['community'],
-  government: { coordination: 1, tenderShare: 0 },
+  government: { coordination: 1, tenderShare: 0, ventureShare: 0 },
 });
 
 /** A world in its eighth month, with contracts running, in which one thing is wrong. */

@@ -148,6 +148,9 @@ describe('a captured call', () => {
     const { hazardOf } = mechanismOf(call).noticeOf(now);
     expect(hazardOf(stranger)).toBeCloseTo(noticeHazardOf(now, stranger) * 0.65, 10);
     expect(hazardOf(holder)).toBe(Number.POSITIVE_INFINITY);
+    market.world.constants.capturedNoticeBase = 0;
+    Object.assign(holder, { connection: 0 });
+    expect(hazardOf(holder)).toBe(Number.POSITIVE_INFINITY);
     expect([0, 1].map((a) => capturedNoticeFactor(a, { capturedNoticeBase: 0.3 }))).toEqual([0.3, 1]);
     expect(influenceOf(0.4, { influenceConnection: 5 })).toBe(3);
   });

@@ -4,7 +4,7 @@ import { assignEvaluator } from '../../../src/model/awards/draft-contract.ts';
 import { renewContract } from '../../../src/model/awards/sign-contract.ts';
 import { awardMonth, type MarketSketch, marketWorld, publish } from '../../setup/market.ts';
 
-const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 };
+const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 };
 
 function signed(sketch: MarketSketch = {}) {
   const market = marketWorld({ organizations: [{ slug: 'a' }], government: commissioned, ...sketch });

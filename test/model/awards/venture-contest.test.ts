@@ -152,6 +152,38 @@ describe('a contest', () => {
     ]);
   });
 
+  it('is not touched by flaws of procedure, which are counted all the same', () => {
+    const market = contest({ government: { legality: 0, capability: 0, proceduralAuditRate: 0 } });
+    publish(market, { index: 0 });
+    publish(market, { index: 1 });
+    const [call] = awardMonth(market);
+    expect([call.flawed, market.service.tally.flawedLots]).toEqual([false, 2]);
+  });
+
+  it('counts a community as home only for organizations of the government', () => {
+    const named = (localKnowledge: readonly number[], isAway: boolean) => {
+      const market = populatedWorld({
+        agents: 1000,
+        communities: 6,
+        organizations: drawnOrganizations(20),
+        government: { ...venture, personsPerAgent: 10 },
+        service: { needShare: 0.3 },
+        constants: { awarenessBase: 50, callShock: 0, localKnowledge },
+      });
+      for (const organization of market.world.organizations) {
+        if (isAway) Object.assign(organization, { home: { ...market.government } });
+      }
+      market.government.values.outsideOpen = true;
+      market.world.month = 1;
+      publish(market, { volume: 1000 });
+      const proposals = awardMonth(market)[0].bids.map(({ id, proposal }) => [id, proposal?.community]);
+      return proposals.sort(([a = 0], [b = 0]) => a - b);
+    };
+    const nobody = named([0, 0], false);
+    expect(named([1, 0], true)).toEqual(nobody);
+    expect(named([1, 0], false)).not.toEqual(nobody);
+  });
+
   it('knows its home better: without knowledge elsewhere fewer proposals go where need is largest', () => {
     const fits = (elsewhere: number) => {
       const market = populatedWorld({

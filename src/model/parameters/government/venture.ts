@@ -5,7 +5,7 @@ import { number } from '../entry.ts';
 /** Parameters of venture philanthropy. */
 export const ventureOfGovernment = {
   ventureShare: number(
-    { symbol: 'piV', unit: 'probability', default: 0, admissible: [0, 1], plausible: [0, 0.4] },
+    { symbol: 'piV', unit: 'probability', default: 0.1, admissible: [0, 1], plausible: [0, 0.4] },
     'Chance that a lot of an eligible service is awarded by a venture philanthropy contest.',
   ),
   ventureGrantMax: number(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { awardMonth, drawnOrganizations, marketWorld, publish, quiet } from '../../../setup/market.ts';
 
 const tendered = { tenderShare: 1, auditAvoidance: 0, bidCost: 0, minimumBids: 1 };
-const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 };
+const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 };
 const loud = { ...quiet, awarenessBase: 50 };
 
 describe('the award of a lot', () => {

@@ -58,7 +58,7 @@ describe('the mode of a lot', () => {
   });
 
   it('stays when the lot is opened again', () => {
-    const market = opened(40, { government: { tenderShare: 0.5 } });
+    const market = opened(40, { government: { tenderShare: 0.5, ventureShare: 0 } });
     const modes = new Map(market.world.calls.map((call) => [call.lot.path, call.mode]));
     for (const lot of market.service.lots) lot.publishAt = 2;
     market.world.month = 2;
@@ -77,7 +77,7 @@ describe('a flawed process', () => {
   });
 
   it('is drawn once a lot and counted with the lots', () => {
-    const market = opened(1000, { government: { proceduralAuditRate: 0 } });
+    const market = opened(1000, { government: { proceduralAuditRate: 0, ventureShare: 0 } });
     const { tally } = market.service;
     expect(tally.lots).toBe(1000);
     expect(Math.abs(tally.flawedLots / 1000 - 0.432)).toBeLessThan(0.065);
@@ -122,6 +122,16 @@ describe('capture', () => {
   });
 });
 
+describe('the scandals of a month', () => {
+  it('are counted from the publication of its calls on, in place of those a year before', () => {
+    const { government, world } = opened(1);
+    government.scandals.set([3, 4], 1);
+    world.month = 13;
+    openCalls(world);
+    expect([...government.scandals.slice(0, 3)]).toEqual([0, 0, 4]);
+  });
+});
+
 describe('the calls of a month', () => {
   it('are those of the lots that are due, in id order', () => {
     const market = marketWorld();
@@ -159,7 +169,7 @@ describe('the calls of a month', () => {
   it('need nothing but an offer where the lot is commissioned', () => {
     const market = marketWorld({
       organizations: [{ slug: 'a' }],
-      government: { tenderShare: 0, tenderByLaw: 0 },
+      government: { tenderShare: 0, tenderByLaw: 0, ventureShare: 0 },
     });
     publish(market);
     const [call] = awardMonth(market);
