@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /**
  * Faults of the calls of the month: every bidder knew the call, was registered, could deliver and was not blacklisted, and
  * asks at most the reserve price; a winner is among the bidders; what was not awarded has no contract, so that nothing can
- * be paid for it; a lot has one contract at most.
+ * be paid for it; a lot has one contract at most, a contest one with each winner.
  *
  * @param tolerance - relative tolerance of comparisons of prices
  * @returns a sentence for each fault, none if all is well
@@ -44,14 +44,14 @@ function checkPrice(call: Call, { candidate, price }: Bid, tolerance: number, fa
 }
 
 function checkOutcome({ contracts }: World, call: Call, faults: string[]): void {
-  const { contract, bids, lot, outcome, path } = call;
+  const { bids, lot, outcome, path } = call;
   if (outcome === 'open') faults.push(`${path} is neither awarded nor failed`);
-  if ((outcome === 'awarded') !== (contract !== null)) {
-    faults.push(
-      `${path} is ${outcome} ${contract === null ? 'without a contract' : `with ${contract.path}`}`,
-    );
+  if ((outcome === 'awarded') !== call.contracts.length > 0) {
+    const [first] = call.contracts;
+    faults.push(`${path} is ${outcome} ${first === undefined ? 'without a contract' : `with ${first.path}`}`);
   }
-  if (contract !== null && !bids.some(({ candidate }) => candidate.organization === contract.organization)) {
+  for (const contract of call.contracts) {
+    if (bids.some(({ candidate }) => candidate.organization === contract.organization)) continue;
     faults.push(`${contract.path} goes to ${contract.organization.slug}, who did not bid`);
   }
   if (outcome !== 'awarded' && contracts.some((other) => other.lot === lot)) {
@@ -59,12 +59,15 @@ function checkOutcome({ contracts }: World, call: Call, faults: string[]): void 
   }
 }
 
-/** A contract signed this month is the only one of its lot, renewals of it aside. */
+/**
+ * A contract signed this month is the only one of its lot, renewals of it aside; of what a contest has gathered, the only
+ * one of its organization.
+ */
 function checkSingle({ contracts }: World, signed: Contract, faults: string[]): void {
   if (signed.renewedFrom !== null) return;
   for (const other of contracts) {
-    if (other !== signed && other.lot === signed.lot && other.renewedFrom === null) {
-      faults.push(`${signed.path} is a second contract of its lot, beside ${other.path}`);
-    }
+    if (other === signed || other.lot !== signed.lot || other.renewedFrom !== null) continue;
+    if (signed.lot.index === null && other.organization !== signed.organization) continue;
+    faults.push(`${signed.path} is a second contract of its lot, beside ${other.path}`);
   }
 }

@@ -136,7 +136,8 @@ const contractIndices = [
 ] as const satisfies readonly (keyof Contract)[];
 
 function checkContract(world: World, contract: Contract, faults: string[]): void {
-  const { path, price, plannedCost, reserve, served, volume, paid, lot } = contract;
+  const { path, price, plannedCost, reserve, served, volume, paid, lot, support } = contract;
+  const ownCost = plannedCost * (1 - support.cofunding);
   const value = fenOf(price * volume * lot.months);
   if (paid > value) faults.push(`${path}: ${paid} fen were paid of ${value}`);
   if (!(served >= 0 && served <= volume)) faults.push(`${path}: ${served} persons served of ${volume}`);
@@ -145,8 +146,10 @@ function checkContract(world: World, contract: Contract, faults: string[]): void
   }
   if (!(price <= reserve * (1 + TOLERANCE)))
     faults.push(`${path}: price ${price} is above the reserve ${reserve}`);
-  if (contract.renewedFrom === null && !(price >= plannedCost * (1 - TOLERANCE))) {
-    faults.push(`${path}: price ${price} is below the planned cost ${plannedCost}`);
+  if (contract.renewedFrom === null && !(price >= ownCost * (1 - TOLERANCE))) {
+    faults.push(
+      `${path}: price ${price} is below the planned cost ${ownCost} less what the organization carries`,
+    );
   }
   if (contract.place >= 0 && (contract.start > world.month || contract.end <= world.month)) {
     faults.push(`${path}: runs in month ${world.month + 1}, outside its dates`);

@@ -19,6 +19,8 @@ export const sinks = [
   'production',
   'fixed',
   'bidCosts',
+  'rentTransfer',
+  'rentWaste',
   'diverted',
   'inhouse',
   'survey',

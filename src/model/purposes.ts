@@ -38,6 +38,10 @@ const names = [
   'scoreNoise',
   'invitation',
   'softSignal',
+  'cellChoice',
+  'novelty',
+  'contestNoise',
+  'contestWinner',
   'tie',
   // contracts
   'evaluator',

@@ -77,17 +77,17 @@ describe('the calls of a month', () => {
     [
       'an award without a contract',
       /is awarded without a contract/,
-      ({ awarded }) => Object.assign(awarded, { contract: null }),
+      ({ awarded }) => Object.assign(awarded, { contracts: [] }),
     ],
     [
       'a failed call with a contract',
       /is failed with contract/,
-      ({ awarded, failed }) => Object.assign(failed, { contract: awarded.contract }),
+      ({ awarded, failed }) => Object.assign(failed, { contracts: awarded.contracts }),
     ],
     [
       'a failed lot that somebody can be paid for',
       /is failed, but its lot has a contract/,
-      ({ awarded, failed }) => Object.assign(awarded.contract!, { lot: failed.lot }),
+      ({ awarded, failed }) => Object.assign(awarded.contracts[0], { lot: failed.lot }),
     ],
     [
       'a call that is left open',
@@ -98,7 +98,7 @@ describe('the calls of a month', () => {
     [
       'a second winner of a lot',
       /is a second contract of its lot/,
-      ({ world, awarded }) => world.contracts.push({ ...awarded.contract! }),
+      ({ world, awarded }) => world.contracts.push({ ...awarded.contracts[0] }),
     ],
   ])('name %s', (_, fault, breach) => {
     const faults = faultsAfter(breach);

@@ -17,7 +17,7 @@ import { placeOf } from '../setup/place.ts';
 const place = placeOf({
   months: 8,
   services: ['community'],
-  government: { coordination: 1, tenderShare: 0 },
+  government: { coordination: 1, tenderShare: 0, ventureShare: 0 },
 });
 
 /** A world in its eighth month, with contracts running, in which one thing is wrong. */
@@ -85,6 +85,15 @@ describe('a run is stopped in its month', () => {
       'by a price below the planned cost',
       (_, contract) => Object.assign(contract, { price: contract.plannedCost * 0.99 }),
       /price .* below the planned cost/,
+    ],
+    [
+      'by a price below what is left of the planned cost after co-funding',
+      (_, contract) =>
+        Object.assign(contract, {
+          price: contract.plannedCost * 0.79,
+          support: { ...contract.support, cofunding: 0.2 },
+        }),
+      /below the planned cost .* less what the organization carries/,
     ],
     [
       'by more persons served than contracted',

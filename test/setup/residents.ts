@@ -83,6 +83,7 @@ export function runningContract(
     quality: 0.5,
     served: 0,
     place: service.running.length,
+    community: null,
     ...terms,
   } as Contract;
   service.running.push(contract);

@@ -65,3 +65,20 @@ export function isActive(organization: Organization): boolean {
 export function reachOf(organization: Organization): number {
   return Math.max(0, organization.cash + organization.credit);
 }
+
+/**
+ * Intensity of the training it takes part in, in [0, 1]: that of its government, which is for nonprofits, or that of a
+ * running contract if that is more.
+ */
+export function trainingOf({ contracts, training, type }: Organization): number {
+  let most = type === 'nonprofit' ? training : 0;
+  for (const { place, support } of contracts) if (place >= 0) most = Math.max(most, support.training);
+  return most;
+}
+
+/** Support for its internal governance, in [0, 1]: that of its government or of a running contract, if that is more. */
+export function governanceOf({ contracts, governance }: Organization): number {
+  let most = governance;
+  for (const { place, support } of contracts) if (place >= 0) most = Math.max(most, support.governance);
+  return most;
+}

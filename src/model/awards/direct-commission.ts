@@ -9,13 +9,21 @@ import type { Bid, Candidate, Lot } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
 import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
-import type { AwardMechanism, Failure } from './mechanism.ts';
+import {
+  type AwardMechanism,
+  type Decision,
+  type Failure,
+  lotByLot,
+  noAward,
+  wholeLotTo,
+} from './mechanism.ts';
 import { type Market, type Notice, publicBelief } from './planned-offer.ts';
 import { rankBids } from './rank-bids.ts';
 
 /** Direct commission. */
 export const directCommission: AwardMechanism = {
   mode: 'commission',
+  ...lotByLot,
   bidsNeeded: () => 1,
   qualityWeight: (values) => values.qualityWeight,
   noticeOf,
@@ -87,7 +95,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   const { reserve } = market.call;
   return invited.map((candidate) => {
     const price = Math.min(reserve, candidate.plannedCost + share * (reserve - candidate.plannedCost));
-    return { candidate, id: candidate.bidId, price, preparationCost: 0, evaluatedScore: 0 };
+    return { candidate, id: candidate.bidId, price, preparationCost: 0, proposal: null, evaluatedScore: 0 };
   });
 }
 
@@ -108,14 +116,14 @@ export function softSignal(
   return plannedQuality + error + constants.softConnection * organization.connection;
 }
 
-function award(market: Market, bids: Bid[]): Bid | null {
-  if (bids.length === 0) return null;
+function award(market: Market, bids: Bid[]): Decision {
+  if (bids.length === 0) return noAward;
   for (const bid of bids) {
     const z = normalQuantile(draw(market.run, purposes.softSignal, bid.id, counterOf(0)));
     bid.evaluatedScore = softSignal(market, bid.candidate, z);
   }
   rankBids(bids, market.run);
-  return bids[0];
+  return wholeLotTo(bids[0], market.call.lot);
 }
 
 /** Tried again next month, a limited number of times. */

@@ -11,13 +11,21 @@ import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
 import { awardRules } from './award-rules.ts';
 import { beliefsOf, noticeChanceOf, registerLaw } from './belief-law.ts';
-import type { AwardMechanism, Failure } from './mechanism.ts';
+import {
+  type AwardMechanism,
+  type Decision,
+  type Failure,
+  lotByLot,
+  noAward,
+  wholeLotTo,
+} from './mechanism.ts';
 import type { Market, Notice } from './planned-offer.ts';
 import { rankBids } from './rank-bids.ts';
 
 /** Open tender. */
 export const openTender: AwardMechanism = {
   mode: 'tender',
+  ...lotByLot,
   bidsNeeded: (values) => Math.max(1, Math.ceil(values.minimumBids)),
   qualityWeight: (values) => awardRules[values.awardRule].qualityWeight(values),
   noticeOf,
@@ -41,7 +49,8 @@ export function noticeHazardOf(market: Market, organization: Organization): numb
   return flawed * base * again;
 }
 
-function noticeOf(market: Market): Notice {
+/** Notice of a public call: everyone's hazard, and one shock common to all. */
+export function noticeOf(market: Market): Notice {
   const shock = normalQuantile(draw(market.run, purposes.callShock, market.call.id, counterOf(0)));
   const spread = market.constants.callShock;
   return {
@@ -50,9 +59,15 @@ function noticeOf(market: Market): Notice {
   };
 }
 
+/** Own cost of preparing a bid on a call: -cBid·ln(1 - u), CNY. */
+export function ownBidCost(market: Market, candidate: Candidate): number {
+  const u = draw(market.run, purposes.bidCost, candidate.bidId, counterOf(0));
+  return exponentialFrom(u, market.government.values.bidCost);
+}
+
 function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   if (candidates.length === 0) return [];
-  const { call, service, government, constants } = market;
+  const { call, service, constants } = market;
   const worth = market.qualityWeight * service.values.unitCost;
   const floors = candidates.map((candidate) => worth * candidate.believedQuality - call.reserve);
   const law = registerLaw(
@@ -73,8 +88,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
     const belief = beliefs[i];
     const type = worth * candidate.believedQuality - candidate.plannedCost;
     const gain = belief.expectedGain(floors[i], type);
-    const u = draw(market.run, purposes.bidCost, candidate.bidId, counterOf(0));
-    const preparationCost = exponentialFrom(u, government.values.bidCost);
+    const preparationCost = ownBidCost(market, candidate);
     if (personMonths * gain < preparationCost) continue;
     const room = call.reserve - candidate.plannedCost;
     const chance = Math.max(constants.winChanceFloor, belief.winChance(type));
@@ -84,6 +98,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
       id: candidate.bidId,
       price: priceAt(candidate, markUp, call.reserve),
       preparationCost,
+      proposal: null,
       evaluatedScore: 0,
     });
   }
@@ -102,9 +117,9 @@ export function committeeErrorOf(market: Market, scale: number): number {
   return constants.scoreNoise * care * (call.flawed ? constants.noiseFlawed : 1) * scale;
 }
 
-function award(market: Market, bids: Bid[]): Bid | null {
+function award(market: Market, bids: Bid[]): Decision {
   const { service, government, run } = market;
-  if (bids.length < market.call.bidsNeeded) return null;
+  if (bids.length < market.call.bidsNeeded) return noAward;
   const rule = awardRules[government.values.awardRule];
   const { unitCost } = service.values;
   const points = rule.points(bids, market.qualityWeight * unitCost, market.constants);
@@ -114,7 +129,7 @@ function award(market: Market, bids: Bid[]): Bid | null {
     bid.evaluatedScore = points[i] + spread * z;
   }
   rankBids(bids, run);
-  return bids[0];
+  return wholeLotTo(bids[0], market.call.lot);
 }
 
 /** Opened again with a higher reserve and wider notice; commissioned at that reserve after the last failure allowed. */

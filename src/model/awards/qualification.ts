@@ -15,10 +15,10 @@ export function freeCapacity(organization: Organization, from: number, to: numbe
   return organization.capacity - most;
 }
 
-/** True if an organization may bid on a call: capacity for the whole contract, active, not blacklisted. */
+/** True if an organization may bid on a call: the capacity needed in every month of the contract, active, not blacklisted. */
 export function isQualified(organization: Organization, call: Call): boolean {
   const { openedAt, lot } = call;
   if (!isActive(organization) || organization.blacklistedUntil > openedAt) return false;
   if (organization.capacity <= 0) return false;
-  return freeCapacity(organization, openedAt + 1, openedAt + 1 + lot.months) >= lot.volume;
+  return freeCapacity(organization, openedAt + 1, openedAt + 1 + lot.months) >= call.volumeNeeded;
 }

@@ -64,6 +64,10 @@ export const serviceParameters = {
     'Official priority as a share of the budget; 0 in every service of a government means equal shares.',
     assumption('Where it is stated, the shares of a government sum to 1.'),
   ),
+  ventureEligible: toggle(
+    { default: true },
+    'Lots of the service may be awarded by a venture philanthropy contest.',
+  ),
   paymentBasis: choice(
     { options: ['block', 'activity', 'monthly'], default: 'block' },
     'What a contract pays for: its volume in tranches, persons served, or its volume month by month.',
@@ -139,7 +143,7 @@ export const serviceDefaults: Readonly<Record<string, Partial<ServiceParameters>
   community: { unitCost: 100, completeness: 0.3 },
   'home-elder-care': { unitCost: 130, completeness: 0.35 },
   'education-culture': { unitCost: 90, completeness: 0.45 },
-  'urban-management': { unitCost: 90, completeness: 0.8, inhouseExcess: 0.15 },
+  'urban-management': { unitCost: 90, completeness: 0.8, inhouseExcess: 0.15, ventureEligible: false },
   'employment-training': { completeness: 0.55 },
   'volunteer-service': { completeness: 0.35 },
   'social-service': { completeness: 0.25, inhouseExcess: 0.03 },

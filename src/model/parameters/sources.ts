@@ -97,6 +97,10 @@ export const sources: Readonly<Record<string, Study>> = {
     cite: 'Reinikka and Svensson (2004), The Power of Information: Evidence from a Newspaper Campaign to Reduce Capture, World Bank Policy Research Working Paper 3239',
     measured: 'Capture of school grants fell from 80 to below 20 per cent in 1995 to 2001, Uganda.',
   },
+  sheremeta: {
+    cite: 'Sheremeta (2013), Overbidding and Heterogeneous Behavior in Contest Experiments, MPRA Paper 44124',
+    measured: 'Median outlays in laboratory contests exceed the equilibrium by 72 per cent.',
+  },
   tarp: {
     cite: 'Goodman, Technical Assistance Research Programs (TARP), notes on complaint behaviour of customers',
     measured:

@@ -28,14 +28,14 @@ describe('a tender with a single candidate [6]', () => {
 
   it('pays the reserve price where one bid is enough', () => {
     const [call] = awardMonth(only(1));
-    expect(call.contract?.price).toBeCloseTo(call.reserve, 9);
-    expect(call.contract?.price).toBeLessThanOrEqual(call.reserve);
+    expect(call.contracts[0].price).toBeCloseTo(call.reserve, 9);
+    expect(call.contracts[0].price).toBeLessThanOrEqual(call.reserve);
   });
 
   it('fails where two bids are needed, and its lot is commissioned after the second failure', () => {
     const market = only(2);
     const [first] = awardMonth(market);
-    expect([first.bids.length, first.outcome, first.contract]).toEqual([1, 'failed', null]);
+    expect([first.bids.length, first.outcome, first.contracts]).toEqual([1, 'failed', []]);
     market.world.month = 2;
     const [second] = awardMonth(market);
     expect([second.opening, second.outcome, second.mode]).toEqual([2, 'failed', 'tender']);

@@ -21,12 +21,13 @@ const government = words(`
   tenderShare ventureShare tenderByLaw auditAvoidance commissionInvited lotSize lotSplit contractMonths paymentDelay
   advance midTranche publicitySpend grassrootsShare overPromise rightsAwareness complaintAuditGain fundraisingEffort
   processFactor training organizationSupport governanceSupport bidCost outsideAccess pooled outsideOpen outreachClause
-  awardRule trustStart costBiasStart benchmark systemLearning creditFactor`);
+  awardRule trustStart costBiasStart benchmark systemLearning creditFactor ventureGrantMax ventureCofunding
+  ventureProgramme`);
 
 const service = words(`
   kind unitCost completeness completenessGain effortCostShare needShare needEnd needByIncome burden policyShare
   paymentBasis inhouseExcess inhouseSkill inhouseEffort organicAwareness wordOfMouth spilloverNonUsers forgetting choice
-  priority awareStart enrolledAtStart expectationMean expectationSpread registeredPerService`);
+  priority ventureEligible awareStart enrolledAtStart expectationMean expectationSpread registeredPerService`);
 
 const constantWords = words(`
   planningMonth priorStrength participationSurvey historyShare costNoise standardEffort needCeiling slipMaxMonths
@@ -45,6 +46,9 @@ const constantWords = words(`
   trustBase trustSatisfaction trustDisclosure trustResolved trustScandal blacklistMonths blacklistScore fundraisingYield
   fundraisingCeiling donationCrowdOut auditCost proceduralAuditCost interviewCost waitScale waitWindow evaluationFee
   complaintFloor complaintDisclosure complaintRights incumbentMonths entrantWindow outreachReachMax
+  ventureMargin ventureWeights localKnowledge ventureBelief ventureBidFactor ventureVolumeMin ventureTraining
+  renewalValueVenture capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability
+  influenceConnection bribeShare overbid
   cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance`);
 
 /** Numbers that stand in equations of the specification without a code word. */
@@ -55,10 +59,7 @@ const namedHere = words(`
   takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
 
 const awaited = words(`
-  parent transferEarmarked equalisation ventureGrantMax ventureCofunding ventureProgramme ventureEligible ventureMargin
-  ventureWeights localKnowledge ventureBelief ventureBidFactor ventureVolumeMin ventureTraining renewalValueVenture
-  capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability influenceConnection bribeShare
-  overbid premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
+  parent transferEarmarked equalisation premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
   lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
   incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning equityNeedMonths`);
 

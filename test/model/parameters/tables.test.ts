@@ -46,10 +46,13 @@ describe('the tables of parameters', () => {
       'service completenessGain',
       'service inhouseExcess',
       'government reserveMarkup',
+      'government ventureProgramme',
       'constant grassrootsPremium',
       'constant donationCrowdOut',
       'constant literacyTop',
       'constant loadKnee',
+      'constant ventureMargin',
+      'constant overbid',
     ]);
     const bounded = new Set(['share', 'probability', 'index', 'effort']);
     const wrong = numericEntries().filter(
@@ -109,12 +112,10 @@ describe('the tables of parameters', () => {
       'waitsFor' in entry.definition ? [[labelOf(entry), entry.definition]] : [],
     );
     expect(Object.fromEntries(waiting)).toMatchObject({
-      'government ventureShare': { default: 0, waitsFor: 'venture philanthropy' },
-      'government captureSusceptibility': { default: 0, waitsFor: 'the rent-seeking contest' },
       'government transferShare': { default: 0, waitsFor: 'transfers between levels of government' },
       'government pooled': { default: false, waitsFor: 'transfers between levels of government' },
       'service kind': { default: 'care', waitsFor: 'insurance' },
     });
-    expect(waiting).toHaveLength(5);
+    expect(waiting).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 /** Process 2, once a year: what the government will spend on purchases and on its own provision. */
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
+import { commitmentOf } from '../../agents/contract.ts';
 import type { Government } from '../../agents/government.ts';
 import type { Service } from '../../agents/service.ts';
 import type { World } from '../../world.ts';
@@ -28,7 +29,7 @@ export function runningCommitment(world: World, service: Service): number {
   let sum = 0;
   for (const contract of world.contracts) {
     if (contract.service !== service || contract.signedAt >= plannedAt) continue;
-    if (contract.end > plannedAt + MONTHS_PER_YEAR) sum += contract.price * contract.volume * MONTHS_PER_YEAR;
+    if (contract.end > plannedAt + MONTHS_PER_YEAR) sum += commitmentOf(contract) * MONTHS_PER_YEAR;
   }
   return sum;
 }

@@ -204,7 +204,7 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
   return hazards;
 }
 
-/** Organizations under contract in slug order, as residents who choose see them; ratings are the public's belief. */
+/** Organizations under contract for all residents in slug order, as residents who choose see them; ratings are the public's belief. */
 function choiceSetOf(service: Service, constants: Constants): ChoiceSet | null {
   if (!service.values.choice) return null;
   const { government, running, register } = service;
@@ -212,6 +212,7 @@ function choiceSetOf(service: Service, constants: Constants): ChoiceSet | null {
   const meanReputation = meanReputationOf(register, constants.reputationNeutral);
   const offers = new Map<Organization, { place: number; queue: number; volume: number }>();
   for (const contract of inPathOrder(running)) {
+    if (contract.community !== null) continue;
     const offer = offers.get(contract.organization) ?? { place: contract.place, queue: 0, volume: 0 };
     offer.queue += queued[contract.place] * government.values.personsPerAgent;
     offer.volume += contract.volume;

@@ -4,6 +4,7 @@ import { cnyOf } from '../../../kernel/money.ts';
 import type { Contract } from '../../agents/contract.ts';
 import type { Government } from '../../agents/government.ts';
 import type { Service } from '../../agents/service.ts';
+import { spend } from '../../ledger.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -26,7 +27,10 @@ export function inhouseCost(service: Service, volume: number): number {
   return service.values.unitCost * (1 + service.values.inhouseExcess) * volume;
 }
 
-/** Step: releases the places of ended contracts, gives places to those that begin, funds in-house volumes. */
+/**
+ * Step: releases the places of ended contracts, gives places to those that begin, pays for the programmes around contracts,
+ * and funds in-house volumes from what is left.
+ */
 export function beginAndEndContracts(world: World): void {
   for (const service of world.services) service.released.length = 0;
   const { month } = world;
@@ -37,6 +41,7 @@ export function beginAndEndContracts(world: World): void {
   for (const contract of world.contracts) {
     if (contract.start === month) beginContract(contract);
   }
+  for (const contract of world.contracts) payProgramme(world, contract);
   for (const government of world.governments) {
     government.contractMonths[monthOfYear(month)] = runningContracts(world, government);
     fundInhouse(government);
@@ -80,6 +85,12 @@ function beginContract(contract: Contract): void {
   if (place < 0) place = running.length;
   running[place] = contract;
   contract.place = place;
+}
+
+/** A month's part of what the programme around a contract costs, while it runs. */
+function payProgramme(world: World, { government, place, service, support }: Contract): void {
+  if (place < 0 || support.programmeCost === 0) return;
+  service.tally.ventureProgramme += spend(world.ledger, government, support.programmeCost, 'programme');
 }
 
 function runningContracts(world: World, government: Government): number {

@@ -29,14 +29,7 @@ export const institutionsOfGovernment = {
     'Attention of leaders, which decides how much of nominal supervision and publicity is carried out.',
   ),
   captureSusceptibility: number(
-    {
-      symbol: 'chi',
-      unit: 'probability',
-      default: 0,
-      admissible: [0, 1],
-      plausible: [0, 0.6],
-      waitsFor: 'the rent-seeking contest',
-    },
+    { symbol: 'chi', unit: 'probability', default: 0.15, admissible: [0, 1], plausible: [0, 0.6] },
     'Chance that a lot is open to rent-seeking before any safeguard works against it.',
   ),
   processFactor: number(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   passesRenewal,
   renewalVolume,
@@ -23,8 +24,10 @@ describe('the rule of renewal', () => {
 
   it('takes more of the plan where the price is above its reserve', () => {
     const { government } = marketWorld();
-    expect(volumeTaken({ volume: 120, price: 90, government }, 100)).toBe(120);
-    expect(volumeTaken({ volume: 120, price: 110, government }, 100)).toBe(180);
+    expect(volumeTaken({ volume: 120, price: 90, support: noSupport, government }, 100)).toBe(120);
+    expect(volumeTaken({ volume: 120, price: 110, support: noSupport, government }, 100)).toBe(180);
+    const support = { ...noSupport, programmeCost: 1300 };
+    expect(volumeTaken({ volume: 120, price: 90, support, government }, 100)).toBe(180);
   });
 });
 

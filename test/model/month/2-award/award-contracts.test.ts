@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { awardMonth, drawnOrganizations, marketWorld, publish, quiet } from '../../../setup/market.ts';
 
 const tendered = { tenderShare: 1, auditAvoidance: 0, bidCost: 0, minimumBids: 1 };
-const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 };
+const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 };
 const loud = { ...quiet, awarenessBase: 50 };
 
 describe('the award of a lot', () => {
@@ -28,7 +28,7 @@ describe('the award of a lot', () => {
     publish(market, { index: 1, predecessor: second });
     publish(market, { index: 2 });
     const calls = awardMonth(market);
-    const contracts = calls.map((call) => call.contract).filter((contract) => contract !== null);
+    const contracts = calls.flatMap((call) => call.contracts);
     const { tally } = market.service;
     expect(tally).toMatchObject({ firstTenderCalls: 3, tenderCalls: 3, tenderAwards: 3, contestedAwards: 2 });
     expect(market.service.lots).toHaveLength(0);

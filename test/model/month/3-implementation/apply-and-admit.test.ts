@@ -237,6 +237,18 @@ describe('extreme conditions', () => {
     });
   });
 
+  it('offer for choice no contract that serves one community only', () => {
+    const { world, service } = populatedWorld({ agents: 3000, service: { needShare: 0.4, choice: true } });
+    runningContract(service, 'a', { community: 3, volume: 120 });
+    runningContract(service, 'b', { volume: 120 });
+    for (world.month = 0; world.month < 6; world.month++) applyAndAdmit(world);
+    const { contract, flags } = service.columns;
+    const queues = [...contract].filter((_, j) => stateOf(flags[j]) === WAITING);
+    expect(queues.length).toBeGreaterThan(50);
+    expect(queues.every((place) => place === 1)).toBe(true);
+    expect([...contract]).toContain(0);
+  });
+
   it('keep the rules of queues, volumes and choice while contracts end, start and in-house provision shrinks', () => {
     for (const choice of [false, true]) {
       const sketch = {

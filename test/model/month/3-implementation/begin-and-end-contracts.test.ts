@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   contractVolume,
   fundedInhouseVolume,
@@ -31,6 +32,22 @@ describe('in-house provision', () => {
     moveTo(market, 2);
     expect(market.service.inhouseVolume).toBe(300);
     expect(market.service.tally.inhouseVolume).toBe(300);
+  });
+});
+
+describe('the programme around a contract', () => {
+  it('is paid in equal parts while the contract runs, before in-house provision is funded', () => {
+    const support = { ...noSupport, programmeCost: 333.333 };
+    const market = contractMarket({ contract: { support } });
+    market.service.inhousePlanned = 60;
+    for (let month = 2; month <= 20; month++) {
+      market.government.cash = 33_333;
+      moveTo(market, month);
+      expect(market.service.inhouseVolume).toBe(month < 14 ? 0 : 60 * Math.floor(333.33 / (108 * 60)));
+    }
+    // contractMarket began the contract once, and the loop began its first month again
+    expect(market.service.tally.ventureProgramme).toBe(13 * 33_333);
+    expect(market.world.ledger.sinks.programme).toBe(13 * 33_333);
   });
 });
 

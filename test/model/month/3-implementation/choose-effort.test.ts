@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   chooseEffort,
   complaintsPer100,
@@ -137,6 +138,15 @@ describe('diversion', () => {
     const terms = { auditChance: 0.5, disclosure: 0.5, auditsPast: 2, governance: 1 };
     // .05 · .85 · .85 · .8464 · .7
     expect(diversionOf(terms, constants)).toBeCloseTo(0.021_403_34, 10);
+  });
+
+  it('falls by the programme around any contract of the organization that runs', () => {
+    const diversionWith = (governance: number) => {
+      const market = contractMarket({ contract: { support: { ...noSupport, governance } } });
+      chooseEffort(market.world);
+      return market.contract.diversion;
+    };
+    expect(diversionWith(1) / diversionWith(0)).toBeCloseTo(0.7, 12);
   });
 
   it('is the base without any of them, and remembers five audits at most', () => {
