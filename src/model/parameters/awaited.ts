@@ -2,14 +2,10 @@
 
 const insurance = 'insurance';
 const venture = 'venture philanthropy';
-const transfers = 'transfers between levels of government';
 const contest = 'the rent-seeking contest';
 
 /** Mechanism that a parameter waits for, by code word: a scenario that names one of these is refused with the reason. */
 export const awaitedParameters: Readonly<Record<string, string>> = {
-  parent: transfers,
-  transferEarmarked: transfers,
-  equalisation: transfers,
   ventureEligible: venture,
   ventureGrantMax: venture,
   ventureCofunding: venture,

@@ -1,5 +1,6 @@
 /** Costs of the levers (part of process 1): what is due, what each payer can afford, what is paid. */
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
+import { QuasimarketError } from '../../../kernel/error.ts';
 import { cnyOf } from '../../../kernel/money.ts';
 import type { Government } from '../../agents/government.ts';
 import { isActive } from '../../agents/organization.ts';
@@ -73,8 +74,15 @@ export function chargesOf(world: World): Charge[] {
 
 function payerOf(world: World, government: Government, lever: LeverSchedule): AccountHolder | null {
   if (lever.payer === 'government') return government;
+  if (lever.payer === 'parent') return parentOf(government);
   if (lever.payer === 'funder') return null;
   return world.organizations.find(({ slug }) => slug === lever.payer) ?? null;
+}
+
+/** The government above. @throws QuasimarketError ('state') if there is none, which scenarios are refused for */
+function parentOf({ parent, slug }: Government): Government {
+  if (parent === null) throw new QuasimarketError('state', `${slug} has no parent to pay for a lever`);
+  return parent;
 }
 
 function targetedOrganizations(world: World, government: Government, lever: LeverSchedule): number {
