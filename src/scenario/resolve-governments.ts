@@ -33,6 +33,13 @@ export function resolveGovernments(resolving: Resolving, given: ScenarioGiven): 
       rule: 'a scenario has at least one government',
     });
   }
+  const idle = governments.every(({ services, parameters }) => services.length + parameters.agents === 0);
+  if (governments.length > 0 && idle) {
+    refuse(resolving, ['governments'], {
+      message: 'is without a service',
+      rule: 'at least one government of a scenario provides services',
+    });
+  }
   checkParents(resolving, governments);
   return bySlug(governments);
 }

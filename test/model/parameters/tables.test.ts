@@ -73,7 +73,7 @@ describe('the tables of parameters', () => {
 
   it('offer the default among the options of every choice', () => {
     const choices = entries.flatMap(({ definition }) => (definition.kind === 'choice' ? [definition] : []));
-    expect(choices).toHaveLength(3);
+    expect(choices).toHaveLength(4);
     for (const { options, default: word } of choices) expect(options).toContain(word);
   });
 
@@ -111,10 +111,8 @@ describe('the tables of parameters', () => {
     expect(Object.fromEntries(waiting)).toMatchObject({
       'government ventureShare': { default: 0, waitsFor: 'venture philanthropy' },
       'government captureSusceptibility': { default: 0, waitsFor: 'the rent-seeking contest' },
-      'government transferShare': { default: 0, waitsFor: 'transfers between levels of government' },
-      'government pooled': { default: false, waitsFor: 'transfers between levels of government' },
       'service kind': { default: 'care', waitsFor: 'insurance' },
     });
-    expect(waiting).toHaveLength(5);
+    expect(waiting).toHaveLength(3);
   });
 });
