@@ -20,7 +20,10 @@ describe('adding a government without parent, pooling and benchmark [23]', () =>
   });
 
   it('leaves them so even if it pays transfers to a child of its own', () => {
-    const parent = governmentOf('p', { services: [], government: { agents: 0, fiscalPersons: 9000, transferShare: 0.5 } });
+    const parent = governmentOf('p', {
+      services: [],
+      government: { agents: 0, fiscalPersons: 9000, transferShare: 0.5 },
+    });
     const child = { ...governmentOf('q', { registered: 5 }), parent: 'p' };
     expect(oldOnes([parent, child], /^ledger$|[/][pq]([/-]|$)/)).toEqual(plain);
   });
@@ -30,7 +33,9 @@ describe('adding a government without parent, pooling and benchmark [23]', () =>
     const learner = { ...m, parameters: { ...m.parameters, benchmark: 1 } };
     const model = governmentOf('z', { government: { disclosure: 0.9 } });
     const alone = traceOf({ ...place, governments: [learner, n] }).map((month) => month['government/m']);
-    const both = traceOf({ ...place, governments: [learner, n, model] }).map((month) => month['government/m']);
+    const both = traceOf({ ...place, governments: [learner, n, model] }).map(
+      (month) => month['government/m'],
+    );
     expect(both).not.toEqual(alone);
   });
 });

@@ -16,12 +16,7 @@ function place(changes: Partial<GovernmentParameters> = {}, months = 3): Place {
   const city = governmentOf('city', { services: [], government: { agents: 0, fiscalPersons: 1000 } });
   return {
     ...placeOf({ months }),
-    governments: [
-      { ...a, parent: 'city' },
-      { ...b, parent: 'city' },
-      governmentOf('c', sketch),
-      city,
-    ],
+    governments: [{ ...a, parent: 'city' }, { ...b, parent: 'city' }, governmentOf('c', sketch), city],
   };
 }
 

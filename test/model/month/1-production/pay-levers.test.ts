@@ -11,7 +11,7 @@ import {
 } from '../../../../src/model/month/1-production/pay-levers.ts';
 import type { LeverSchedule } from '../../../../src/model/place.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
-import { groupOf, leverOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
+import { governmentOf, groupOf, leverOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
 
 describe('what a payer can afford', () => {
   it('is the part of what is due that its cash covers', () => {
@@ -131,6 +131,33 @@ describe('paying for levers', () => {
     expect(world.ledger.sources.funders).toBe(500_000);
     expect(world.ledger.sinks.programme).toBe(500_000);
     expect(paidShare(world, 0, 0, shares)).toBe(1);
+  });
+
+  it('lets the government above each targeted one pay, as far as its cash goes', () => {
+    const place = placeOf({ services: ['community'], registered: 1 });
+    const governments = ['a', 'b', 'top'].map((slug) => ({
+      ...governmentOf(slug, { services: [] }),
+      parent: slug === 'top' ? null : 'top',
+    }));
+    const target = { governments: ['a', 'b'], services: null, organizations: null };
+    const levers = [leverOf({ payer: 'parent', target, cost: { yearly: 12_000 } })];
+    const world = startRun({ ...place, governments, levers }, 'pay', 0);
+    const [top, a, b] = world.governments;
+    const before = [a.cash, b.cash];
+    top.cash = 50_000;
+    const charges = chargesOf(world);
+    const shares = affordableShares(world, charges);
+    payCharges(world, charges, shares);
+    // 1000 CNY a month for each of two, and 500 CNY to pay them from
+    expect(top.cash).toBe(0);
+    expect([a.cash, b.cash]).toEqual(before);
+    expect([a.tally.programme, b.tally.programme]).toEqual([25_000, 25_000]);
+    expect(paidShare(world, 0, 1, shares)).toBe(0.25);
+  });
+
+  it('charges no parent where there is none', () => {
+    const { world } = charged([leverOf({ payer: 'parent', cost: { yearly: 1 } })]);
+    expect(() => chargesOf(world)).toThrow('county has no parent to pay for a lever');
   });
 
   it('lets an organization pay from its own cash', () => {
