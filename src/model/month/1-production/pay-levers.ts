@@ -6,6 +6,9 @@ import type { Government } from '../../agents/government.ts';
 import { isActive } from '../../agents/organization.ts';
 import { type AccountHolder, receive, spend } from '../../ledger.ts';
 import { leverLevel, reaches } from '../../levers.ts';
+import type { Definitions } from '../../parameters/definition.ts';
+import { governmentParameters } from '../../parameters/government.ts';
+import type { OrganizationType } from '../../parameters/organization.ts';
 import type { LeverSchedule } from '../../place.ts';
 import type { World } from '../../world.ts';
 
@@ -85,11 +88,27 @@ function parentOf({ parent, slug }: Government): Government {
   return parent;
 }
 
+/**
+ * Types of organizations that a lever concerns: those of the parameters by organization that it moves; null = all.
+ * Training, for one, is paid for nonprofits only.
+ */
+export function typesConcerned({ changes }: LeverSchedule): readonly OrganizationType[] | null {
+  const table: Definitions = governmentParameters;
+  const moved = changes.flatMap(({ scope, parameter }) => {
+    const definition = scope === 'government' ? table[parameter] : undefined;
+    return definition?.perOrganization ? [definition.onlyTypes ?? null] : [];
+  });
+  const types = moved.filter((some) => some !== null);
+  return moved.length === 0 || types.length < moved.length ? null : types.flat();
+}
+
 function targetedOrganizations(world: World, government: Government, lever: LeverSchedule): number {
   if (lever.cost.yearlyPerOrganization === 0) return 0;
+  const types = typesConcerned(lever);
   return world.organizations.filter(
     (organization) =>
       organization.home === government &&
+      (types === null || types.includes(organization.type)) &&
       isActive(organization) &&
       organization.capacity > 0 &&
       reaches(lever.target.organizations, organization.slug),

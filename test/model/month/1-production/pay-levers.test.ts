@@ -120,6 +120,26 @@ describe('paying for levers', () => {
     expect(chargesOf(world)[0].running).toBeCloseTo(200, 10);
   });
 
+  it('pays for training by the nonprofit, and for what concerns all by the organization', () => {
+    const on = (...parameters: string[]) =>
+      leverOf({
+        changes: parameters.map((parameter) => ({ parameter, scope: 'government', kind: 'to', value: 0.3 })),
+        cost: { yearlyPerOrganization: 1200 },
+      });
+    const count = (lever: LeverSchedule) => {
+      const world = startRun(placeOf({ registered: 30, services: ['community'], levers: [lever] }), 'pay', 0);
+      const nonprofits = world.organizations.filter(({ type }) => type === 'nonprofit').length;
+      return { nonprofits, charged: Math.round(chargesOf(world)[0].running / 100) };
+    };
+    const { nonprofits, charged: trained } = count(on('training', 'disclosure'));
+    expect(nonprofits).toBeGreaterThan(5);
+    expect(nonprofits).toBeLessThan(30);
+    expect(trained).toBe(nonprofits);
+    expect(count(on('governanceSupport')).charged).toBe(30);
+    expect(count(on('training', 'governanceSupport')).charged).toBe(30);
+    expect(count(on('disclosure')).charged).toBe(30);
+  });
+
   it('lets a funder outside pay everything with money of its own', () => {
     const { world, government, month } = charged(
       [leverOf({ payer: 'funder', cost: { yearly: 60_000 } })],
