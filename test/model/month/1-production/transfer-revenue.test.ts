@@ -9,8 +9,8 @@ import {
   transfersOf,
   transferWeights,
 } from '../../../../src/model/month/1-production/transfer-revenue.ts';
-import type { GovernmentParameters } from '../../../../src/model/parameters/government.ts';
 import { runMonth } from '../../../../src/model/month.ts';
+import type { GovernmentParameters } from '../../../../src/model/parameters/government.ts';
 import type { Place } from '../../../../src/model/place.ts';
 import { simulate, startRun } from '../../../../src/model/simulate.ts';
 import type { World } from '../../../../src/model/world.ts';
