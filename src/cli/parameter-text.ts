@@ -2,6 +2,7 @@
 import { formatNumber } from '../kernel/quantities.ts';
 import type { CatalogueEntry } from '../model/parameters/catalogue.ts';
 import type { Definition, Source } from '../model/parameters/definition.ts';
+import { type LevelParameter, levelDefaults } from '../model/parameters/levels.ts';
 import type { Law } from '../model/parameters/organization.ts';
 import { sources } from '../model/parameters/sources.ts';
 import { movables } from '../scenario/movables.ts';
@@ -25,7 +26,7 @@ export function isLever({ scope, name, definition }: CatalogueEntry): boolean {
 export function factsOf(entry: CatalogueEntry): readonly (readonly [label: string, text: string])[] {
   const { scope, name, definition } = entry;
   const facts: [string, string][] = [['unit', 'unit' in definition ? definition.unit : 'none']];
-  facts.push(...rangesOf(definition), ['source', sourceText(definition.source)]);
+  facts.push(...rangesOf(entry), ['source', sourceText(definition.source)]);
   facts.push(['in a scenario', `${PLACES[scope]}.${name}`]);
   if ('waitsFor' in definition && definition.waitsFor !== undefined) {
     facts.push(['not simulated yet', `belongs to ${definition.waitsFor}`]);
@@ -37,7 +38,8 @@ export function factsOf(entry: CatalogueEntry): readonly (readonly [label: strin
   return facts;
 }
 
-function rangesOf(definition: CatalogueEntry['definition']): [string, string][] {
+function rangesOf(entry: CatalogueEntry): [string, string][] {
+  const { definition } = entry;
   if (definition.kind === 'law') {
     const types = Object.entries(definition.law).map(([type, law]) => `${type} ${lawText(law)}`);
     return [
@@ -51,7 +53,7 @@ function rangesOf(definition: CatalogueEntry['definition']): [string, string][] 
       ['plausible', rangeText(definition.plausible)],
     ];
   }
-  const facts: [string, string][] = [['default', defaultText(definition)]];
+  const facts: [string, string][] = [['default', defaultText(definition)], ...levelsOf(entry)];
   if (definition.kind === 'number' || definition.kind === 'vector') {
     facts.push(
       ['admissible', rangeText(definition.admissible)],
@@ -60,6 +62,16 @@ function rangesOf(definition: CatalogueEntry['definition']): [string, string][] 
   }
   if (definition.kind === 'choice') facts.push(['choices', definition.options.join(', ')]);
   return facts;
+}
+
+/** The defaults by level of government, for the few parameters that have them. */
+function levelsOf({ scope, name }: CatalogueEntry): [string, string][] {
+  const levels = Object.entries(levelDefaults).flatMap(([level, { values }]) =>
+    scope === 'government' && Object.hasOwn(values, name)
+      ? [`${level} ${formatNumber(values[name as LevelParameter])}`]
+      : [],
+  );
+  return levels.length === 0 ? [] : [['by level', levels.join(', ')]];
 }
 
 function defaultText(definition: Definition): string {

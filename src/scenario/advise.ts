@@ -20,8 +20,10 @@ type Advice = Warning;
 
 /** Warnings about a resolved scenario. */
 export function advise(scenario: Scenario): Advice[] {
-  const governments = placeOf(scenario).governments.flatMap((government) => [
+  const all = placeOf(scenario).governments;
+  const governments = all.flatMap((government) => [
     ...adviseGovernment(government),
+    ...advisePooling(government, all),
     ...government.services.flatMap((service) => adviseService(government, service)),
   ]);
   return [...adviseRun(scenario), ...governments];
@@ -58,6 +60,7 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
   if (parameters.agents === 0 && parameters.fiscalPersons === 0) {
     advice.push({ path, message: 'has no residents and no fiscalPersons, hence no revenue' });
   }
+  if (government.services.length === 0) return advice;
   advice.push(...adviseFunding(government));
   const surveys = parameters.surveySize > 0 || parameters.participation > 0;
   if (parameters.surveySize > 0 && parameters.needsWeight === 0) {
@@ -73,6 +76,17 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
     advice.push({ path, message: 'purchases nothing: purchasedShareStart and purchasedShareTarget are 0' });
   }
   return advice;
+}
+
+/** Pooled registers of a government without sisters are its own. */
+function advisePooling(
+  { slug, parent, parameters }: GovernmentPlace,
+  governments: readonly GovernmentPlace[],
+): Advice[] {
+  const sisters = governments.filter((other) => parent !== null && other.parent === parent);
+  if (!parameters.pooled || sisters.length > 1) return [];
+  const message = 'is on, but no other government has the same parent: nobody more may bid';
+  return [{ path: `governments.${slug}.pooled`, message }];
 }
 
 /** A budget far above the need leaves lots without bidders and contracts without users. */
@@ -101,7 +115,8 @@ function adviseService(government: GovernmentPlace, service: ServicePlace): Advi
   }
   const count = service.organizations.reduce((sum, group) => sum + group.count, 0);
   const purchases = rules.purchasedShareStart > 0 || rules.purchasedShareTarget > 0;
-  if (!purchases) return advice;
+  // where others may bid, the organizations at home say little about a call
+  if (!purchases || rules.pooled || rules.outsideOpen) return advice;
   if (count === 0) {
     advice.push({
       path: `${path}.organizations`,

@@ -10,6 +10,7 @@ describe('the month', () => {
     expect(month.map(({ name }) => name)).toEqual([
       'moveLevers',
       'raiseRevenue',
+      'transferRevenue',
       'estimateDemand',
       'setEnvelopes',
       'planPurchases',

@@ -30,6 +30,9 @@ const SCOPES = {
   constant: 'behavioural constant',
 } as const;
 
+/** What is said of a parameter that no file of the model reads: it decides what others are. */
+const UNREAD = 'the scenario, where it decides the defaults of others';
+
 /** Declares the options. */
 export function options(args: Argv) {
   return args
@@ -65,7 +68,7 @@ function explanationsOf(name: string): Explanation[] {
     .map((entry): Explanation => {
       const { scope, definition } = entry;
       const symbol = definition.symbol === undefined ? '' : ` (${definition.symbol})`;
-      const used: [string, string][] = [['read in', whereUsed(name) || 'nothing in this version']];
+      const used: [string, string][] = [['read in', whereUsed(name) || UNREAD]];
       return {
         heading: `${name}${symbol}: ${SCOPES[scope]}`,
         meaning: definition.meaning,

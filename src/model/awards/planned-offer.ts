@@ -4,6 +4,7 @@ import { counterOf, draw, idOf, type RunKey } from '../../kernel/random.ts';
 import { normalQuantile } from '../../kernel/special.ts';
 import type { Call, Candidate } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
+import { biddersOf, registerOf } from '../agents/register.ts';
 import { purposes } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { type EffortMix, effortQuality } from './effort.ts';
@@ -18,6 +19,8 @@ export interface Market extends Outlook {
   readonly month: number;
   /** w: value of a unit of quality in unit costs. */
   readonly qualityWeight: number;
+  /** Organizations that may bid, in slug order. */
+  readonly bidders: readonly Organization[];
   /** Mean reputation of the register, in [0, 1]. */
   readonly meanReputation: number;
 }
@@ -38,7 +41,8 @@ export function marketOf(world: World, call: Call, qualityWeight: number): Marke
     run: world.run,
     month: world.month,
     qualityWeight,
-    meanReputation: meanReputationOf(service.register, world.constants.reputationNeutral),
+    bidders: biddersOf(service, world.governments),
+    meanReputation: meanReputationOf(registerOf(service), world.constants.reputationNeutral),
   };
 }
 
@@ -124,7 +128,7 @@ export function planOffer(market: Market, organization: Organization, notice: No
 /** Candidates of a call in slug order: qualified organizations whose planned cost is at most the reserve price. */
 export function candidatesOf(market: Market, notice: Notice): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const organization of market.service.register) {
+  for (const organization of market.bidders) {
     if (!isQualified(organization, market.call)) continue;
     const candidate = planOffer(market, organization, notice);
     if (candidate.plannedCost <= market.call.reserve) candidates.push(candidate);

@@ -1,13 +1,9 @@
 /** Parameters of mechanisms that are specified and not simulated in this version. */
 
 const insurance = 'insurance';
-const transfers = 'transfers between levels of government';
 
 /** Mechanism that a parameter waits for, by code word: a scenario that names one of these is refused with the reason. */
 export const awaitedParameters: Readonly<Record<string, string>> = {
-  parent: transfers,
-  transferEarmarked: transfers,
-  equalisation: transfers,
   premiumReference: insurance,
   incidentRate: insurance,
   lossMean: insurance,

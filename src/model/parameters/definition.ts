@@ -1,5 +1,7 @@
 /** What every parameter of the model carries: a name, a unit, two ranges and a source. */
 
+import type { OrganizationType } from './organization.ts';
+
 /** Where a number comes from: an assumption, or a key of `sources.ts` with what was measured there. */
 export type Source =
   | { readonly kind: 'assumption'; readonly note?: string }
@@ -15,6 +17,8 @@ interface Described {
   readonly startOnly?: true;
   /** True when its value can differ between the organizations of one government (a lever may target some of them). */
   readonly perOrganization?: true;
+  /** Types of organizations that it concerns, where it does not concern all. */
+  readonly onlyTypes?: readonly OrganizationType[];
   /** Mechanism that this version does not simulate; any value but the default is refused. */
   readonly waitsFor?: string;
 }

@@ -14,8 +14,8 @@ function words(text: string): string[] {
 
 /** Code words of the specification, typed from it and not from the tables. */
 const government = words(`
-  agents personsPerAgent communities revenuePerHead revenueGrowth revenueShock fiscalPersons serviceShare transferShare
-  purchasedShareStart purchasedShareTarget transferMonths legality capability capabilityTarget disclosure coordination
+  level agents personsPerAgent communities revenuePerHead revenueGrowth revenueShock fiscalPersons serviceShare transferShare
+  transferEarmarked equalisation purchasedShareStart purchasedShareTarget transferMonths legality capability capabilityTarget disclosure coordination
   emphasis captureSusceptibility auditRate proceduralAuditRate evaluationRate outcomeWeight independence surveySize
   needsWeight costAccounting participation eliteBias qualityWeight reserveMarkup minimumBids minimumSpecification
   tenderShare ventureShare tenderByLaw auditAvoidance commissionInvited lotSize lotSplit contractMonths paymentDelay
@@ -59,7 +59,7 @@ const namedHere = words(`
   takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
 
 const awaited = words(`
-  parent transferEarmarked equalisation premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
+  premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
   lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
   incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning equityNeedMonths`);
 

@@ -9,6 +9,8 @@ import { serviceParameters } from '../../../src/model/parameters/service.ts';
 describe('the defaults of the specification', () => {
   it('hold for governments', () => {
     expect(defaultsOf(governmentParameters)).toEqual({
+      level: 'county',
+      ...{ transferEarmarked: 0, equalisation: 1 },
       ...{ agents: 5000, personsPerAgent: 60, communities: 10 },
       ...{
         revenuePerHead: 3000,
