@@ -81,6 +81,8 @@ export const serviceTallies = {
   auditCost: 'fen',
   evaluationCost: 'fen',
   bidCosts: 'fen',
+  rentTransfer: 'fen',
+  rentWaste: 'fen',
   tranchesPaid: 'tranches',
   tranchesLate: 'tranches',
   delayMonthsSum: 'months',

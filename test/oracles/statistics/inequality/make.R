@@ -1,6 +1,6 @@
-# Values of R 4.2.2 with the package ineq (CRAN) that the test of src/statistics/inequality.ts compares with, beside
-# the closed forms; expected.json names them by these expressions. Run in this folder: Rscript make.R
-library(ineq)
+# expected.json holds values of R 4.2.2 with the package ineq, and closed forms. This prints those that the test of
+# src/statistics/inequality.ts reads once more, from definitions that need no package. Run here: Rscript make.R
+Gini <- function(x) mean(abs(outer(x, x, "-"))) / (2 * mean(x))
 for (name in c("ilocos_pangasinan", "ilocos_launion", "us1968_classmeans", "state_income", "islands", "dw2000_x",
                "dw2000_y", "equal", "one_has_all", "with_zeros", "single")) {
   x <- read.csv(paste0(name, ".csv"))$x
