@@ -140,7 +140,12 @@ describe('contracts', () => {
 
   it('lose to rent what contestants waste and hand over, each shown apart', () => {
     const payments = [100_000];
-    const rents = serviceRecord('g/s', { payments, rentWaste: [1000], rentTransfer: [3000], diverted: [500] });
+    const rents = serviceRecord('g/s', {
+      payments,
+      rentWaste: [1000],
+      rentTransfer: [3000],
+      diverted: [500],
+    });
     const view = viewOf(runRecord({ services: [rents] }), 'g/s', 0, 12);
     expect(read('rentWasteShare', view)).toBe(0.01);
     expect(read('rentTransferShare', view)).toBe(0.03);
