@@ -1,6 +1,7 @@
 /** Every indicator of this version, in reading order. */
 import { contractIndicators } from './contracts.ts';
 import { costIndicators } from './cost.ts';
+import { equityIndicators } from './equity.ts';
 import { financeIndicators } from './finance.ts';
 import type { Indicator } from './indicator.ts';
 import { marketIndicators } from './market.ts';
@@ -15,6 +16,7 @@ export const indicators: readonly Indicator[] = [
   ...qualityIndicators,
   ...costIndicators,
   ...needIndicators,
+  ...equityIndicators,
   ...takeUpIndicators,
   ...marketIndicators,
   ...contractIndicators,
@@ -24,8 +26,8 @@ export const indicators: readonly Indicator[] = [
 ];
 
 /**
- * Names always printed together, so that no gain is shown without its price, and rent never without its parts; the
- * last four tell why. The concentration index of benefit over income joins them with the measures of equity.
+ * Names always printed together, so that no gain is shown without its price and its receivers, and rent never without
+ * its parts; the last four tell why.
  */
 export const headline: readonly string[] = [
   'valueForMoney',
@@ -33,8 +35,11 @@ export const headline: readonly string[] = [
   'purchasedQuality',
   'qualityP10',
   'coverage',
+  'concentrationIndex',
   'survival',
   'rentLoss',
+  'rentWasteShare',
+  'rentTransferShare',
   'divertedShare',
   'excessShare',
   'awareness',

@@ -27,5 +27,4 @@ export const awaitedParameters: Readonly<Record<string, string>> = {
 
   trainingCost: 'named interventions',
   effortBoundWarning: 'checks of patterns',
-  equityNeedMonths: 'measures of equity',
 };

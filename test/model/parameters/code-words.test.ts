@@ -53,7 +53,7 @@ const constantWords = words(`
 
 /** Numbers that stand in equations of the specification without a code word. */
 const namedHere = words(`
-  auditsRemembered beliefMargin blacklistLowScores excessAllowance flawedAudit
+  auditsRemembered beliefMargin blacklistLowScores equityNeedMonths excessAllowance flawedAudit
   grassrootsPremium integrationParts tenderLawReference midEvaluationShortest recognitionTrust
   resolvedMonths satisfactionNeutral scoreNoiseCapability softNoiseCapability surveyCapabilityFloor survivalMonths
   takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
@@ -61,7 +61,7 @@ const namedHere = words(`
 const awaited = words(`
   premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
   lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
-  incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning equityNeedMonths`);
+  incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning`);
 
 describe('the code words of the specification', () => {
   it('are the parameters of a government, no more and no less', () => {
