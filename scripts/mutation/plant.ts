@@ -30,8 +30,8 @@ declare module 'vitest' {
 }
 
 /** Loops may turn so many times more often than without a fault before they count as endless. */
-const TURNS_FACTOR = 10;
-const TURNS_MORE = 1_000_000;
+const TURNS_FACTOR = 2;
+const TURNS_MORE = 100_000;
 /** Stands for what a test file does outside its tests. */
 const OUTSIDE = '';
 

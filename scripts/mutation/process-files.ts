@@ -5,6 +5,13 @@ const PROCESSES = ['src/model/month', 'src/model/awards', 'src/model/residents',
 /** Where loops count their turns: a fault in a process may make a loop that it calls endless. */
 const LOOPS = ['src/model', 'src/kernel'];
 const TESTS = ['test/model', 'test/conformance', 'test/extremes'];
+/** Claims about whole runs: slow, and a sign that only they notice is not held by a claim about it. */
+const WHOLE_RUNS = [
+  'test/extremes/levers.test.ts',
+  'test/model/simulate.test.ts',
+  'test/model/indicators/panel.test.ts',
+  'test/model/residents/relabelling.test.ts',
+];
 
 /** Files whose equations and steps are mutated. */
 export function processFiles(): string[] {
@@ -18,7 +25,9 @@ export function loopFiles(): string[] {
 
 /** Tests that run from source in seconds and may be about a process. */
 export function testFiles(): string[] {
-  return below(TESTS, '.test.ts').filter((path) => !/\.(?:whole|long)\.test\.ts$/.test(path));
+  return below(TESTS, '.test.ts').filter(
+    (path) => !/\.(?:whole|long)\.test\.ts$/.test(path) && !WHOLE_RUNS.includes(path),
+  );
 }
 
 /** Test file that mirrors a process file; null if its claims are in tests of others. */

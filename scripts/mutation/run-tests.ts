@@ -1,7 +1,6 @@
 /** Runs test files again and again inside one worker, without loading the sources again. */
-import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
+import { type RunnerTestCase, type RunnerTestFile, type SerializedConfig, TestRunner } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
-import type { SerializedConfig } from 'vitest/node';
 
 const TESTS = `${process.cwd().replaceAll('\\', '/')}/test/`;
 
@@ -42,8 +41,8 @@ class QuietRunner extends TestRunner {
   constructor(wishes: Wishes) {
     super(workerState().config);
     this.#wishes = wishes;
-    this.trace = (_name: string, attributes: unknown, call?: () => unknown) =>
-      (call ?? (attributes as () => unknown))();
+    this.trace = <T>(_name: string, attributes: object | (() => T), call?: () => T) =>
+      (call ?? (attributes as () => T))();
   }
 
   override importFile(path: string, source: 'collect' | 'setup'): unknown {

@@ -38,7 +38,6 @@ export async function fatesOf(all: readonly Numbered[], chosen: readonly Numbere
     [],
     { config: false, watch: false, reporters: [], maxWorkers: WORKERS },
     {
-      configFile: false,
       test: {
         projects: parts.map((part, k) => ({
           plugins: [{ name: 'mutants', enforce: 'pre' as const, transform: weaver(all) }],

@@ -4,6 +4,8 @@
 interface Woven {
   /** True if the mutant of this number is planted. */
   at(number: number): boolean;
+  /** True if mutants from one number up to another need their switches: one is planted, or all are watched. */
+  within(first: number, end: number): boolean;
   /** Counts one turn of a loop. */
   turn(): void;
 }
@@ -17,6 +19,9 @@ const woven: Woven = {
   at(number) {
     reached[number] = 1;
     return number === planted;
+  },
+  within(first, end) {
+    return reached.length > 0 || (planted >= first && planted < end);
   },
   turn() {
     turns++;

@@ -14,7 +14,7 @@ export function weave(file: string, source: string, first: number | null): strin
   const next = { number: first };
   const woven = weaveChildren(tree, next, false);
   // on the first line, so that lines keep their numbers
-  return `const { at: __at, turn: __turn } = globalThis.__mutants; ${woven}`;
+  return `const { at: __at, within: __within, turn: __turn } = globalThis.__mutants; ${woven}`;
 }
 
 /** Number of the next mutant, in the order in which nodes are visited. */
@@ -24,12 +24,22 @@ interface Next {
 
 function weaveNode(node: ts.Node, next: Next, inFunction: boolean): string {
   if (isPassedOver(node)) return node.getText();
+  if (isOutermostBody(node)) return weaveBody(node, next);
   const switches = inFunction ? takeSwitches(node, next) : [];
   const dropped = inFunction && isDroppable(node) ? switches.shift() : undefined;
   let text = weaveChildren(node, next, inFunction || ts.isFunctionLike(node));
   for (const { number, after } of switches.reverse()) text = `(__at(${number}) ? (${after}) : (${text}))`;
   if (dropped !== undefined) text = `{ if (!__at(${dropped.number})) { ${text} } }`;
   return isLoopBody(node) ? `{ __turn(); ${text} }` : text;
+}
+
+/** Body of an outermost function: with switches if one of its mutants is planted, else without, which is fast. */
+function weaveBody(body: ts.Block, next: Next): string {
+  const first = next.number;
+  const plain = weaveChildren(body, { number: null }, true);
+  const woven = weaveChildren(body, next, true);
+  if (first === next.number) return plain;
+  return `{ if (__within(${first}, ${next.number})) ${woven} else ${plain} }`;
 }
 
 /** Numbers of the mutants of a node with their replacements, a dropped statement first. */
@@ -52,6 +62,11 @@ function weaveChildren(node: ts.Node, next: Next, inFunction: boolean): string {
     place = child.end;
   });
   return text + source.slice(place, node.end);
+}
+
+function isOutermostBody(node: ts.Node): node is ts.Block {
+  if (!ts.isBlock(node) || !ts.isFunctionLike(node.parent)) return false;
+  return ts.findAncestor(node.parent.parent, ts.isFunctionLike) === undefined;
 }
 
 function isLoopBody(node: ts.Node): boolean {
