@@ -62,7 +62,9 @@ async function answerOf({ mutants, tests, count }: Part): Promise<Answer> {
   const killed: number[] = [];
   const unreached: number[] = [];
   for (const { number, mirror } of mutants) {
-    const related = baselines.filter(({ reachedBy }) => [...reachedBy.values()].some((flags) => flags[number] === 1));
+    const related = baselines.filter(({ reachedBy }) =>
+      [...reachedBy.values()].some((flags) => flags[number] === 1),
+    );
     const ordered = [
       ...related.filter(({ path }) => path === mirror),
       ...related.filter(({ path }) => path !== mirror),

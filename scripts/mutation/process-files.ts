@@ -42,5 +42,8 @@ function below(places: readonly string[], ending: string): string[] {
       ? [place]
       : readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => `${place}/${name}`),
   );
-  return files.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith(ending)).sort();
+  return files
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(ending))
+    .sort();
 }

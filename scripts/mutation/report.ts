@@ -36,7 +36,9 @@ export function reportOf(facts: Facts): string {
 function rowOf(file: string, facts: Facts): { file: string; counts: number[] } {
   const mutants = facts.mutants.get(file)!;
   const survivors = survivorsIn(file, facts);
-  const explained = survivors.filter((mutant) => explanationOf(facts.explanations, mutant) !== undefined).length;
+  const explained = survivors.filter(
+    (mutant) => explanationOf(facts.explanations, mutant) !== undefined,
+  ).length;
   return {
     file,
     counts: [mutants.length, mutants.length - survivors.length, explained, survivors.length - explained],

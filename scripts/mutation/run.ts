@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { findMutants, type Mutant } from './find-mutants.ts';
-import { loopFiles, mirrorOf, processFiles, testFiles } from './process-files.ts';
 import type { Answer, Part } from './plant.ts';
+import { loopFiles, mirrorOf, processFiles, testFiles } from './process-files.ts';
 import { weave } from './weave.ts';
 
 const WORKERS = 2;
@@ -31,7 +31,10 @@ export function allMutants(): Numbered[] {
  * @param chosen - those to be planted
  * @throws Error if a test fails without a mutant
  */
-export async function fatesOf(all: readonly Numbered[], chosen: readonly Numbered[]): Promise<Map<number, Fate>> {
+export async function fatesOf(
+  all: readonly Numbered[],
+  chosen: readonly Numbered[],
+): Promise<Map<number, Fate>> {
   const parts = partsOf(chosen, all.length);
   const vitest = await startVitest(
     'test',
@@ -46,6 +49,8 @@ export async function fatesOf(all: readonly Numbered[], chosen: readonly Numbere
             include: [SPEC],
             pool: 'threads' as const,
             isolate: false,
+            // endless loops are stopped by their turns: a slow machine must not count as a failure
+            testTimeout: 600_000,
             provide: { part },
           },
         })),

@@ -71,8 +71,6 @@ function isOutermostBody(node: ts.Node): node is ts.Block {
 
 function isLoopBody(node: ts.Node): boolean {
   return (
-    node.parent !== undefined &&
-    ts.isIterationStatement(node.parent, false) &&
-    node.parent.statement === node
+    node.parent !== undefined && ts.isIterationStatement(node.parent, false) && node.parent.statement === node
   );
 }

@@ -1,14 +1,17 @@
 /**
  * `npm run mutants [-- FILE ...]`: plants every mutant of all process files, or of those named, and writes
- * docs/mutants.md. Ends with 1 if a survivor is not explained or an explanation has no survivor.
+ * docs/mutants.md. `--survivors` plants those only that survived the last time: enough after tests were added.
+ * Ends with 1 if a survivor is not explained or an explanation has no survivor.
  */
 import { writeFileSync } from 'node:fs';
+import type { Mutant } from './find-mutants.ts';
 import { processFiles } from './process-files.ts';
 import { reportOf } from './report.ts';
 import {
   contentOf,
   explanationOf,
   type FileResults,
+  isSame,
   readExplanations,
   readResults,
   survivorsOf,
@@ -17,22 +20,25 @@ import {
 import { allMutants, fatesOf } from './run.ts';
 
 const files = processFiles();
-const named = process.argv.slice(2);
+const words = process.argv.slice(2);
+const survivorsOnly = words.includes('--survivors');
+const named = words.filter((word) => word !== '--survivors');
 for (const file of named) if (!files.includes(file)) throw new Error(`${file} is not a process file`);
+
+const known = readResults();
 const all = allMutants();
-const chosen = named.length === 0 ? all : all.filter(({ file }) => named.includes(file));
+const chosen = all.filter((mutant) => isNamed(mutant.file) && !(survivorsOnly && wasKilled(mutant)));
 const fates = await fatesOf(all, chosen);
 
-const known = named.length === 0 ? {} : readResults();
 const results: Record<string, FileResults> = {};
 for (const file of files) {
-  const own = all.filter((mutant) => mutant.file === file);
-  if (named.length > 0 && !named.includes(file)) {
+  if (!isNamed(file)) {
     if (known[file] !== undefined) results[file] = known[file];
     continue;
   }
-  const survivors = own.filter(({ number }) => fates.get(number) !== 'killed').map(contentOf);
-  results[file] = { mutants: own.length, survivors };
+  const own = all.filter((mutant) => mutant.file === file);
+  const survived = own.filter(({ number }) => fates.has(number) && fates.get(number) !== 'killed');
+  results[file] = { mutants: own.length, survivors: survived.map(contentOf) };
 }
 writeResults(results);
 
@@ -53,3 +59,14 @@ for (const { file, line, column, operator, before, after } of open) {
 console.error(`${chosen.length} planted, ${survivors.length} survivors, ${open.length} not explained`);
 // the workers of Vitest may still be closing
 process.exit(idle.length + open.length === 0 ? 0 : 1);
+
+function isNamed(file: string): boolean {
+  return named.length === 0 || named.includes(file);
+}
+
+/** True if the results are of the file as it is, and do not list the mutant. */
+function wasKilled(mutant: Mutant): boolean {
+  const past = known[mutant.file];
+  if (past?.mutants !== all.filter(({ file }) => file === mutant.file).length) return false;
+  return !past.survivors.some((survivor) => isSame(survivor, mutant));
+}
