@@ -1,24 +1,9 @@
 /** Runs in a worker of Vitest: plants the mutants of its part one after the other and runs the tests that reach them. */
 import { performance } from 'node:perf_hooks';
 import { beforeAll, inject, it } from 'vitest';
+import type { Answer, Part } from './part.ts';
 import { failureOf } from './run-tests.ts';
 import { noteReached, plant, turnsTaken } from './switches.ts';
-
-/** What the main thread asks of a worker. */
-export interface Part {
-  /** Mutants to be planted, each with the mirror of its file. */
-  readonly mutants: readonly { readonly number: number; readonly mirror: string | null }[];
-  /** Number of all mutants, of which these are a part. */
-  readonly count: number;
-  /** Absolute paths. */
-  readonly tests: readonly string[];
-}
-
-/** What a worker answers. */
-export interface Answer {
-  readonly killed: readonly number[];
-  readonly unreached: readonly number[];
-}
 
 declare module 'vitest' {
   interface ProvidedContext {

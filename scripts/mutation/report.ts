@@ -16,7 +16,7 @@ Written by \`npm run mutants\`; not to be edited by hand. Small faults are plant
 it rests on, one at a time: turned signs and comparisons, dropped terms, factors, bounds, conditions and statements. The tests
 that reach a fault run until one of them fails; a loop without an end counts as a failure. A fault that no test notices is
 mended by a better test, or it changes nothing that can be seen: then it is explained in
-\`scripts/mutation/explained.json\` and listed below.
+\`scripts/mutation/explained.json\` and listed below. The faults of a file that changed since its results count as unexplained.
 `;
 
 /** Text of the report. */
@@ -35,6 +35,9 @@ export function reportOf(facts: Facts): string {
 
 function rowOf(file: string, facts: Facts): { file: string; counts: number[] } {
   const mutants = facts.mutants.get(file)!;
+  // a file that was not planted as it is now has nothing killed
+  if (facts.results[file]?.mutants !== mutants.length)
+    return { file, counts: [mutants.length, 0, 0, mutants.length] };
   const survivors = survivorsIn(file, facts);
   const explained = survivors.filter(
     (mutant) => explanationOf(facts.explanations, mutant) !== undefined,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { findMutants, type Mutant } from './find-mutants.ts';
-import type { Answer, Part } from './plant.ts';
+import type { Answer, Part } from './part.ts';
 import { loopFiles, mirrorOf, processFiles, testFiles } from './process-files.ts';
 import { weave } from './weave.ts';
 

@@ -137,7 +137,7 @@ describe('the yearly estimate', () => {
   it('has no share of need where nobody lives, and asks nobody without a service', () => {
     const world = startRun(placeOf({ government: { surveySize: 50 } }), 'demand', 0);
     const [government] = world.governments;
-    government.residents = { ...government.residents, count: 0 };
+    Object.assign(government, { residents: { ...government.residents, count: 0 } });
     estimateDemand(world);
     expect(government.services[0].needShareTrue).toBe(0);
     const { cash } = government;

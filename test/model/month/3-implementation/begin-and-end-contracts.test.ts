@@ -104,7 +104,7 @@ describe('the life of a contract', () => {
     const market = contractMarket();
     const elsewhere = sign(market, { index: 1, start: 30 });
     const abroad = sign(market, { index: 2, start: 3, end: 30 });
-    abroad.government = { ...market.government, slug: 'town' };
+    Object.assign(abroad, { government: { ...market.government, slug: 'town' } });
     moveTo(market, 3);
     expect([elsewhere.place, abroad.place]).toEqual([-1, 1]);
     expect(market.government.contractMonths[3]).toBe(1);

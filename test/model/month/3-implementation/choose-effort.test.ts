@@ -174,8 +174,7 @@ describe('diversion', () => {
     other.place = 1;
     chooseEffort(market.world);
     const full = unitCostOf(market.contract) * 120 + unitCostOf(other) * 60;
-    other.start = 1;
-    other.served = 60;
+    Object.assign(other, { start: 1, served: 60 });
     market.world.organizations[0].cash = Math.round(95 * full);
     chooseEffort(market.world);
     const paid = unitCostOf(market.contract) * 120 + unitCostOf(other) * 60;

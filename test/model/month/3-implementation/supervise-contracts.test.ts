@@ -122,7 +122,7 @@ describe('supervision', () => {
       escalations: 2,
     };
     for (const one of [contract, other]) Object.assign(one, bad);
-    world.constants = { ...world.constants, shortfallNoise: 0, detectionShare: 1 };
+    Object.assign(world, { constants: { ...world.constants, shortfallNoise: 0, detectionShare: 1 } });
     superviseContracts(world);
     expect(government.escalated[2]).toBe(4);
     expect(government.scandals[2]).toBe(2);
