@@ -116,4 +116,27 @@ describe('renewals of a plan', () => {
     const origins = market.world.contracts.flatMap(({ renewedFrom }) => renewedFrom ?? []);
     expect(new Set(origins)).toEqual(new Set([first, second]));
   });
+
+  it('are dealt in the order of ids, however contracts are listed, and of the service alone', () => {
+    for (const turned of [false, true]) {
+      const market = marketWorld(always);
+      const contracts = [0, 1, 2, 3].map((index) => sign(market, { index, mode: 'commission' }));
+      if (turned) market.world.contracts.reverse();
+      market.world.month = 13;
+      const other = { ...market.service, slug: 'other' };
+      expect(renewContracts(market.world, other, { slots: 600, reserve: 100 }).count).toBe(0);
+      renewContracts(market.world, market.service, { slots: 240, reserve: 100 });
+      const [first, second] = [...contracts].sort((a, b) => a.id - b.id);
+      const origins = market.world.contracts.flatMap(({ renewedFrom }) => renewedFrom ?? []);
+      expect(new Set(origins)).toEqual(new Set([first, second]));
+      expect(market.service.tally.renewals).toBe(2);
+    }
+  });
+
+  it('take no less of the plan where the price is below its reserve', () => {
+    const { government } = marketWorld();
+    expect(volumeTaken({ volume: 120, price: 40, government }, 100)).toBe(120);
+    const scarce = renewed(always, { price: 40 }, { slots: 60, month: 13 });
+    expect(scarce.next?.volume).toBe(60);
+  });
 });

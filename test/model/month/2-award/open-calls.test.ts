@@ -175,4 +175,23 @@ describe('the calls of a month', () => {
     const [call] = awardMonth(market);
     expect([call.mode, call.bidsNeeded, call.outcome]).toEqual(['commission', 1, 'awarded']);
   });
+
+  it('count what audits cost, and the second opening of a lot only', () => {
+    const audited = opened(3, { government: { proceduralAuditRate: 1 } });
+    expect(audited.service.tally.auditCost).toBe(3 * 200_000);
+    const { service, world } = opened(3, { government: { proceduralAuditRate: 0 } });
+    expect([service.tally.proceduralAudits, service.tally.auditCost]).toEqual([0, 0]);
+    for (const month of [2, 3]) {
+      world.month = month;
+      for (const lot of service.lots) lot.publishAt = month;
+      openCalls(world);
+      expect(service.tally.lotsOpenedTwice).toBe(3);
+    }
+  });
+
+  it('are flawed at most for certain, before procedures are audited', () => {
+    const careless = { processFactor: 2, legality: 0, capability: 0 };
+    expect(chances({ ...careless, proceduralAuditRate: 0 }).flaw).toBe(1);
+    expect(chances(careless).flaw).toBeCloseTo(0.95, 12);
+  });
 });

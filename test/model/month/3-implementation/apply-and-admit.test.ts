@@ -305,4 +305,71 @@ describe('persons served', () => {
       expect(waitingPersons).toBeGreaterThan(0);
     }
   });
+
+  it('turn to the shorter queue for its volume, where they choose', () => {
+    /** Part of the applicants of a month that goes to the first of two organizations. */
+    const firstShare = (queues: readonly number[], volumes: readonly number[], choiceWait: number) => {
+      const { world, service } = populatedWorld({
+        agents: 3000,
+        service: { choice: true, enrolledAtStart: false, needShare: 0.5 },
+        constants: { choiceWait },
+      });
+      for (const [k, volume] of volumes.entries()) runningContract(service, `o-${k}`, { volume });
+      const { flags, contract, waitSince } = service.columns;
+      const queued = queues.flatMap((count, place) => new Array<number>(count).fill(place));
+      for (const [j, place] of queued.entries()) {
+        flags[j] = NEED | AWARE | (WAITING << STATE_SHIFT);
+        contract[j] = place;
+        waitSince[j] = 0;
+      }
+      world.month = 1;
+      applyAndAdmit(world);
+      const chosen = [...contract].slice(queued.length).filter((place) => place >= 0);
+      expect(chosen.length).toBeGreaterThan(20);
+      return chosen.filter((place) => place === 0).length / chosen.length;
+    };
+    // 100 agents wait for 600 places against none: ten times the volume
+    expect(firstShare([100, 0], [600, 600], 1)).toBeLessThan(0.05);
+    expect(firstShare([0, 100], [600, 600], 1)).toBeGreaterThan(0.95);
+    // 600 persons for 6000 places are fewer than 300 for 600
+    expect(firstShare([10, 5], [6000, 600], 20)).toBeGreaterThan(0.95);
+  });
+
+  it('and all flows grow with the persons that an agent stands for, and with nothing else', () => {
+    const tallyOf = (personsPerAgent: number) => {
+      const { world, service } = populatedWorld({
+        agents: 3000,
+        government: { personsPerAgent },
+        service: { needShare: 0.3, enrolledAtStart: false },
+        constants: { renege: 0.1 },
+      });
+      runningContract(service, 'a', { volume: 20 * personsPerAgent });
+      runningContract(service, 'b', { volume: 30 * personsPerAgent });
+      for (world.month = 0; world.month < 8; world.month++) {
+        applyAndAdmit(world);
+        experienceServices(world);
+      }
+      return service.tally;
+    };
+    const [one, sixty] = [tallyOf(1), tallyOf(60)];
+    const counts = [
+      'needPersons',
+      'awarePersons',
+      'waitingPersons',
+      'enrolledPersons',
+      'applications',
+      'reneges',
+      'admissions',
+      'firstAdmissions',
+      'waitMonthsSum',
+      'experiences',
+      'satisfactionPersons',
+      'satisfactionSum',
+    ] as const;
+    for (const name of counts) {
+      expect(one[name], name).toBeGreaterThan(0);
+      expect(sixty[name] / one[name], name).toBeCloseTo(60, 9);
+    }
+    expect(one.satisfactionSum).toBeLessThan(one.satisfactionPersons);
+  });
 });

@@ -107,4 +107,23 @@ describe('the life of a contract', () => {
     expect(contractVolume(market.service)).toBe(180);
     expect([...market.government.contractMonths].slice(1, 5)).toEqual([0, 1, 2, 0]);
   });
+
+  it('leaves tenders out of the commissions that ended, and other contracts in their order', () => {
+    const market = contractMarket();
+    const next = [1, 2, 3].map((index) => sign(market, { index, start: 3, end: 30 }));
+    moveTo(market, 14);
+    expect(market.service.tally.commissionEnded).toBe(0);
+    expect(market.world.contracts).toEqual(next);
+    expect(market.world.organizations[0].contracts).toEqual(next);
+  });
+
+  it('counts running contracts of each government for itself', () => {
+    const market = contractMarket();
+    const elsewhere = sign(market, { index: 1, start: 30 });
+    const abroad = sign(market, { index: 2, start: 3, end: 30 });
+    Object.assign(abroad, { government: { ...market.government, slug: 'town' } });
+    moveTo(market, 3);
+    expect([elsewhere.place, abroad.place]).toEqual([-1, 1]);
+    expect(market.government.contractMonths[3]).toBe(1);
+  });
 });
