@@ -148,7 +148,7 @@ export function ignoresUnrelatedGovernment(place: Place): void {
     levers: place.levers.map((lever) => ({ ...lever, target })),
     governments: place.governments.map((government) => ({
       ...government,
-      parameters: { ...government.parameters, benchmark: 0 },
+      parameters: { ...government.parameters, benchmark: 0, outsideOpen: false },
     })),
   };
   const stranger = governmentOf('a-stranger', { government: { agents: 20 }, registered: 2 });

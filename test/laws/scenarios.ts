@@ -70,6 +70,7 @@ const government = valuesOf(governmentParameters, {
   personsPerAgent: fc.constantFrom(1, 7, 60),
   communities: fc.constantFrom(1, 2, 3),
   fiscalPersons: null,
+  transferShare: null,
   lotSize: fc.constantFrom(10, 120, 600),
   lotSplit: perhaps(between([0.3, 3])),
   contractMonths: fc.constantFrom(3, 7, 8, 11, 12, 12, 12, 24),
@@ -151,6 +152,22 @@ const withNeighbour: Feature = government.map((values) => (draft) => ({
   governments: { ...draft.governments, 'a-town': values },
 }));
 
+/** A province without residents, parent of all others, that passes on a part of its revenue. */
+const withParent: Feature = fc
+  .record({
+    fiscalPersons: fc.constantFrom(1, 5000, 200_000),
+    transferShare: between([0, 1]),
+    transferEarmarked: between([0, 1]),
+    equalisation: between([0, 2]),
+  })
+  .map((province) => (draft) => {
+    const children = Object.entries(draft.governments).map(
+      ([slug, values]) => [slug, { ...values, parent: 'province' }] as const,
+    );
+    const governments = { ...Object.fromEntries(children), province: { agents: 0, ...province } };
+    return { ...draft, governments };
+  });
+
 const withSecondService: Feature = service.map((values) => (draft) => ({
   ...draft,
   services: { ...draft.services, 'home-elder-care': values },
@@ -192,6 +209,7 @@ const features: readonly Feature[] = [
   withSecondService,
   withGroups,
   withEvaluators,
+  withParent,
 ];
 
 const plain = fc.record({

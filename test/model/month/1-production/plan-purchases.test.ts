@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract } from '../../../../src/model/agents/contract.ts';
+import { type Contract, noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   budgetShares,
   costNorm,
@@ -191,6 +191,7 @@ describe('the yearly plan', () => {
         price: 90,
         volume: 0,
         ...terms,
+        support: noSupport,
       } as Contract);
     }
     const elsewhere = { service: other, government, mode: 'tender', price: 90, volume: 300, end: 20 };

@@ -135,7 +135,7 @@ describe('renewals of a plan', () => {
 
   it('take no less of the plan where the price is below its reserve', () => {
     const { government } = marketWorld();
-    expect(volumeTaken({ volume: 120, price: 40, government }, 100)).toBe(120);
+    expect(volumeTaken({ volume: 120, price: 40, government, support: noSupport }, 100)).toBe(120);
     const scarce = renewed(always, { price: 40 }, { slots: 60, month: 13 });
     expect(scarce.next?.volume).toBe(60);
   });

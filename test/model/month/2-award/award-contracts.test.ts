@@ -135,7 +135,7 @@ describe('what is counted of a tender', () => {
 
   it('is a margin of at most the planned cost', () => {
     const { service, call } = tender([{ slug: 'a', costMultiplier: 0.3, baseCostMultiplier: 0.3 }]);
-    const { price, plannedCost } = call.contract!;
+    const { price, plannedCost } = call.contracts[0];
     expect(price / plannedCost).toBeGreaterThan(2);
     expect(service.marginSum).toBe(1);
   });

@@ -97,13 +97,13 @@ describe('supervision', () => {
     expect(contract.complaintsOfYear[2]).toBe(7);
   });
 
-  it('begins the month with no scandal, complaint or answer of a year ago', () => {
+  it('begins the month with no complaint or answer of a year ago', () => {
     const market = contractMarket();
     const { government, contract, world } = market;
     contract.auditChance = 0;
-    for (const counts of [government.scandals, government.escalated, government.resolved]) counts.fill(7);
+    for (const counts of [government.escalated, government.resolved]) counts.fill(7);
     superviseContracts(world);
-    for (const counts of [government.scandals, government.escalated, government.resolved]) {
+    for (const counts of [government.escalated, government.resolved]) {
       expect([counts[1], counts[2], counts[3]]).toEqual([7, 0, 7]);
     }
   });
