@@ -1,25 +1,33 @@
 /** Patterns that the fit does not see, at the settings that it leaves. */
 import { logistic } from '../../src/kernel/arithmetic.ts';
 import { mean } from '../../src/statistics/moments.ts';
-import { heldOutEurope } from './bands.ts';
-import { measure, momentsOf } from './measure.ts';
+import { momentsOf, runScenario } from '../bands/measure.ts';
+import { indicator } from '../bands/quantity.ts';
 import { assignments, defaultSetting, quantities, type Setting } from './space.ts';
 
 /** Quantities that the European preset sets itself. */
 const ofPreset = ['awarenessBase', 'callShock'];
 
+/** Bands of pattern V23 in the European preset; the single-bid share is of calls with a bid. */
+export const heldOutEurope = {
+  bidsPerCall: { low: 2.5, high: 5.7 },
+  singleOfBid: { low: 0.2, high: 0.45 },
+  bidsVarianceToMean: { low: 1, high: Infinity },
+} as const;
+
 type EuropeBand = keyof typeof heldOutEurope;
 
 /** Means of pattern V23 in the European preset, which fixes how calls are noticed; the other four quantities move. */
 export async function europeAt(setting: Setting, replications: number): Promise<Record<EuropeBand, number>> {
-  const indicators = ['bidsPerCall', 'singleBidShare', 'failedShare', 'bidsVarianceToMean'];
-  const values = await measure('european-preset', indicators, replications, assignments(setting, ofPreset));
-  const single = values.singleBidShare.map((share, k) => share / (1 - values.failedShare[k]));
+  const runs = await runScenario('european-preset', replications, assignments(setting, ofPreset));
+  const values = (name: string) => indicator(name).of(runs);
+  const failed = values('failedShare');
+  const single = values('singleBidShare').map((share, k) => share / (1 - failed[k]));
   const meanOf = (list: readonly number[]) => momentsOf(list).mean ?? Number.NaN;
   return {
-    bidsPerCall: meanOf(values.bidsPerCall),
+    bidsPerCall: meanOf(values('bidsPerCall')),
     singleOfBid: meanOf(single),
-    bidsVarianceToMean: meanOf(values.bidsVarianceToMean),
+    bidsVarianceToMean: meanOf(values('bidsVarianceToMean')),
   };
 }
 

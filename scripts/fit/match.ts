@@ -1,7 +1,8 @@
 /** The fit: settings of the six quantities against the bands of the cases. */
 import { implausibility, isPlausible } from '../../src/analysis/history-matching.ts';
-import type { CaseBand } from './bands.ts';
-import { measure, momentsOf, pooledNoise, type Values } from './measure.ts';
+import { mean } from '../../src/statistics/moments.ts';
+import type { CaseBand } from '../bands/band.ts';
+import { momentsOf, type Runs, runScenario } from '../bands/measure.ts';
 import { assignments, type Setting } from './space.ts';
 
 /** Outcome of one band over all settings. */
@@ -36,22 +37,26 @@ async function matchCase(
   settings: readonly Setting[],
   replications: number,
 ): Promise<BandOutcome[]> {
-  const indicators = bands.map(({ indicator }) => indicator);
-  const runs: Values[] = [];
+  const runs: Runs[] = [];
   for (const setting of settings) {
-    runs.push(await measure(scenario, indicators, replications, assignments(setting)));
+    runs.push(await runScenario(scenario, replications, assignments(setting)));
   }
   return bands.map((band) => {
-    const moments = runs.map((values) => momentsOf(values[band.indicator]));
-    const noise = pooledNoise(moments.map(({ variance }) => variance));
-    const means = moments.map(({ mean }) => mean);
+    const moments = runs.map((one) => momentsOf(band.quantity.of(one)));
+    const noise = pooledNoise(moments.map((one) => one.variance));
+    const means = moments.map((one) => one.mean);
     return {
       band,
       noise,
       means,
-      implausibilities: means.map((mean) => implausibility(band, mean, noise, replications)),
+      implausibilities: means.map((value) => implausibility(band, value, noise, replications)),
     };
   });
+}
+
+/** Standard deviation between replications, pooled over settings: the root of the mean variance. */
+function pooledNoise(variances: readonly (number | null)[]): number {
+  return Math.sqrt(mean(variances.filter((value) => value !== null)) ?? 0);
 }
 
 /** Numbers of the settings that no band of `outcomes` rules out. */

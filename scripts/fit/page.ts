@@ -1,8 +1,8 @@
 /** The page docs/fit.md: what the fit leaves, in numbers. */
 import { IMPLAUSIBLE } from '../../src/analysis/history-matching.ts';
+import { bandText, type CaseBand } from '../bands/band.ts';
 import { code, table } from '../reference/markdown.ts';
-import { type CaseBand, heldOutEurope } from './bands.ts';
-import { missesOf, spread } from './held-out.ts';
+import { heldOutEurope, missesOf, spread } from './held-out.ts';
 import { type BandOutcome, conflicts, plausibleSettings } from './match.ts';
 import { quantities, type Setting } from './space.ts';
 import type { Cell } from './thin-markets.ts';
@@ -22,13 +22,7 @@ const DIGITS = 3;
 const number = (value: number | null) =>
   value === null ? 'none' : String(Number(value.toPrecision(DIGITS)));
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
-const nameOf = ({ scenario, indicator }: CaseBand) => `${code(scenario)} ${code(indicator)}`;
-
-/** A band in words. */
-export function bandText({ low, high }: { readonly low: number; readonly high: number }): string {
-  if (low === -Infinity) return `at most ${high}`;
-  return high === Infinity ? `at least ${low}` : `${low} to ${high}`;
-}
+const nameOf = ({ scenario, quantity }: CaseBand) => `${code(scenario)} ${code(quantity.name)}`;
 
 /** The text of docs/fit.md. */
 export function fitPage(fit: Fit): string {

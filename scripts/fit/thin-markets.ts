@@ -1,5 +1,6 @@
 /** Why tenders fail in thin markets: the rule of minimum bids, the number of organizations, or how calls are noticed. */
-import { measure, momentsOf } from './measure.ts';
+import { momentsOf, runScenario } from '../bands/measure.ts';
+import { indicator } from '../bands/quantity.ts';
 
 /** Failed share in a case at the two settings of a table. */
 export interface Cell {
@@ -17,8 +18,8 @@ async function table(
   const cells: Cell[] = [];
   for (const row of rows) {
     for (const column of columns) {
-      const values = await measure('f-town', ['failedShare'], replications, set(row, column));
-      cells.push({ row, column, failed: momentsOf(values.failedShare).mean ?? Number.NaN });
+      const runs = await runScenario('f-town', replications, set(row, column));
+      cells.push({ row, column, failed: momentsOf(indicator('failedShare').of(runs)).mean ?? Number.NaN });
     }
   }
   return cells;
