@@ -46,7 +46,7 @@ const henanBands: readonly CaseBand[] = [
     ),
     isFitted,
   }),
-  band(henan, shareOfRuns(rise('realisedPurchasedShare', 2, 5), 0.03), {
+  band(henan, shareOfRuns(rise('realisedPurchasedShare', 2, 5), 0.08), {
     from: 0.8,
     by: setting(
       'no function transfer',
@@ -56,6 +56,7 @@ const henanBands: readonly CaseBand[] = [
   }),
   band(henan, agreement('valueForMoney', locals), {
     from: 0.2,
+    isIn: false,
     by: setting(
       'the same rules, revenue and organizations in all four',
       ...rules.flatMap((name) => ofLocals(name, 0.35)),
@@ -98,11 +99,9 @@ const alike = setting(
 const gaomingBands: readonly CaseBand[] = [
   band(gaoming, rise('realisedPurchasedShare', 2, 11, 'gaoming'), { from: 0.1, by: still }),
   band(gaoming, slowing('realisedPurchasedShare', 'gaoming', [2, 6, 11]), { from: 0.05, by: still }),
-  band(gaoming, rise('organizationsPer10k', 2, 11, 'gaoming'), { from: 0, by: still }),
-  band(gaoming, rise('coverage', 2, 11, 'gaoming'), { from: 0, by: still }),
+  band(gaoming, rise('coverage', 2, 11, 'gaoming'), { from: 0.03, by: still }),
   band(gaoming, rise('quality', 2, 11, 'gaoming'), { from: 0.02, by: still }),
   band(gaoming, gap('bidsPerCall', 'city', 'gaoming'), { from: 0.5, by: alike }),
-  band(gaoming, gap('quality', 'city', 'gaoming'), { from: 0.01, by: alike }),
   band(gaoming, ofGovernment('fundedNeedShare', 'gaoming'), {
     to: 0.7,
     by: setting('three times the money', 'governments.gaoming.serviceShare=6 %'),
@@ -156,8 +155,8 @@ const modeBands: readonly CaseBand[] = [
   band(modes, aboveCommission('quality'), { to: -0.01, under: weak, by: alone }),
   band(modes, aboveCommission('priceRatio'), { to: -0.01, under: weak, by: alone }),
   band(modes, aboveCommission('valueForMoney'), { to: -0.05, under: weak, by: alone }),
-  band(modes, aboveCommission('valueForMoney'), { from: 0, under: strong, by: weak }),
-  band(modes, aboveCommission('quality'), { from: 0, under: captured, by: weak }),
+  band(modes, aboveCommission('valueForMoney'), { from: 0.02, under: strong, by: weak, isIn: false }),
+  band(modes, aboveCommission('quality'), { from: 0, under: captured, by: weak, isIn: false }),
   band(modes, aboveVenture('meanSkill'), { to: -0.03, by: noProgramme }),
   band(modes, aboveVenture('administrationShare'), { to: -0.01, by: noProgramme }),
 ];

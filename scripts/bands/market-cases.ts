@@ -18,6 +18,7 @@ const oneBidIndependent = setting(
   'governments.*.minimumBids=1',
   'constants.callShock=0',
 );
+const oneBidder = setting('one organization per service', 'services.*.registeredPerService=1');
 const hugeLots = setting('lots above every capacity', 'governments.county.lotSplit=20');
 
 const county = 'default-county';
@@ -25,7 +26,7 @@ const county = 'default-county';
 const countyBands: readonly CaseBand[] = [
   band(county, indicator('tenderCallsPerYear'), { from: 20, by: unseen, isFitted }),
   band(county, indicator('bidsPerCall'), { from: 2.5, to: 5, by: unseen, isFitted }),
-  band(county, indicator('singleBidShare'), { from: 0.05, to: 0.3, by: oneBidIndependent, isFitted }),
+  band(county, indicator('singleBidShare'), { from: 0.05, to: 0.3, by: oneBidder, isFitted }),
   band(county, indicator('failedShare'), { from: 0.15, to: 0.4, by: oneBid }),
   band(county, indicator('bidsVarianceToMean'), { from: 1, by: independent }),
   band(county, indicator('winners'), { from: 5, by: hugeLots, isFitted }),
@@ -74,6 +75,7 @@ const townBands: readonly CaseBand[] = [
   band(town, inYear('realisedPurchasedShare', 3), {
     to: 0.25,
     by: setting('functions move in 6 months', 'governments.*.transferMonths=6'),
+    isMissed: false,
   }),
   band(town, indicator('captureRate'), {
     from: 0.2,
@@ -82,7 +84,7 @@ const townBands: readonly CaseBand[] = [
     isFitted,
   }),
   band(town, indicator('bidsPerCall'), { to: 2.5, by: organizations(14), isFitted }),
-  band(town, indicator('qualityP10'), { to: 0.3, by: everyEvaluation, isFitted }),
+  band(town, indicator('qualityP10'), { to: 0.3, by: everyEvaluation, isFitted, isIn: false }),
 ];
 
 /** Bands of the cases of one market. */
