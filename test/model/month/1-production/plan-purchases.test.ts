@@ -194,7 +194,15 @@ describe('the yearly plan', () => {
         support: noSupport,
       } as Contract);
     }
-    const elsewhere = { service: other, government, mode: 'tender', price: 90, volume: 300, end: 20 };
+    const elsewhere = {
+      service: other,
+      government,
+      mode: 'tender',
+      price: 90,
+      volume: 300,
+      end: 20,
+      support: noSupport,
+    };
     world.contracts.push(elsewhere as unknown as Contract);
     planPurchases(world);
     return service.lots.reduce((sum, lot) => sum + lot.volume, 0);
