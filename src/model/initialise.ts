@@ -6,13 +6,13 @@ import { drawOrganization, memberSlugs, register } from './agents/draw-organizat
 import type { Evaluator } from './agents/evaluator.ts';
 import type { Government } from './agents/government.ts';
 import type { Service } from './agents/service.ts';
+import { kinds } from './kinds/kinds.ts';
 import { newLedger, receive } from './ledger.ts';
 import { planInhouse } from './month/1-production/plan-purchases.ts';
 import { revenueOfYear } from './month/1-production/raise-revenue.ts';
 import type { GovernmentPlace, Place, ServicePlace } from './place.ts';
-import { countCommunities, newCommunityTotals } from './residents/community-totals.ts';
+import { newCommunityTotals } from './residents/community-totals.ts';
 import { drawResidents } from './residents/draw-residents.ts';
-import { drawServiceColumns } from './residents/draw-service-columns.ts';
 import { newGovernmentTally, newServiceTally } from './tallies.ts';
 import type { World } from './world.ts';
 
@@ -101,6 +101,7 @@ function newService(government: Government, source: ServicePlace): Service {
     path,
     id: idOf(path),
     place: source,
+    kind: kinds[parameters.kind],
     government,
     values: { ...parameters },
     register: [],
@@ -112,6 +113,7 @@ function newService(government: Government, source: ServicePlace): Service {
     needShareTrue: parameters.needShare,
     believedNeed: parameters.needShare,
     pastShare: parameters.policyShare,
+    setAside: 0,
     inhousePlanned: 0,
     inhouseVolume: 0,
     inhouseServed: 0,
@@ -130,21 +132,22 @@ function endow(world: World, government: Government): void {
   government.inhouseEnvelope = (1 - government.purchasedShare) * government.ownRevenue;
   const cash = (constants.cashStartMonths * government.ownRevenue) / MONTHS_PER_YEAR;
   receive(world.ledger, government, cash, 'startingCash');
+  const needed = government.services.filter(({ kind }) => kind.isNeeded);
   planInhouse(
     world,
-    government,
-    government.services.map(({ pastShare }) => pastShare),
+    needed,
+    needed.map(({ pastShare }) => pastShare),
   );
   for (const service of government.services) {
     service.inhouseVolume = service.inhousePlanned;
-    service.columns = drawServiceColumns({
+    service.columns = service.kind.startResidents({
       run: world.run,
       scope: `${government.slug}/${service.slug}`,
       residents: government.residents,
       parameters: service.place.parameters,
       inhouseRoom: service.inhousePlanned / government.values.personsPerAgent,
     });
-    countCommunities(government.residents, service.columns, service.communities);
+    service.kind.countResidents(service, service.communities, -1);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Evaluator } from '../../src/model/agents/evaluator.ts';
 import type { Government } from '../../src/model/agents/government.ts';
 import type { Organization } from '../../src/model/agents/organization.ts';
 import type { Service } from '../../src/model/agents/service.ts';
+import { kinds } from '../../src/model/kinds/kinds.ts';
 import { newLedger } from '../../src/model/ledger.ts';
 import { awardContracts } from '../../src/model/month/2-award/award-contracts.ts';
 import { collectBids } from '../../src/model/month/2-award/collect-bids.ts';
@@ -193,6 +194,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     path,
     id: idOf(path),
     place: { slug: 'community', parameters: values, organizations: [] },
+    kind: kinds[values.kind],
     government,
     values,
     register: [],
@@ -219,6 +221,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     needShareTrue: values.needShare,
     believedNeed: values.needShare,
     pastShare: 1,
+    setAside: 0,
     inhousePlanned: 0,
     inhouseVolume: 0,
     inhouseServed: 0,

@@ -99,6 +99,9 @@ export interface Bid {
   evaluatedScore: number;
 }
 
+/** Terms that a kind of service fixes at signature. */
+export type PolicyTerms = Readonly<Record<string, number>>;
+
 /** A signed contract; money in fen unless it says CNY. */
 export interface Contract {
   /** `contract/<lot path>/O/<renewals>`. */
@@ -126,6 +129,8 @@ export interface Contract {
   readonly callCostFactor: number;
   readonly captured: boolean;
   readonly flawed: boolean;
+  /** Terms that the kind of service fixes at signature; null for care. */
+  readonly policy: PolicyTerms | null;
   readonly basis: 'block' | 'activity' | 'monthly';
   readonly renewals: number;
   readonly renewedFrom: Contract | null;

@@ -54,9 +54,15 @@ export function drawOrganization(
     const { bounds } = organizationAttributes[name];
     return clip(valueAt(group.laws[name][type], uniform(name)), bounds[0], bounds[1]);
   };
-  const drawn = attribute('capacity');
-  const capacity =
-    'constant' in group.laws.capacity[type] ? drawn : Math.max(government.values.lotSize, drawn);
+  const { capacity, cash } = service.kind.sizeOf(
+    service,
+    {
+      capacity: attribute('capacity'),
+      isDeclared: 'constant' in group.laws.capacity[type],
+      cashMonths: attribute('cashMonths'),
+    },
+    world.constants,
+  );
   // a month of the unit cost at full capacity, CNY: the scale of all money of the organization
   const scale = capacity * service.values.unitCost;
   const skill = attribute('skill');
@@ -84,7 +90,7 @@ export function drawOrganization(
     baseCredit,
     credit: Math.round(baseCredit * government.values.creditFactor),
     donationBase: fenOf(attribute('donationShare') * scale),
-    cash: fenOf(attribute('cashMonths') * scale),
+    cash: fenOf(cash),
     reputation: attribute('reputation'),
     ...untried(),
     training: government.values.training,

@@ -89,6 +89,7 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     government,
     evaluator: assignEvaluator(world.run, path, government.evaluators),
     completeness: contractCompleteness(service.values, government.values.capability, world.constants),
+    policy: service.kind.termsOf(service.values),
     basis: service.values.paymentBasis,
     renewals,
     signedAt: world.month,

@@ -52,13 +52,13 @@ function noticeOf(market: Market): Notice {
 
 function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   if (candidates.length === 0) return [];
-  const { call, service, government, constants } = market;
-  const worth = market.qualityWeight * service.values.unitCost;
+  const { call, government, constants, valueUnit } = market;
+  const worth = market.qualityWeight * valueUnit;
   const floors = candidates.map((candidate) => worth * candidate.believedQuality - call.reserve);
   const law = registerLaw(
     candidates.map((candidate) => worth * candidate.believedQuality - candidate.registerCost),
     Math.min(...floors),
-    constants.beliefMargin * service.values.unitCost,
+    constants.beliefMargin * valueUnit,
   );
   const field = {
     noticeHazards: candidates.map((candidate) => candidate.noticeHazard),
@@ -103,12 +103,11 @@ export function committeeErrorOf(market: Market, scale: number): number {
 }
 
 function award(market: Market, bids: Bid[]): Bid | null {
-  const { service, government, run } = market;
+  const { government, run, valueUnit } = market;
   if (bids.length < market.call.bidsNeeded) return null;
   const rule = awardRules[government.values.awardRule];
-  const { unitCost } = service.values;
-  const points = rule.points(bids, market.qualityWeight * unitCost, market.constants);
-  const spread = committeeErrorOf(market, rule.scale(unitCost));
+  const points = rule.points(bids, market.qualityWeight * valueUnit, market.constants);
+  const spread = committeeErrorOf(market, rule.scale(valueUnit));
   for (const [i, bid] of bids.entries()) {
     const z = normalQuantile(draw(run, purposes.scoreNoise, bid.id, counterOf(0)));
     bid.evaluatedScore = points[i] + spread * z;
