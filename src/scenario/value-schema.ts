@@ -180,15 +180,18 @@ export function vectorValue(definition: VectorDefinition): z.ZodType<Given<reado
   const entry = z.union([z.number().meta({ minimum, maximum }), quantityText], {
     error: () => numberRule(definition.unit),
   });
-  const list = z.array(entry).meta({ minItems: length, maxItems: length });
+  const isFree = definition.lengthFree === true;
+  const list = z.array(entry).meta(isFree ? { minItems: 1 } : { minItems: length, maxItems: length });
   const sourced = fields({ value: list, unit: plainText(), ...sourceFields });
   return z
-    .union([list, sourced], { error: () => `write a list of ${length} numbers` })
+    .union([list, sourced], {
+      error: () => (isFree ? 'write a list of numbers' : `write a list of ${length} numbers`),
+    })
     .transform((input, context): Given<readonly number[]> => {
       const given = 'value' in input ? input : { value: input };
       const prefix = 'value' in input ? ['value'] : [];
-      if (given.value.length !== length) {
-        const rule = `it has ${length} numbers`;
+      if (isFree ? given.value.length === 0 : given.value.length !== length) {
+        const rule = isFree ? 'it has at least one number' : `it has ${length} numbers`;
         raiser(context, prefix)({ message: `is a list of ${given.value.length}`, rule });
         return z.NEVER;
       }

@@ -1,5 +1,6 @@
 /** Projects, lots, calls, bids and contracts: what planning produces, what is published, offered and signed. */
 
+import type { ServiceParameters } from '../parameters/service.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Government } from './government.ts';
 import type { Organization } from './organization.ts';
@@ -99,8 +100,13 @@ export interface Bid {
   evaluatedScore: number;
 }
 
-/** Terms that a kind of service fixes at signature. */
-export type PolicyTerms = Readonly<Record<string, number>>;
+/** What an insurance policy covers; moved by levers for policies signed later. */
+export type PolicyTerms = Readonly<
+  Pick<
+    ServiceParameters,
+    'deductible' | 'coverShare' | 'benefitCap' | 'automaticShare' | 'lossRatioMinimum' | 'refundShare'
+  >
+>;
 
 /** A signed contract; money in fen unless it says CNY. */
 export interface Contract {
@@ -129,7 +135,7 @@ export interface Contract {
   readonly callCostFactor: number;
   readonly captured: boolean;
   readonly flawed: boolean;
-  /** Terms that the kind of service fixes at signature; null for care. */
+  /** Terms of an insurance policy, fixed at signature; null for care. */
   readonly policy: PolicyTerms | null;
   readonly basis: 'block' | 'activity' | 'monthly';
   readonly renewals: number;
@@ -176,6 +182,9 @@ export interface Contract {
   audits: number;
   fines: number;
   paid: number;
+  /** Claims paid out under the contract, fen, and incidents claimed or paid automatically so far. */
+  payouts: number;
+  claimsFiled: number;
   /** Tranches that fell due so far, before what an evaluation withheld, fen. */
   scheduled: number;
 }

@@ -121,6 +121,8 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     audits: 0,
     fines: 0,
     paid: 0,
+    payouts: 0,
+    claimsFiled: 0,
     scheduled: 0,
   };
 }

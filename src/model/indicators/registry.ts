@@ -3,6 +3,7 @@ import { contractIndicators } from './contracts.ts';
 import { costIndicators } from './cost.ts';
 import { financeIndicators } from './finance.ts';
 import type { Indicator } from './indicator.ts';
+import { insuranceIndicators } from './insurance.ts';
 import { marketIndicators } from './market.ts';
 import { needIndicators } from './need.ts';
 import { organizationIndicators } from './organizations.ts';
@@ -21,6 +22,7 @@ export const indicators: readonly Indicator[] = [
   ...supervisionIndicators,
   ...financeIndicators,
   ...organizationIndicators,
+  ...insuranceIndicators,
 ];
 
 /**

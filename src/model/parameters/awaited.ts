@@ -1,6 +1,5 @@
 /** Parameters of mechanisms that are specified and not simulated in this version. */
 
-const insurance = 'insurance';
 const venture = 'venture philanthropy';
 const transfers = 'transfers between levels of government';
 const contest = 'the rent-seeking contest';
@@ -30,26 +29,7 @@ export const awaitedParameters: Readonly<Record<string, string>> = {
   influenceConnection: contest,
   bribeShare: contest,
   overbid: contest,
-  premiumReference: insurance,
-  incidentRate: insurance,
-  lossMean: insurance,
-  deductible: insurance,
-  coverShare: insurance,
-  benefitCap: insurance,
-  cellHazard: insurance,
-  automaticShare: insurance,
-  lossRatioMinimum: insurance,
-  refundShare: insurance,
-  claimHelp: insurance,
-  claimBelief: insurance,
-  claimBase: insurance,
-  claimBurden: insurance,
-  claimLearning: insurance,
-  approvalBase: insurance,
-  approvalEffort: insurance,
-  incidentAssist: insurance,
-  insurerCapacity: insurance,
-  capitalShare: insurance,
+  incidentAssist: 'named interventions',
 
   trainingCost: 'named interventions',
   effortBoundWarning: 'checks of patterns',

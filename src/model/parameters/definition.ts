@@ -33,6 +33,8 @@ export interface NumberDefinition extends Described {
 /** A list of numbers of fixed length. */
 export interface VectorDefinition extends Described {
   readonly kind: 'vector';
+  /** True if a scenario may give any number of entries. */
+  readonly lengthFree?: true;
   readonly unit: string;
   readonly default: readonly number[];
   /** Range of each entry. */

@@ -26,7 +26,9 @@ const government = words(`
 const service = words(`
   kind unitCost completeness completenessGain effortCostShare needShare needEnd needByIncome burden policyShare
   paymentBasis inhouseExcess inhouseSkill inhouseEffort organicAwareness wordOfMouth spilloverNonUsers forgetting choice
-  priority awareStart enrolledAtStart expectationMean expectationSpread registeredPerService`);
+  priority awareStart enrolledAtStart expectationMean expectationSpread registeredPerService
+  premiumReference incidentRate lossMean deductible coverShare benefitCap
+   cellHazard automaticShare lossRatioMinimum refundShare claimHelp`);
 
 const constantWords = words(`
   planningMonth priorStrength participationSurvey historyShare costNoise standardEffort needCeiling slipMaxMonths
@@ -45,7 +47,8 @@ const constantWords = words(`
   trustBase trustSatisfaction trustDisclosure trustResolved trustScandal blacklistMonths blacklistScore fundraisingYield
   fundraisingCeiling donationCrowdOut auditCost proceduralAuditCost interviewCost waitScale waitWindow evaluationFee
   complaintFloor complaintDisclosure complaintRights incumbentMonths entrantWindow outreachReachMax
-  cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance`);
+  cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance
+  claimBase claimBurden approvalBase approvalEffort claimLearning insurerCapacity capitalShare`);
 
 /** Numbers that stand in equations of the specification without a code word. */
 const namedHere = words(`
@@ -58,9 +61,9 @@ const awaited = words(`
   parent transferEarmarked equalisation ventureGrantMax ventureCofunding ventureProgramme ventureEligible ventureMargin
   ventureWeights localKnowledge ventureBelief ventureBidFactor ventureVolumeMin ventureTraining renewalValueVenture
   capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability influenceConnection bribeShare
-  overbid premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
-  lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
-  incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning equityNeedMonths`);
+  overbid 
+  
+  incidentAssist trainingCost effortBoundWarning equityNeedMonths`);
 
 describe('the code words of the specification', () => {
   it('are the parameters of a government, no more and no less', () => {
@@ -78,7 +81,7 @@ describe('the code words of the specification', () => {
   it('are the attributes of organizations and the parameters of evaluators', () => {
     expect(Object.keys(organizationAttributes).sort()).toEqual(
       words(`skill costMultiplier mission profitWeight capacity cashMonths creditMonths fixedCostShare outsideRatio
-        connection donationShare reputation`),
+        connection donationShare reputation claimBelief`),
     );
     expect(Object.keys(evaluatorParameters).sort()).toEqual(words('noise bias ownIndependence weight'));
   });

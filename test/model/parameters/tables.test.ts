@@ -113,8 +113,7 @@ describe('the tables of parameters', () => {
       'government captureSusceptibility': { default: 0, waitsFor: 'the rent-seeking contest' },
       'government transferShare': { default: 0, waitsFor: 'transfers between levels of government' },
       'government pooled': { default: false, waitsFor: 'transfers between levels of government' },
-      'service kind': { default: 'care', waitsFor: 'insurance' },
     });
-    expect(waiting).toHaveLength(5);
+    expect(waiting).toHaveLength(4);
   });
 });
