@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { logistic } from '../../../../src/kernel/arithmetic.ts';
-import { claimLogOdds, hazardFactors, lossOf, paymentFor } from '../../../../src/model/kinds/insurance/claims.ts';
+import {
+  claimLogOdds,
+  hazardFactors,
+  lossOf,
+  paymentFor,
+} from '../../../../src/model/kinds/insurance/claims.ts';
 import { learnedClaimBelief, lossRatio, refundOf } from '../../../../src/model/kinds/insurance/settle.ts';
 
 const constants = { claimBase: 1.45, claimBurden: 1.2, literacyTop: 1.5 };
