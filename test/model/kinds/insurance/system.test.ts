@@ -75,7 +75,7 @@ describe('an insured service', () => {
   });
 
   it('pays the closed form where all incidents are automatic and approved (extreme 19)', () => {
-    const service = { automaticShare: 1, incidentRate: 3e-4 };
+    const service = { automaticShare: 1, incidentRate: 3e-4, premiumReference: 10 };
     const { payouts, premiums, prices, incidents, unpaid } = run({
       service,
       constants: { approvalBase: 1, approvalEffort: 0, capitalShare: 10, claimLearning: 0 },
@@ -89,7 +89,7 @@ describe('an insured service', () => {
 
   it('never pays more than the insurer has: claims wait instead, beside an exact account', () => {
     const { unpaid, world } = run({
-      service: { automaticShare: 1, incidentRate: 3e-4 },
+      service: { automaticShare: 1, incidentRate: 3e-4, premiumReference: 10 },
       constants: { capitalShare: 0, approvalBase: 1 },
     });
     expect(unpaid).toBeGreaterThan(0);
