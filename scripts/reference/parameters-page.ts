@@ -1,6 +1,5 @@
 /** docs/reference/parameters.md: every number of the model. */
 import { formatNumber } from '../../src/kernel/quantities.ts';
-import { awaitedParameters } from '../../src/model/parameters/awaited.ts';
 import { allParameters, type CatalogueEntry } from '../../src/model/parameters/catalogue.ts';
 import type { Source } from '../../src/model/parameters/definition.ts';
 import { levelDefaults } from '../../src/model/parameters/levels.ts';
@@ -31,12 +30,6 @@ export function parametersPage(): string {
     ...scopes.flatMap(scopeBlocks),
     ...defaultsBlocks(),
     ...levelBlocks(),
-    '## Not in this version',
-    'A scenario that sets one of these is refused with the name of the mechanism.',
-    table(
-      ['parameter', 'belongs to'],
-      Object.entries(awaitedParameters).map(([name, mechanism]) => [code(name), mechanism]),
-    ),
     '## Units',
     table(
       ['unit', 'meaning'],
@@ -71,7 +64,6 @@ function rowOf({ name, definition }: CatalogueEntry): string[] {
     'perOrganization' in definition && definition.perOrganization
       ? 'A lever may target single organizations.'
       : '',
-    'waitsFor' in definition && definition.waitsFor !== undefined ? `Waits for ${definition.waitsFor}.` : '',
   ];
   return [
     code(name),

@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<CatalogueEntry['scope'], string>> = {
 /** Whether a scenario can move a parameter during a run. */
 export function isLever({ scope, name, definition }: CatalogueEntry): boolean {
   if (definition.kind === 'law' || movables.get(name)?.scope !== scope) return false;
-  return definition.startOnly !== true && definition.waitsFor === undefined;
+  return definition.startOnly !== true;
 }
 
 /** Everything that is known of a parameter, a fact a line. */
@@ -28,9 +28,6 @@ export function factsOf(entry: CatalogueEntry): readonly (readonly [label: strin
   const facts: [string, string][] = [['unit', 'unit' in definition ? definition.unit : 'none']];
   facts.push(...rangesOf(entry), ['source', sourceText(definition.source)]);
   facts.push(['in a scenario', `${PLACES[scope]}.${name}`]);
-  if ('waitsFor' in definition && definition.waitsFor !== undefined) {
-    facts.push(['not simulated yet', `belongs to ${definition.waitsFor}`]);
-  }
   facts.push([
     'lever',
     isLever(entry) ? 'yes, a scenario can move it during a run' : 'no, it is read at the start',

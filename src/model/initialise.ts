@@ -6,15 +6,15 @@ import { drawOrganization, memberSlugs, register } from './agents/draw-organizat
 import type { Evaluator } from './agents/evaluator.ts';
 import type { Government } from './agents/government.ts';
 import type { Service } from './agents/service.ts';
+import { kinds } from './kinds/kinds.ts';
 import { newLedger, receive } from './ledger.ts';
 import { planInhouse } from './month/1-production/plan-purchases.ts';
 import { revenueOfYear } from './month/1-production/raise-revenue.ts';
 import { announceTransfers, availableTo } from './month/1-production/transfer-revenue.ts';
 import { parentsFirst } from './parents-first.ts';
 import type { GovernmentPlace, Place, ServicePlace } from './place.ts';
-import { countCommunities, newCommunityTotals } from './residents/community-totals.ts';
+import { newCommunityTotals } from './residents/community-totals.ts';
 import { drawResidents } from './residents/draw-residents.ts';
-import { drawServiceColumns } from './residents/draw-service-columns.ts';
 import { newGovernmentTally, newServiceTally } from './tallies.ts';
 import type { World } from './world.ts';
 
@@ -116,6 +116,7 @@ function newService(government: Government, source: ServicePlace): Service {
     path,
     id: idOf(path),
     place: source,
+    kind: kinds[parameters.kind],
     government,
     values: { ...parameters },
     register: [],
@@ -124,9 +125,10 @@ function newService(government: Government, source: ServicePlace): Service {
     running: [],
     lots: [],
     released: [],
-    needShareTrue: parameters.needShare,
-    believedNeed: parameters.needShare,
+    needShareTrue: kinds[parameters.kind].isNeeded ? parameters.needShare : 0,
+    believedNeed: kinds[parameters.kind].isNeeded ? parameters.needShare : 0,
     pastShare: parameters.policyShare,
+    setAside: 0,
     inhousePlanned: 0,
     inhouseVolume: 0,
     inhouseServed: 0,
@@ -146,21 +148,22 @@ function endow(world: World, government: Government): void {
   const yearly = government.ownRevenue + MONTHS_PER_YEAR * (general + earmarked);
   const cash = (constants.cashStartMonths * yearly) / MONTHS_PER_YEAR;
   receive(world.ledger, government, cash, 'startingCash');
+  const needed = government.services.filter(({ kind }) => kind.isNeeded);
   planInhouse(
     world,
-    government,
-    government.services.map(({ pastShare }) => pastShare),
+    needed,
+    needed.map(({ pastShare }) => pastShare),
   );
   for (const service of government.services) {
     service.inhouseVolume = service.inhousePlanned;
-    service.columns = drawServiceColumns({
+    service.columns = service.kind.startResidents({
       run: world.run,
       scope: `${government.slug}/${service.slug}`,
       residents: government.residents,
       parameters: service.place.parameters,
       inhouseRoom: service.inhousePlanned / government.values.personsPerAgent,
     });
-    countCommunities(government.residents, service.columns, service.communities);
+    service.kind.countResidents(service, service.communities, -1);
   }
 }
 
@@ -180,6 +183,7 @@ const emptyColumns: Service['columns'] = {
   waitSince: new Int16Array(0),
   tenureSince: new Int16Array(0),
   awareSince: new Int16Array(0),
+  paidAt: new Int16Array(0),
   expectation: new Float32Array(0),
   satisfaction: new Float32Array(0),
   benefit: new Float32Array(0),

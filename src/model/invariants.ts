@@ -8,7 +8,6 @@ import type { Organization } from './agents/organization.ts';
 import { callFaults } from './call-faults.ts';
 import { sinks, sources } from './ledger.ts';
 import { committedOf, runningCommitment } from './month/1-production/set-envelopes.ts';
-import { residentFaults } from './residents/resident-faults.ts';
 import type { World } from './world.ts';
 
 /** Relative tolerance of comparisons of real numbers. */
@@ -22,7 +21,7 @@ export function checkInvariants(world: World): void {
 
 /** Rules that need a walk over all residents: checked in the planning months and at the end. */
 export function checkResidents(world: World): void {
-  const faults = world.services.flatMap(residentFaults);
+  const faults = world.services.flatMap((service) => service.kind.residentFaults(service, world.month));
   if (faults.length > 0) stop(world, faults);
 }
 
@@ -91,10 +90,12 @@ export function commitmentFaults(world: World): string[] {
   const raised = pow(retenderReserve, tenderTries - 1);
   return world.governments.flatMap((government) => {
     const committed = committedOf(world, government);
-    const available = government.purchaseEnvelope - government.overheadReserved;
+    const setAside = government.services.reduce((sum, service) => sum + service.setAside, 0);
+    const available = government.purchaseEnvelope - setAside - government.overheadReserved;
     let most = 0;
     for (const service of government.services) {
-      most += Math.max(available * service.pastShare * raised, runningCommitment(world, service));
+      const planned = available * service.pastShare + service.setAside;
+      most += Math.max(planned * raised, runningCommitment(world, service));
     }
     return committed > most * (1 + TOLERANCE)
       ? [`${government.slug}: ${committed} CNY are committed, of which the plan allowed ${most} CNY`]

@@ -29,6 +29,7 @@ export const sinks = [
   'programme',
   'closed',
   'writtenOff',
+  'payouts',
 ] as const;
 
 export type SourceAccount = (typeof sources)[number];

@@ -4,7 +4,7 @@ import { compareCodeUnits } from '../kernel/text.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { levelDefaults } from '../model/parameters/levels.ts';
-import { serviceDefaults, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
+import { defaultsOfService, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
 import type { EvaluatorPlace, GovernmentPlace, ResidentGroup, ServicePlace } from '../model/place.ts';
 import { checkParents } from './check-parents.ts';
 import { resolveOrganizations } from './resolve-organizations.ts';
@@ -126,7 +126,7 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
   const stated = Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined));
   const given: ServiceGiven = { ...common, ...stated };
   if (given.name !== undefined) resolving.names[ownPath.join('.')] = given.name;
-  const defaults = Object.hasOwn(serviceDefaults, slug) ? serviceDefaults[slug] : {};
+  const defaults = defaultsOfService(slug, given.kind?.value);
   if (given.unitCost === undefined && defaults.unitCost === undefined) {
     const rule = `write its cost such as "unitCost: 120 CNY/person-month"; only ${servicesWithUnitCost.join(', ')} have a default`;
     refuse(resolving, [...written[0], 'unitCost'], {
@@ -140,6 +140,7 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
     government,
     service: slug,
     registered: parameters.registeredPerService,
+    kind: parameters.kind,
     place,
   });
   return { slug, parameters, organizations: bySlug(organizations) };
@@ -151,6 +152,13 @@ function checkPolicyShares(
   government: string,
   services: readonly ServicePlace[],
 ): void {
+  for (const { slug, parameters } of services) {
+    if (parameters.kind === 'care' || parameters.policyShare === 0) continue;
+    refuse(resolving, ['governments', government, 'services', slug, 'policyShare'], {
+      message: `is ${parameters.policyShare}`,
+      rule: 'an insured service is bought before the budget is divided; leave it out',
+    });
+  }
   const shares = services.map(({ parameters }) => parameters.policyShare);
   if (services.length === 0 || shares.every((share) => share === 0)) return;
   const sum = shares.reduce((total, share) => total + share, 0);

@@ -83,6 +83,7 @@ const organizationGroup = fields({
     nonprofit: share('Part of the group that is nonprofit.').optional(),
     enterprise: share('Part of the group that is an enterprise.').optional(),
     publicInstitution: share('Part of the group that is a public institution.').optional(),
+    insurer: share('Part of the group that is an insurer.').optional(),
   }).optional(),
   ...attributeFields,
 });

@@ -18,7 +18,7 @@ function run(levers: readonly LeverSchedule[], where: Place = place) {
 /** A change of every parameter that a lever can move, far from its default. */
 function everyChange(scope: LeverChange['scope'], table: Definitions): LeverChange[] {
   return Object.entries(table).flatMap(([parameter, definition]): LeverChange[] => {
-    if (definition.startOnly || definition.waitsFor !== undefined || definition.kind === 'vector') return [];
+    if (definition.startOnly || definition.kind === 'vector') return [];
     if (definition.kind === 'switch') return [{ parameter, scope, kind: 'to', value: !definition.default }];
     if (definition.kind === 'choice') {
       return [{ parameter, scope, kind: 'to', value: definition.options[definition.options.length - 1] }];

@@ -59,7 +59,7 @@ function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
 /** Values of a table, most left at their defaults. @param own - those with a law of their own, or none (null) */
 function valuesOf(table: Definitions, own: Readonly<Record<string, fc.Arbitrary<unknown> | null>>) {
   const fields = Object.entries(table)
-    .filter(([name, { waitsFor }]) => waitsFor === undefined && own[name] !== null)
+    .filter(([name]) => own[name] !== null)
     .map(([name, definition]) => [name, own[name] ?? perhaps(settingOf(definition))] as const);
   return fc.record(Object.fromEntries(fields)) as fc.Arbitrary<Block>;
 }
@@ -95,10 +95,7 @@ const constantValues = valuesOf(constants, {
 /** A lever moves any parameter that may be moved; no two move the same, which may contradict each other. */
 const change = fc
   .constantFrom(
-    ...[...movables].filter(
-      ([, { definition }]) =>
-        !definition.startOnly && definition.waitsFor === undefined && definition.kind !== 'vector',
-    ),
+    ...[...movables].filter(([, { definition }]) => !definition.startOnly && definition.kind !== 'vector'),
   )
   .chain(([parameter, { definition }]) => {
     const to = settingOf(definition).map((value) => ({ parameter, kind: 'to', value }));

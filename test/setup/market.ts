@@ -6,6 +6,7 @@ import type { Evaluator } from '../../src/model/agents/evaluator.ts';
 import type { Government } from '../../src/model/agents/government.ts';
 import type { Organization } from '../../src/model/agents/organization.ts';
 import type { Service } from '../../src/model/agents/service.ts';
+import { kinds } from '../../src/model/kinds/kinds.ts';
 import { newLedger } from '../../src/model/ledger.ts';
 import { awardContracts } from '../../src/model/month/2-award/award-contracts.ts';
 import { collectBids } from '../../src/model/month/2-award/collect-bids.ts';
@@ -199,6 +200,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     path,
     id: idOf(path),
     place: { slug: 'community', parameters: values, organizations: [] },
+    kind: kinds[values.kind],
     government,
     values,
     register: [],
@@ -208,6 +210,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
       waitSince: new Int16Array(0),
       tenureSince: new Int16Array(0),
       awareSince: new Int16Array(0),
+      paidAt: new Int16Array(0),
       expectation: new Float32Array(0),
       satisfaction: new Float32Array(0),
       benefit: new Float32Array(0),
@@ -225,6 +228,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     needShareTrue: values.needShare,
     believedNeed: values.needShare,
     pastShare: 1,
+    setAside: 0,
     inhousePlanned: 0,
     inhouseVolume: 0,
     inhouseServed: 0,
@@ -267,6 +271,8 @@ function newOrganization(service: Service, sketch: OrganizationSketch): Organiza
     lowScores: 0,
     blacklistedUntil: 0,
     contracts: [],
+    claimBelief: 0.25,
+    claims: [],
     yearsTogether: new Map(),
     lastHeld: new Map(),
     training: 0,

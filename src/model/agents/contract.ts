@@ -1,5 +1,6 @@
 /** Projects, lots, calls, bids and contracts: what planning produces, what is published, offered and signed. */
 
+import type { ServiceParameters } from '../parameters/service.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Government } from './government.ts';
 import type { Organization } from './organization.ts';
@@ -144,6 +145,14 @@ export interface Support {
 /** A contract and nothing around it. */
 export const noSupport: Support = { cofunding: 0, programmeCost: 0, training: 0, governance: 0 };
 
+/** What an insurance policy covers; moved by levers for policies signed later. */
+export type PolicyTerms = Readonly<
+  Pick<
+    ServiceParameters,
+    'deductible' | 'coverShare' | 'benefitCap' | 'automaticShare' | 'lossRatioMinimum' | 'refundShare'
+  >
+>;
+
 /** A signed contract; money in fen unless it says CNY. */
 export interface Contract {
   /** `contract/<lot path>/O/<renewals>`; of a contest `contract/G/S/contest/t/O`. */
@@ -174,6 +183,8 @@ export interface Contract {
   readonly support: Support;
   readonly captured: boolean;
   readonly flawed: boolean;
+  /** Terms of an insurance policy, fixed at signature; null for care. */
+  readonly policy: PolicyTerms | null;
   readonly basis: 'block' | 'activity' | 'monthly';
   readonly renewals: number;
   readonly renewedFrom: Contract | null;
@@ -219,6 +230,9 @@ export interface Contract {
   audits: number;
   fines: number;
   paid: number;
+  /** Claims paid out under the contract, fen, and incidents claimed or paid automatically so far. */
+  payouts: number;
+  claimsFiled: number;
   /** Tranches that fell due so far, before what an evaluation withheld, fen. */
   scheduled: number;
 }

@@ -1,4 +1,6 @@
-/** Organizations provide: nonprofits, enterprises and public institutions. Few agents, so objects. */
+/** Organizations provide: nonprofits, enterprises, public institutions and insurers. Few agents, so objects. */
+
+import type { Claim } from '../kinds/insurance/claims.ts';
 import type { OrganizationType } from '../parameters/organization.ts';
 import type { Contract } from './contract.ts';
 import type { Government } from './government.ts';
@@ -44,6 +46,10 @@ export interface Organization {
   blacklistedUntil: number;
   /** Signed and running contracts, in slug order. */
   readonly contracts: Contract[];
+  /** cb of an insurer: part of incidents that it believes are claimed. */
+  claimBelief: number;
+  /** Approved claims that wait for money, oldest first: liabilities beside its account. */
+  readonly claims: Claim[];
   /** Years together by service id, one more at each signature or renewal. */
   readonly yearsTogether: Map<number, number>;
   /** Month in which it last held a contract, by service id. */

@@ -90,6 +90,7 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     government,
     evaluator: assignEvaluator(world.run, path, government.evaluators),
     completeness: contractCompleteness(service.values, government.values.capability, world.constants),
+    policy: service.kind.termsOf(service.values),
     basis: service.values.paymentBasis,
     renewals,
     signedAt: world.month,
@@ -121,6 +122,8 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     audits: 0,
     fines: 0,
     paid: 0,
+    payouts: 0,
+    claimsFiled: 0,
     scheduled: 0,
   };
 }

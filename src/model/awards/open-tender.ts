@@ -67,13 +67,13 @@ export function ownBidCost(market: Market, candidate: Candidate): number {
 
 function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   if (candidates.length === 0) return [];
-  const { call, service, constants } = market;
-  const worth = market.qualityWeight * service.values.unitCost;
+  const { call, constants, valueUnit } = market;
+  const worth = market.qualityWeight * valueUnit;
   const floors = candidates.map((candidate) => worth * candidate.believedQuality - call.reserve);
   const law = registerLaw(
     candidates.map((candidate) => worth * candidate.believedQuality - candidate.registerCost),
     Math.min(...floors),
-    constants.beliefMargin * service.values.unitCost,
+    constants.beliefMargin * valueUnit,
   );
   const field = {
     noticeHazards: candidates.map((candidate) => candidate.noticeHazard),
@@ -118,12 +118,11 @@ export function committeeErrorOf(market: Market, scale: number): number {
 }
 
 function award(market: Market, bids: Bid[]): Decision {
-  const { service, government, run } = market;
+  const { government, run, valueUnit } = market;
   if (bids.length < market.call.bidsNeeded) return noAward;
   const rule = awardRules[government.values.awardRule];
-  const { unitCost } = service.values;
-  const points = rule.points(bids, market.qualityWeight * unitCost, market.constants);
-  const spread = committeeErrorOf(market, rule.scale(unitCost));
+  const points = rule.points(bids, market.qualityWeight * valueUnit, market.constants);
+  const spread = committeeErrorOf(market, rule.scale(valueUnit));
   for (const [i, bid] of bids.entries()) {
     const z = normalQuantile(draw(run, purposes.scoreNoise, bid.id, counterOf(0)));
     bid.evaluatedScore = points[i] + spread * z;

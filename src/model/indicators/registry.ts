@@ -4,6 +4,7 @@ import { costIndicators } from './cost.ts';
 import { equityIndicators } from './equity.ts';
 import { financeIndicators } from './finance.ts';
 import type { Indicator } from './indicator.ts';
+import { insuranceIndicators } from './insurance.ts';
 import { marketIndicators } from './market.ts';
 import { needIndicators } from './need.ts';
 import { organizationIndicators } from './organizations.ts';
@@ -23,6 +24,7 @@ export const indicators: readonly Indicator[] = [
   ...supervisionIndicators,
   ...financeIndicators,
   ...organizationIndicators,
+  ...insuranceIndicators,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { effortConstants } from './constants/effort.ts';
 import { evaluationConstants } from './constants/evaluation.ts';
 import { governmentsConstants } from './constants/governments.ts';
 import { indicatorsConstants } from './constants/indicators.ts';
+import { insuranceConstants } from './constants/insurance.ts';
 import { moneyConstants } from './constants/money.ts';
 import { organizationsConstants } from './constants/organizations.ts';
 import { productionConstants } from './constants/production.ts';
@@ -30,6 +31,7 @@ export const constants = {
   ...moneyConstants,
   ...organizationsConstants,
   ...governmentsConstants,
+  ...insuranceConstants,
   ...indicatorsConstants,
 } satisfies Definitions;
 

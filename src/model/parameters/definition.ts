@@ -19,8 +19,6 @@ interface Described {
   readonly perOrganization?: true;
   /** Types of organizations that it concerns, where it does not concern all. */
   readonly onlyTypes?: readonly OrganizationType[];
-  /** Mechanism that this version does not simulate; any value but the default is refused. */
-  readonly waitsFor?: string;
 }
 
 /** A number with a unit, an admissible range (outside: error) and a plausible range (outside: warning). */
@@ -37,6 +35,8 @@ export interface NumberDefinition extends Described {
 /** A list of numbers of fixed length. */
 export interface VectorDefinition extends Described {
   readonly kind: 'vector';
+  /** True if a scenario may give any number of entries. */
+  readonly lengthFree?: true;
   readonly unit: string;
   readonly default: readonly number[];
   /** Range of each entry. */

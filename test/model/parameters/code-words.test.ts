@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { awaitedParameters } from '../../../src/model/parameters/awaited.ts';
 import { allParameters } from '../../../src/model/parameters/catalogue.ts';
 import { constants } from '../../../src/model/parameters/constants.ts';
 import { evaluatorParameters } from '../../../src/model/parameters/evaluator.ts';
@@ -27,7 +26,9 @@ const government = words(`
 const service = words(`
   kind unitCost completeness completenessGain effortCostShare needShare needEnd needByIncome burden policyShare
   paymentBasis inhouseExcess inhouseSkill inhouseEffort organicAwareness wordOfMouth spilloverNonUsers forgetting choice
-  priority ventureEligible awareStart enrolledAtStart expectationMean expectationSpread registeredPerService`);
+  priority ventureEligible awareStart enrolledAtStart expectationMean expectationSpread registeredPerService
+  premiumReference incidentRate lossMean deductible coverShare benefitCap
+   cellHazard automaticShare lossRatioMinimum refundShare claimHelp`);
 
 const constantWords = words(`
   planningMonth priorStrength participationSurvey historyShare costNoise standardEffort needCeiling slipMaxMonths
@@ -49,19 +50,19 @@ const constantWords = words(`
   ventureMargin ventureWeights localKnowledge ventureBelief ventureBidFactor ventureVolumeMin ventureTraining
   renewalValueVenture capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability
   influenceConnection bribeShare overbid
-  cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance`);
+  cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance
+
+  claimBase claimBurden approvalBase approvalEffort claimLearning insurerCapacity capitalShare`);
 
 /** Numbers that stand in equations of the specification without a code word. */
 const namedHere = words(`
   auditsRemembered beliefMargin blacklistLowScores equityNeedMonths excessAllowance flawedAudit
   grassrootsPremium integrationParts tenderLawReference midEvaluationShortest recognitionTrust
   resolvedMonths satisfactionNeutral scoreNoiseCapability softNoiseCapability surveyCapabilityFloor survivalMonths
-  takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
+  effortBoundWarning takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
 
-const awaited = words(`
-  premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
-  lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
-  incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning`);
+/** Words of what an intervention does or costs; a scenario states them with its lever. */
+const ofInterventions = words('incidentAssist trainingCost');
 
 describe('the code words of the specification', () => {
   it('are the parameters of a government, no more and no less', () => {
@@ -79,14 +80,13 @@ describe('the code words of the specification', () => {
   it('are the attributes of organizations and the parameters of evaluators', () => {
     expect(Object.keys(organizationAttributes).sort()).toEqual(
       words(`skill costMultiplier mission profitWeight capacity cashMonths creditMonths fixedCostShare outsideRatio
-        connection donationShare reputation`),
+        connection donationShare reputation claimBelief`),
     );
     expect(Object.keys(evaluatorParameters).sort()).toEqual(words('noise bias ownIndependence weight'));
   });
 
-  it('that wait for a mechanism are listed with it and are no parameters yet', () => {
-    expect(Object.keys(awaitedParameters).sort()).toEqual(awaited);
+  it('of interventions are no parameters: a lever states them', () => {
     const known = new Set(allParameters().map(({ name }) => name));
-    expect(awaited.filter((name) => known.has(name))).toEqual([]);
+    expect(ofInterventions.filter((name) => known.has(name))).toEqual([]);
   });
 });

@@ -57,6 +57,15 @@ describe('the defaults of the specification', () => {
       ...{ organicAwareness: 0.008, wordOfMouth: 0.38 / 12, spilloverNonUsers: 0.1, forgetting: 0.01 },
       ...{ awareStart: 0.5, enrolledAtStart: true, expectationMean: 0.5, expectationSpread: 0.1 },
       registeredPerService: 14,
+      ...{ premiumReference: 2, incidentRate: 1.5e-4, lossMean: 20000, deductible: 500, coverShare: 0.6 },
+      ...{
+        benefitCap: 1e5,
+        cellHazard: [1],
+        automaticShare: 0,
+        lossRatioMinimum: 0,
+        refundShare: 0,
+        claimHelp: 0,
+      },
     });
   });
 

@@ -106,14 +106,4 @@ describe('the tables of parameters', () => {
     for (const meaning of meanings) expect(meaning).toMatch(/^[A-Z][^\n]{15,160}\.$/);
     expect(meanings.filter((meaning, at) => meanings.indexOf(meaning) !== at)).toEqual([]);
   });
-
-  it('switch off by default every mechanism that is not simulated', () => {
-    const waiting = entries.flatMap((entry) =>
-      'waitsFor' in entry.definition ? [[labelOf(entry), entry.definition]] : [],
-    );
-    expect(Object.fromEntries(waiting)).toMatchObject({
-      'service kind': { default: 'care', waitsFor: 'insurance' },
-    });
-    expect(waiting).toHaveLength(1);
-  });
 });

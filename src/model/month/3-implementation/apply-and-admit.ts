@@ -246,11 +246,12 @@ function queuesOf({ columns, running, released }: Service): Int32Array {
 /** Step: follows needs and admits, for every service of every government, and sets the persons served. */
 export function applyAndAdmit(world: World): void {
   for (const government of world.governments) {
-    for (const service of government.services) serve(world, service);
+    for (const service of government.services) service.kind.reachResidents(world, service);
   }
 }
 
-function serve(world: World, service: Service): void {
+/** Needs, awareness, applications and admission of the residents of a care service. */
+export function serveCare(world: World, service: Service): void {
   const { columns, communities, government, running, values } = service;
   const { residents } = government;
   const unit = government.values.personsPerAgent;

@@ -35,7 +35,7 @@ export function beginAndEndContracts(world: World): void {
   for (const service of world.services) service.released.length = 0;
   const { month } = world;
   for (const contract of world.contracts) {
-    if (contract.end <= month) endContract(contract);
+    if (contract.end <= month) endContract(world, contract);
   }
   removeEnded(world);
   for (const contract of world.contracts) {
@@ -48,11 +48,12 @@ export function beginAndEndContracts(world: World): void {
   }
 }
 
-function endContract(contract: Contract): void {
+function endContract(world: World, contract: Contract): void {
   contract.ended = true;
   // signed, but its organization is gone before the start
   if (contract.place < 0) return;
   const { service } = contract;
+  service.kind.settle(world, contract);
   service.running[contract.place] = null;
   service.released.push(contract.place);
   contract.place = -1;
