@@ -37,7 +37,7 @@ describe('the scenarios of these laws', { timeout: 120_000 }, () => {
     const add = (name: string, count: number) => {
       seen[name] = (seen[name] ?? 0) + count;
     };
-    for (const text of fc.sample(scenarios, { numRuns: 60, seed })) {
+    for (const text of fc.sample(scenarios, { numRuns: 150, seed })) {
       const place = await placeFrom(text);
       add('levers', place.levers.length);
       add('neighbours', place.governments.length - 1);

@@ -32,7 +32,7 @@ describe('the registry of indicators', () => {
   it('shares with the tallies only the names whose indicator stands for the tally in formulas', () => {
     const tallies = new Set([...Object.keys(serviceTallies), ...Object.keys(governmentTallies)]);
     const shared = indicators.map(({ name }) => name).filter((name) => tallies.has(name));
-    expect(shared.sort()).toEqual(['arrears', 'complaints', 'demandError']);
+    expect(shared.sort()).toEqual(['arrears', 'complaints', 'demandError', 'insurerCapital', 'unpaidClaims']);
   });
 
   it('describes every indicator', () => {
