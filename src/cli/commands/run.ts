@@ -6,7 +6,7 @@ import { panelOf } from '../../experiment/replicate.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { formatNumber } from '../../kernel/quantities.ts';
 import { slugOf } from '../../kernel/text.ts';
-import { headline } from '../../model/indicators/registry.ts';
+import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
@@ -204,12 +204,15 @@ function textReport(saved: SavedRun, { scenario, folder, file }: Reported, termi
   const { color } = terminal;
   const { window } = saved.provenance;
   const scope = widestScope(panelOf(scenario));
-  const rows = headline.flatMap((name) =>
-    saved.summary.filter(
-      ({ indicator, government, service }) =>
-        indicator === name && government === scope.government && service === scope.service,
-    ),
-  );
+  const entriesOf = (names: readonly string[]) =>
+    names.flatMap((name) =>
+      saved.summary.filter(
+        ({ indicator, government, service }) =>
+          indicator === name && government === scope.government && service === scope.service,
+      ),
+    );
+  const insured = entriesOf(insuredHeadline).filter(({ mean }) => mean !== null);
+  const rows = [...entriesOf(headline), ...insured];
   const about = [
     `government ${scope.government}`,
     `service ${scope.service}`,

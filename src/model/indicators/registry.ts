@@ -50,6 +50,15 @@ export const headline: readonly string[] = [
   'priceRatio',
 ];
 
+/** Names printed besides where something is insured: what comes back to residents, and at what premium and margin. */
+export const insuredHeadline: readonly string[] = [
+  'compensationRate',
+  'claimRate',
+  'benefitAdequacy',
+  'premiumPerPolicy',
+  'insurerMargin',
+];
+
 /** The indicator of a name, undefined if there is none. */
 export function indicatorNamed(name: string): Indicator | undefined {
   return byName.get(name);
