@@ -7,6 +7,14 @@ import type { Market, Notice } from './planned-offer.ts';
 /** What becomes of a lot after a call without an award. */
 export type Failure = 'failed' | 'lapsed';
 
+/** A number that decided something, for those who ask why. */
+export interface Term {
+  readonly name: string;
+  readonly value: number;
+  /** Empty for an index or a share. */
+  readonly unit: string;
+}
+
 /** A way of awarding a lot. Pure but for the lot in `afterFailure`: the processes post money, sign and count. */
 export interface AwardMechanism {
   readonly mode: Mode;
@@ -26,6 +34,10 @@ export interface AwardMechanism {
    * @returns null if the call fails
    */
   readonly award: (market: Market, bids: Bid[]) => Bid | null;
+  /** What decides the offer of each candidate, in the order of the candidates; pure, and asked by traces only. */
+  readonly offerTerms?: (market: Market, candidates: readonly Candidate[]) => Term[][];
+  /** What decides the evaluated score of each bid, in the order of the bids; pure, and asked by traces only. */
+  readonly scoreTerms?: (market: Market, bids: readonly Bid[]) => Term[][];
   /** Prepares the lot for its next call, one month later, or lets it lapse. */
   readonly afterFailure: (lot: Lot, month: number, constants: Readonly<Constants>) => Failure;
 }

@@ -137,11 +137,18 @@ function gather({ columns, residents, priority }: Admission, seats: Int32Array):
       seats[seatOf(contract[j])]++;
       continue;
     }
-    let rank = waitSince[j];
-    if ((flag & CONTINUING) === 0) rank += NOT_CONTINUING;
-    if (priority && residents.place[j] % QUINTILES >= LAST_PRIORITY_QUINTILE) rank += NO_PRIORITY;
-    joinQueue(waiting, j, rank);
+    const hasPriority = !priority || residents.place[j] % QUINTILES < LAST_PRIORITY_QUINTILE;
+    joinQueue(waiting, j, queueRank(flag, waitSince[j], hasPriority));
   }
+}
+
+/**
+ * Rank in the queue, lowest first: who continues a service, then who has priority, then the month of application.
+ * @param flag - `ServiceColumns.flags` of the resident; @param waitSince - month of application
+ */
+export function queueRank(flag: number, waitSince: number, hasPriority: boolean): number {
+  const continuing = (flag & CONTINUING) !== 0 ? 0 : NOT_CONTINUING;
+  return waitSince + continuing + (hasPriority ? 0 : NO_PRIORITY);
 }
 
 /** Lines by place of contract: one line for all, or one for each organization where residents choose. */
