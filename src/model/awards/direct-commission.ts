@@ -22,6 +22,7 @@ export const directCommission: AwardMechanism = {
   collectBids,
   award,
   offerTerms,
+  noOffer: 'not invited',
   scoreTerms,
   afterFailure,
 };

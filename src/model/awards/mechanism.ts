@@ -36,6 +36,8 @@ export interface AwardMechanism {
   readonly award: (market: Market, bids: Bid[]) => Bid | null;
   /** What decides the offer of each candidate, in the order of the candidates; pure, and asked by traces only. */
   readonly offerTerms?: (market: Market, candidates: readonly Candidate[]) => Term[][];
+  /** Why a candidate that is aware of a call makes no offer: a clause; asked by traces only. */
+  readonly noOffer?: string;
   /** What decides the evaluated score of each bid, in the order of the bids; pure, and asked by traces only. */
   readonly scoreTerms?: (market: Market, bids: readonly Bid[]) => Term[][];
   /** Prepares the lot for its next call, one month later, or lets it lapse. */

@@ -24,6 +24,7 @@ export const openTender: AwardMechanism = {
   collectBids,
   award,
   offerTerms,
+  noOffer: 'expected gain below its bid cost',
   scoreTerms,
   afterFailure,
 };

@@ -70,7 +70,8 @@ const IN_SERVICE = ENROLLED << STATE_SHIFT;
 /** Rank in the queue: who continues, who has priority, and the month of application (below 4096). */
 const NOT_CONTINUING = 1 << (RANK_BITS - 1);
 const NO_PRIORITY = 1 << (RANK_BITS - 2);
-const LAST_PRIORITY_QUINTILE = 2;
+/** Quintiles, counted from the poorest, that have priority where there is any. */
+export const LAST_PRIORITY_QUINTILE = 2;
 
 const waiting = newQueue(0);
 const pair = new Uint32Array(2);

@@ -1,0 +1,158 @@
+/** What happened to contracts in a process, with the numbers that decided it: told of organizations and governments. */
+import { cnyOf } from '../../kernel/money.ts';
+import { counterOf, draw } from '../../kernel/random.ts';
+import type { Contract } from '../../model/agents/contract.ts';
+import { isActive } from '../../model/agents/organization.ts';
+import { effortChoiceOf, unitCostOf } from '../../model/month/3-implementation/choose-effort.ts';
+import { isEvaluationMonth } from '../../model/month/4-evaluation/evaluate-contracts.ts';
+import { purposes } from '../../model/purposes.ts';
+import type { World } from '../../model/world.ts';
+import { type Event, fact } from './trace.ts';
+
+/** A contract before a process. */
+export interface ContractBefore {
+  readonly contract: Contract;
+  readonly place: number;
+  readonly renewalDecided: boolean;
+  readonly fines: number;
+  readonly paid: number;
+}
+
+/** Takes down a contract before a process. */
+export function contractBefore(contract: Contract): ContractBefore {
+  const { place, renewalDecided, fines, paid } = contract;
+  return { contract, place, renewalDecided, fines, paid };
+}
+
+type Told = Pick<Event, 'what' | 'terms'> & { readonly draw?: Event['draw'] };
+
+function eventOf(world: World, process: string, contract: Contract, told: Told): Event {
+  return { month: world.month + 1, process, about: contract.path, draw: null, ...told };
+}
+
+function running(contracts: readonly ContractBefore[]): ContractBefore[] {
+  return contracts.filter(({ contract }) => contract.place >= 0);
+}
+
+/** Commissions that the plan renewed or let end. */
+export function renewalEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  const decided = contracts.filter((one) => one.contract.renewalDecided && !one.renewalDecided);
+  return decided.map(({ contract }) => {
+    const renewal = world.signed.find(({ renewedFrom }) => renewedFrom === contract);
+    return eventOf(world, 'planPurchases', contract, {
+      what: renewal === undefined ? 'is not renewed' : 'is renewed',
+      draw: {
+        u: draw(world.run, purposes.renewal, contract.id, counterOf(0)),
+        chance: world.constants.renewalChance,
+      },
+      terms: [
+        fact('renewed volume (0: no chance, no merit or no volume left)', renewal?.volume ?? 0, 'persons'),
+        fact('old volume', contract.volume, 'persons'),
+        fact('last score', contract.lastScore),
+        fact('score needed', world.constants.renewalScore),
+        fact('active', isActive(contract.organization)),
+        fact('blacklisted', contract.organization.blacklistedUntil > world.month),
+      ],
+    });
+  });
+}
+
+/** Contracts that began or ended. */
+export function endingEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  return contracts.flatMap(({ contract, place }) => {
+    const wasRunning = place >= 0;
+    const runs = contract.place >= 0;
+    if (runs === wasRunning) return [];
+    const terms = [fact('volume', contract.volume, 'persons')];
+    return [eventOf(world, 'beginAndEndContracts', contract, { what: runs ? 'begins' : 'has ended', terms })];
+  });
+}
+
+/** Efforts, and what they were chosen from. */
+export function effortEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  return running(contracts).map(({ contract }) => {
+    const choice = effortChoiceOf(world, contract);
+    return eventOf(world, 'chooseEffort', contract, {
+      what: 'effort is chosen',
+      terms: [
+        fact('contractible', contract.contractibleEffort),
+        fact('delivered', contract.deliveredEffort),
+        fact('promised', contract.promise),
+        fact('open', contract.openEffort),
+        fact('mission left', choice.terms.mission),
+        fact('value of a record', choice.terms.renewalValue),
+        fact('audit chance', choice.auditChance),
+        fact('evaluation of outcomes', choice.outcomeEvaluation),
+        fact('penalty', world.constants.penalty),
+        fact('complaints per 100 users', choice.complaints),
+        fact('diverted share', contract.diversion),
+        fact('suspended share', contract.suspendedShare),
+      ],
+    });
+  });
+}
+
+/** Persons served, and how well. */
+export function deliveryEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  return running(contracts).map(({ contract }) =>
+    eventOf(world, 'deliverServices', contract, {
+      what: 'service is delivered',
+      terms: [
+        fact('served', contract.served, 'persons'),
+        fact('volume', contract.volume, 'persons'),
+        fact('quality', contract.quality),
+        fact('unit cost', unitCostOf(contract), 'CNY/person-month'),
+        fact('load of the organization', contract.organization.served / contract.organization.capacity),
+      ],
+    }),
+  );
+}
+
+/** Audits that were made or not, and their fines. */
+export function supervisionEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  return running(contracts).map(({ contract, fines }) => {
+    const u = draw(world.run, purposes.audit, contract.id, counterOf(world.month));
+    const isAudited = u < contract.auditChance;
+    return eventOf(world, 'superviseContracts', contract, {
+      what: isAudited ? 'is audited' : 'is not audited',
+      draw: { u, chance: contract.auditChance },
+      terms: isAudited
+        ? [
+            fact('promised effort', contract.promise),
+            fact('delivered effort', contract.deliveredEffort),
+            fact('fine', cnyOf(contract.fines - fines), 'CNY'),
+          ]
+        : [],
+    });
+  });
+}
+
+/** Evaluations that were due. */
+export function evaluationEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  const due = running(contracts).filter(({ contract }) =>
+    isEvaluationMonth(contract, world.month, world.constants),
+  );
+  return due.map(({ contract }) => {
+    const isScored = contract.lastScoreAt === world.month;
+    return eventOf(world, 'evaluateContracts', contract, {
+      what: isScored ? `is evaluated by ${contract.evaluator?.slug}` : 'is not evaluated',
+      draw: {
+        u: draw(world.run, purposes.evaluated, contract.id, counterOf(world.month)),
+        chance: contract.government.values.evaluationRate,
+      },
+      terms: isScored ? [fact('score', contract.lastScore)] : [],
+    });
+  });
+}
+
+/** Tranches that were paid. */
+export function paymentEvents(world: World, contracts: readonly ContractBefore[]): Event[] {
+  return contracts.flatMap(({ contract, paid }) => {
+    if (contract.paid === paid) return [];
+    const terms = [
+      fact('paid', cnyOf(contract.paid - paid), 'CNY'),
+      fact('paid so far', cnyOf(contract.paid), 'CNY'),
+    ];
+    return [eventOf(world, 'payDues', contract, { what: 'is paid', terms })];
+  });
+}

@@ -1,0 +1,147 @@
+/** The story of a call: how it was opened, who could bid and did, what decided the award. */
+import { counterOf, draw } from '../../kernel/random.ts';
+import type { Call } from '../../model/agents/contract.ts';
+import type { Term } from '../../model/awards/mechanism.ts';
+import { flawChance, tenderChance } from '../../model/month/2-award/open-calls.ts';
+import { purposes } from '../../model/purposes.ts';
+import type { World } from '../../model/world.ts';
+import { type Consideration, callMarket, considerationEvent, considerationsOf } from './considerations.ts';
+import type { Tracer } from './run-traced.ts';
+import { type Event, type Fact, fact, factsOf } from './trace.ts';
+
+/** A tracer of one call, and what it has seen. */
+export interface CallTracer extends Tracer {
+  readonly facts: readonly Fact[];
+  readonly events: readonly Event[];
+}
+
+/** Follows the call of a path. */
+export function callTracer(path: string): CallTracer {
+  const facts: Fact[] = [];
+  const events: Event[] = [];
+  let considered: readonly Consideration[] = [];
+  let scores = new Map<string, readonly Term[]>();
+  return {
+    facts,
+    events,
+    before: (world, { process, call }) => {
+      if (call?.path !== path) return;
+      if (process === 'collectBids') {
+        facts.push(...callFacts(call));
+        events.push(...openingEvents(world, call));
+        considered = considerationsOf(world, call);
+      }
+      if (process === 'awardContracts') scores = scoresOf(world, call);
+    },
+    after: (world, { process, call }) => {
+      if (call?.path !== path) return;
+      if (process === 'collectBids') {
+        for (const one of considered) {
+          events.push(considerationEvent(world, call, one, one.organization.slug));
+        }
+      }
+      if (process === 'awardContracts') {
+        events.push(...rankEvents(world, call, scores), outcomeEvent(world, call));
+      }
+    },
+  };
+}
+
+function callFacts(call: Call): Fact[] {
+  const { lot } = call;
+  return [
+    fact('month', call.openedAt + 1),
+    fact('government', lot.service.government.slug),
+    fact('service', lot.service.slug),
+    fact('mode', call.mode),
+    fact('opening', call.opening),
+    fact('volume', lot.volume, 'persons'),
+    fact('length', lot.months, 'months'),
+    fact('cost norm', lot.costNorm, 'CNY/person-month'),
+    fact('reserve', call.reserve, 'CNY/person-month'),
+    fact('bids needed', call.bidsNeeded, 'bids'),
+    fact('flawed', call.flawed),
+    fact('captured', lot.captured),
+    fact('holder of the predecessor', lot.predecessor?.slug ?? null),
+  ];
+}
+
+/** How a lot came to its mode and its flaw, at its first opening; later ones only say that it was tried before. */
+export function openingEvents(world: World, call: Call): Event[] {
+  const { lot } = call;
+  const event = { month: world.month + 1, process: 'openCalls', about: call.path, terms: [] };
+  if (call.opening > 1) {
+    const terms = [
+      fact('failed tenders so far', lot.failures),
+      fact('failed commissions', lot.commissionTries),
+    ];
+    return [{ ...event, what: `is opened again as a ${call.mode}`, draw: null, terms }];
+  }
+  const { values } = lot.service.government;
+  const { constants, run } = world;
+  return [
+    {
+      ...event,
+      what: `is opened as a ${call.mode} (a tender where u is below the chance)`,
+      draw: { u: draw(run, purposes.mode, lot.id, counterOf(0)), chance: tenderChance(values, constants) },
+    },
+    {
+      ...event,
+      what: call.flawed ? 'is flawed' : 'is not flawed',
+      draw: { u: draw(run, purposes.flawed, lot.id, counterOf(0)), chance: flawChance(values, constants) },
+    },
+  ];
+}
+
+function scoresOf(world: World, call: Call): Map<string, readonly Term[]> {
+  const { market, mechanism } = callMarket(world, call);
+  const terms = mechanism.scoreTerms?.(market, call.bids) ?? [];
+  return new Map(call.bids.map((bid, i) => [bid.candidate.organization.slug, terms[i] ?? []]));
+}
+
+function rankEvents(world: World, call: Call, scores: ReadonlyMap<string, readonly Term[]>): Event[] {
+  const decided = call.outcome === 'awarded';
+  return call.bids.map((bid, index) => {
+    const { organization, plannedCost } = bid.candidate;
+    const isWinner = call.contract?.organization === organization;
+    const terms = [
+      fact('price', bid.price, 'CNY/person-month'),
+      fact('planned cost', plannedCost, 'CNY/person-month'),
+      ...factsOf(decided ? (scores.get(organization.slug) ?? []) : []),
+    ];
+    const place = decided ? `is ranked ${index + 1}${isWinner ? ' and wins' : ''}` : 'has bid in vain';
+    return {
+      month: world.month + 1,
+      process: 'awardContracts',
+      about: organization.slug,
+      what: place,
+      draw: null,
+      terms,
+    };
+  });
+}
+
+/** What became of a call. */
+export function outcomeEvent(world: World, call: Call): Event {
+  const { contract } = call;
+  const common = { month: world.month + 1, process: 'awardContracts', draw: null };
+  const counts = [
+    fact('candidates', call.candidates, 'organizations'),
+    fact('aware', call.aware, 'organizations'),
+    fact('bids', call.bids.length, 'bids'),
+    fact('bids needed', call.bidsNeeded, 'bids'),
+  ];
+  if (contract === null) return { ...common, about: call.path, what: `call ${call.outcome}`, terms: counts };
+  return {
+    ...common,
+    about: contract.path,
+    what: `call ${call.outcome} to ${contract.organization.slug}`,
+    terms: [
+      ...counts,
+      fact('price', contract.price, 'CNY/person-month'),
+      fact('volume', contract.volume, 'persons'),
+      fact('first month', contract.start + 1),
+      fact('last month', contract.end),
+    ],
+  };
+}
