@@ -1,13 +1,20 @@
 /** What happened to contracts in a process, with the numbers that decided it: told of organizations and governments. */
+import { normalFrom } from '../../kernel/distributions.ts';
 import { cnyOf } from '../../kernel/money.ts';
 import { counterOf, draw } from '../../kernel/random.ts';
 import type { Contract } from '../../model/agents/contract.ts';
 import { isActive } from '../../model/agents/organization.ts';
 import { effortChoiceOf, unitCostOf } from '../../model/month/3-implementation/choose-effort.ts';
-import { isEvaluationMonth } from '../../model/month/4-evaluation/evaluate-contracts.ts';
+import { seenShortfall } from '../../model/month/3-implementation/supervise-contracts.ts';
+import {
+  isEvaluationMonth,
+  outcomeScore,
+  processScore,
+  trueScore,
+} from '../../model/month/4-evaluation/evaluate-contracts.ts';
 import { purposes } from '../../model/purposes.ts';
 import type { World } from '../../model/world.ts';
-import { type Event, fact } from './trace.ts';
+import { type Event, type Fact, fact } from './trace.ts';
 
 /** A contract before a process. */
 export interface ContractBefore {
@@ -16,12 +23,16 @@ export interface ContractBefore {
   readonly renewalDecided: boolean;
   readonly fines: number;
   readonly paid: number;
+  /** Mean quality since its last evaluation, 0 if nobody was served. */
+  readonly qualitySinceEvaluation: number;
 }
 
 /** Takes down a contract before a process. */
 export function contractBefore(contract: Contract): ContractBefore {
   const { place, renewalDecided, fines, paid } = contract;
-  return { contract, place, renewalDecided, fines, paid };
+  const served = contract.servedSinceEvaluation;
+  const qualitySinceEvaluation = served === 0 ? 0 : contract.qualityServedSinceEvaluation / served;
+  return { contract, place, renewalDecided, fines, paid, qualitySinceEvaluation };
 }
 
 type Told = Pick<Event, 'what' | 'terms'> & { readonly draw?: Event['draw'] };
@@ -116,15 +127,24 @@ export function supervisionEvents(world: World, contracts: readonly ContractBefo
     return eventOf(world, 'superviseContracts', contract, {
       what: isAudited ? 'is audited' : 'is not audited',
       draw: { u, chance: contract.auditChance },
-      terms: isAudited
-        ? [
-            fact('promised effort', contract.promise),
-            fact('delivered effort', contract.deliveredEffort),
-            fact('fine', cnyOf(contract.fines - fines), 'CNY'),
-          ]
-        : [],
+      terms: isAudited ? auditFacts(world, contract, contract.fines - fines) : [],
     });
   });
+}
+
+/** What an audit saw and what it cost. */
+function auditFacts(world: World, contract: Contract, fines: number): Fact[] {
+  const { constants, month, run } = world;
+  const { promise, deliveredEffort } = contract;
+  const z = normalFrom(draw(run, purposes.shortfall, contract.id, counterOf(month)), 0, 1);
+  return [
+    fact('promised effort', promise),
+    fact('delivered effort', deliveredEffort),
+    fact('shortfall as seen', seenShortfall(promise, deliveredEffort, constants.shortfallNoise, z)),
+    fact('tolerated', constants.shortfallTolerance),
+    fact('served', contract.served, 'persons'),
+    fact('fine', cnyOf(fines), 'CNY'),
+  ];
 }
 
 /** Evaluations that were due. */
@@ -132,7 +152,8 @@ export function evaluationEvents(world: World, contracts: readonly ContractBefor
   const due = running(contracts).filter(({ contract }) =>
     isEvaluationMonth(contract, world.month, world.constants),
   );
-  return due.map(({ contract }) => {
+  return due.map((before) => {
+    const { contract } = before;
     const isScored = contract.lastScoreAt === world.month;
     return eventOf(world, 'evaluateContracts', contract, {
       what: isScored ? `is evaluated by ${contract.evaluator?.slug}` : 'is not evaluated',
@@ -140,9 +161,29 @@ export function evaluationEvents(world: World, contracts: readonly ContractBefor
         u: draw(world.run, purposes.evaluated, contract.id, counterOf(world.month)),
         chance: contract.government.values.evaluationRate,
       },
-      terms: isScored ? [fact('score', contract.lastScore)] : [],
+      terms: isScored ? scoreFacts(world, before) : [],
     });
   });
+}
+
+/** True and reported score of a contract that was evaluated. */
+function scoreFacts(
+  { constants }: World,
+  { contract, qualitySinceEvaluation: quality }: ContractBefore,
+): Fact[] {
+  const { government, satisfactionCount } = contract;
+  const satisfaction =
+    satisfactionCount === 0 ? constants.satisfactionNeutral : contract.satisfactionSum / satisfactionCount;
+  const process = processScore(contract.contractibleEffort, contract.promise);
+  const outcome = outcomeScore(quality, satisfaction, constants.outcomeTarget);
+  return [
+    fact('score', contract.lastScore),
+    fact('true score', trueScore(process, outcome, government.values.outcomeWeight)),
+    fact('for the process', process),
+    fact('for the outcome', outcome),
+    fact('quality', quality),
+    fact('satisfaction', satisfaction),
+  ];
 }
 
 /** Tranches that were paid. */

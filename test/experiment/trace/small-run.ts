@@ -13,6 +13,7 @@ governments:
     lotSize: 180
     minimumBids: 2
     auditRate: 0.4
+    evaluators: { judge: {} }
 services:
   community: { needShare: 0.2 }
   home-elder-care: { needShare: 0.2 }
