@@ -1,8 +1,8 @@
 /** docs/reference/parameters.md: every number of the model. */
 import { formatNumber } from '../../src/kernel/quantities.ts';
-import { awaitedParameters } from '../../src/model/parameters/awaited.ts';
 import { allParameters, type CatalogueEntry } from '../../src/model/parameters/catalogue.ts';
 import type { Source } from '../../src/model/parameters/definition.ts';
+import { levelDefaults } from '../../src/model/parameters/levels.ts';
 import { type Law, organizationTypes } from '../../src/model/parameters/organization.ts';
 import { serviceDefaults } from '../../src/model/parameters/service.ts';
 import { sources } from '../../src/model/parameters/sources.ts';
@@ -29,12 +29,7 @@ export function parametersPage(): string {
       'only”. Sources are abbreviated; the list is at the end. “Assumption” means that no data were found: the value is a judgement.',
     ...scopes.flatMap(scopeBlocks),
     ...defaultsBlocks(),
-    '## Not in this version',
-    'A scenario that sets one of these is refused with the name of the mechanism.',
-    table(
-      ['parameter', 'belongs to'],
-      Object.entries(awaitedParameters).map(([name, mechanism]) => [code(name), mechanism]),
-    ),
+    ...levelBlocks(),
     '## Units',
     table(
       ['unit', 'meaning'],
@@ -69,7 +64,6 @@ function rowOf({ name, definition }: CatalogueEntry): string[] {
     'perOrganization' in definition && definition.perOrganization
       ? 'A lever may target single organizations.'
       : '',
-    'waitsFor' in definition && definition.waitsFor !== undefined ? `Waits for ${definition.waitsFor}.` : '',
   ];
   return [
     code(name),
@@ -129,6 +123,23 @@ function lawText(law: Law): string {
 function sourceText(source: Source): string {
   if (source.kind === 'literature') return `${source.key}: ${source.note}`;
   return source.note === undefined ? 'assumption' : `assumption: ${source.note}`;
+}
+
+function levelBlocks(): string[] {
+  const rows = Object.entries(levelDefaults).flatMap(([level, { values, source }]) =>
+    Object.entries(values).map(([name, value]) => [
+      code(level),
+      code(name),
+      'index',
+      formatNumber(value),
+      sourceText(source),
+    ]),
+  );
+  return [
+    '## Defaults by level of government',
+    'A government of a `level` starts from these values where it does not state its own; without a level it is a county.',
+    table(['level', 'parameter', 'unit', 'default', 'source'], rows),
+  ];
 }
 
 function defaultsBlocks(): string[] {

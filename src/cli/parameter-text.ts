@@ -2,6 +2,7 @@
 import { formatNumber } from '../kernel/quantities.ts';
 import type { CatalogueEntry } from '../model/parameters/catalogue.ts';
 import type { Definition, Source } from '../model/parameters/definition.ts';
+import { type LevelParameter, levelDefaults } from '../model/parameters/levels.ts';
 import type { Law } from '../model/parameters/organization.ts';
 import { sources } from '../model/parameters/sources.ts';
 import { movables } from '../scenario/movables.ts';
@@ -18,18 +19,15 @@ const PLACES: Readonly<Record<CatalogueEntry['scope'], string>> = {
 /** Whether a scenario can move a parameter during a run. */
 export function isLever({ scope, name, definition }: CatalogueEntry): boolean {
   if (definition.kind === 'law' || movables.get(name)?.scope !== scope) return false;
-  return definition.startOnly !== true && definition.waitsFor === undefined;
+  return definition.startOnly !== true;
 }
 
 /** Everything that is known of a parameter, a fact a line. */
 export function factsOf(entry: CatalogueEntry): readonly (readonly [label: string, text: string])[] {
   const { scope, name, definition } = entry;
   const facts: [string, string][] = [['unit', 'unit' in definition ? definition.unit : 'none']];
-  facts.push(...rangesOf(definition), ['source', sourceText(definition.source)]);
+  facts.push(...rangesOf(entry), ['source', sourceText(definition.source)]);
   facts.push(['in a scenario', `${PLACES[scope]}.${name}`]);
-  if ('waitsFor' in definition && definition.waitsFor !== undefined) {
-    facts.push(['not simulated yet', `belongs to ${definition.waitsFor}`]);
-  }
   facts.push([
     'lever',
     isLever(entry) ? 'yes, a scenario can move it during a run' : 'no, it is read at the start',
@@ -37,7 +35,8 @@ export function factsOf(entry: CatalogueEntry): readonly (readonly [label: strin
   return facts;
 }
 
-function rangesOf(definition: CatalogueEntry['definition']): [string, string][] {
+function rangesOf(entry: CatalogueEntry): [string, string][] {
+  const { definition } = entry;
   if (definition.kind === 'law') {
     const types = Object.entries(definition.law).map(([type, law]) => `${type} ${lawText(law)}`);
     return [
@@ -51,7 +50,7 @@ function rangesOf(definition: CatalogueEntry['definition']): [string, string][] 
       ['plausible', rangeText(definition.plausible)],
     ];
   }
-  const facts: [string, string][] = [['default', defaultText(definition)]];
+  const facts: [string, string][] = [['default', defaultText(definition)], ...levelsOf(entry)];
   if (definition.kind === 'number' || definition.kind === 'vector') {
     facts.push(
       ['admissible', rangeText(definition.admissible)],
@@ -60,6 +59,16 @@ function rangesOf(definition: CatalogueEntry['definition']): [string, string][] 
   }
   if (definition.kind === 'choice') facts.push(['choices', definition.options.join(', ')]);
   return facts;
+}
+
+/** The defaults by level of government, for the few parameters that have them. */
+function levelsOf({ scope, name }: CatalogueEntry): [string, string][] {
+  const levels = Object.entries(levelDefaults).flatMap(([level, { values }]) =>
+    scope === 'government' && Object.hasOwn(values, name)
+      ? [`${level} ${formatNumber(values[name as LevelParameter])}`]
+      : [],
+  );
+  return levels.length === 0 ? [] : [['by level', levels.join(', ')]];
 }
 
 function defaultText(definition: Definition): string {

@@ -2,7 +2,7 @@
 import { type Executor, type FailedReplication, isFailed } from '../experiment/executor.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
-import { headline } from '../model/indicators/registry.ts';
+import { headline, insuredHeadline } from '../model/indicators/registry.ts';
 import { ALL } from '../model/indicators/scope.ts';
 import { headlineIndicators, type IndicatorSeries } from '../report/charts/headline-indicators.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
@@ -116,7 +116,7 @@ function summaryText(
 
 function headlineChart(scenario: Scenario, panel: Panel, results: readonly ReplicationResult[]) {
   const scope = panel.scopes.length - 1;
-  const series = headline.flatMap((name): IndicatorSeries[] => {
+  const series = [...headline, ...insuredHeadline].flatMap((name): IndicatorSeries[] => {
     const indicator = panel.indicators.findIndex((one) => one.name === name);
     if (indicator < 0) return [];
     const bands = monthlyBands(panel, results, { scope, indicator });

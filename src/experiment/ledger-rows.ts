@@ -1,6 +1,6 @@
 /** The procurement ledger of a run: one row a call, and one a renewal, as plain values. */
 import { cnyOf } from '../kernel/money.ts';
-import type { Call, Contract, Lot } from '../model/agents/contract.ts';
+import type { Call, Contract, Lot, Mode } from '../model/agents/contract.ts';
 import type { RunRecord } from '../model/indicators/record.ts';
 
 /** A row of the ledger; months are counted from 1, money is in CNY, what does not apply is null. */
@@ -13,7 +13,7 @@ export interface LedgerRow {
   readonly service: string;
   readonly month: number;
   readonly opening: number;
-  readonly mode: 'tender' | 'commission' | 'renewal';
+  readonly mode: Mode | 'renewal';
   readonly flawed: boolean;
   readonly captured: boolean;
   /** Persons served at a time, and length. */
@@ -48,15 +48,21 @@ export interface LedgerRow {
 
 /** Rows of a run, in order of month, then as they happened: calls first, then renewals. */
 export function ledgerRows(record: RunRecord, replication: number): LedgerRow[] {
-  const rows = record.calls.map((call) => callRow(call, replication));
+  const rows = record.calls.flatMap((call) => callRows(call, replication));
   for (const contract of record.contracts) {
     if (contract.renewedFrom !== null) rows.push(renewalRow(contract, replication));
   }
   return rows.sort((a, b) => a.month - b.month);
 }
 
-function callRow(call: Call, replication: number): LedgerRow {
-  const { lot, contract } = call;
+/** One row, or one for each contract where a call led to several. */
+function callRows(call: Call, replication: number): LedgerRow[] {
+  if (call.contracts.length === 0) return [callRow(call, null, replication)];
+  return call.contracts.map((contract) => callRow(call, contract, replication));
+}
+
+function callRow(call: Call, contract: Contract | null, replication: number): LedgerRow {
+  const { lot } = call;
   const row = newRow(lot, lot.volume, contract);
   row.replication = replication;
   row.call = call.path;
@@ -64,14 +70,15 @@ function callRow(call: Call, replication: number): LedgerRow {
   row.opening = call.opening;
   row.mode = call.mode;
   row.flawed = call.flawed;
-  row.captured = lot.captured;
+  row.captured = call.captured;
   row.reserve = call.reserve;
   row.value = call.reserve * lot.volume * lot.months;
   row.candidates = call.candidates;
   row.aware = call.aware;
   row.bidders = call.bids.length;
   row.outcome = call.outcome;
-  if (contract !== null) row.evaluatedScore = call.bids[0]?.evaluatedScore ?? null;
+  const winner = call.bids.find((bid) => bid.candidate.organization === contract?.organization);
+  row.evaluatedScore = winner?.evaluatedScore ?? null;
   return row;
 }
 

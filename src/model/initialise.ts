@@ -6,21 +6,27 @@ import { drawOrganization, memberSlugs, register } from './agents/draw-organizat
 import type { Evaluator } from './agents/evaluator.ts';
 import type { Government } from './agents/government.ts';
 import type { Service } from './agents/service.ts';
+import { kinds } from './kinds/kinds.ts';
 import { newLedger, receive } from './ledger.ts';
 import { planInhouse } from './month/1-production/plan-purchases.ts';
 import { revenueOfYear } from './month/1-production/raise-revenue.ts';
+import { announceTransfers, availableTo } from './month/1-production/transfer-revenue.ts';
+import { parentsFirst } from './parents-first.ts';
 import type { GovernmentPlace, Place, ServicePlace } from './place.ts';
-import { countCommunities, newCommunityTotals } from './residents/community-totals.ts';
+import { newCommunityTotals } from './residents/community-totals.ts';
 import { drawResidents } from './residents/draw-residents.ts';
-import { drawServiceColumns } from './residents/draw-service-columns.ts';
 import { newGovernmentTally, newServiceTally } from './tallies.ts';
 import type { World } from './world.ts';
 
 /** Draws governments, residents, services, evaluators and organizations; nothing depends on the order of the file. */
 export function initialise(place: Place, run: RunKey): World {
-  const governments = [...place.governments]
-    .sort((a, b) => compareCodeUnits(a.slug, b.slug))
-    .map((government) => newGovernment(place, government, run));
+  const governments: Government[] = [];
+  for (const source of parentsFirst(place.governments)) {
+    const parent = governments.find(({ slug }) => slug === source.parent) ?? null;
+    const government = newGovernment(place, source, { run, parent });
+    governments.push(government);
+    parent?.children.push(government);
+  }
   const world: World = {
     place,
     run,
@@ -35,17 +41,25 @@ export function initialise(place: Place, run: RunKey): World {
     ledger: newLedger(),
     leverState: place.levers.map(() => ({ unpaidOnce: new Float64Array(governments.length) })),
   };
+  for (const government of governments) government.ownRevenue = revenueOfYear(world, government);
+  announceTransfers(world);
   for (const government of governments) endow(world, government);
   for (const service of world.services) registerOrganizations(world, service);
   return world;
 }
 
-function newGovernment(place: Place, source: GovernmentPlace, run: RunKey): Government {
+function newGovernment(
+  place: Place,
+  source: GovernmentPlace,
+  { run, parent }: { run: RunKey; parent: Government | null },
+): Government {
   const { parameters, slug } = source;
   const government: Government = {
     slug,
     id: idOf(`government/${slug}`),
     place: source,
+    parent,
+    children: [],
     values: { ...parameters },
     persons: parameters.agents * parameters.personsPerAgent,
     residents: drawResidents(run, inSlugOrder(source), place.constants.literacyShape),
@@ -62,6 +76,7 @@ function newGovernment(place: Place, source: GovernmentPlace, run: RunKey): Gove
     costBias: parameters.costBiasStart,
     ownRevenue: 0,
     fundsRaised: 0,
+    transfers: { general: 0, earmarked: 0 },
     purchaseEnvelope: 0,
     inhouseEnvelope: 0,
     overheadReserved: 0,
@@ -101,6 +116,7 @@ function newService(government: Government, source: ServicePlace): Service {
     path,
     id: idOf(path),
     place: source,
+    kind: kinds[parameters.kind],
     government,
     values: { ...parameters },
     register: [],
@@ -109,9 +125,10 @@ function newService(government: Government, source: ServicePlace): Service {
     running: [],
     lots: [],
     released: [],
-    needShareTrue: parameters.needShare,
-    believedNeed: parameters.needShare,
+    needShareTrue: kinds[parameters.kind].isNeeded ? parameters.needShare : 0,
+    believedNeed: kinds[parameters.kind].isNeeded ? parameters.needShare : 0,
     pastShare: parameters.policyShare,
+    setAside: 0,
     inhousePlanned: 0,
     inhouseVolume: 0,
     inhouseServed: 0,
@@ -123,28 +140,30 @@ function newService(government: Government, source: ServicePlace): Service {
   };
 }
 
-/** Revenue, cash and in-house volume at the start, and the residents who are enrolled in-house from the start. */
+/** Cash, a month of own revenue and transfers, and in-house volume at the start, and the residents who are enrolled in-house from the start. */
 function endow(world: World, government: Government): void {
   const { constants } = world.place;
-  government.ownRevenue = revenueOfYear(world, government);
-  government.inhouseEnvelope = (1 - government.purchasedShare) * government.ownRevenue;
-  const cash = (constants.cashStartMonths * government.ownRevenue) / MONTHS_PER_YEAR;
+  const { general, earmarked } = government.transfers;
+  government.inhouseEnvelope = (1 - government.purchasedShare) * availableTo(government);
+  const yearly = government.ownRevenue + MONTHS_PER_YEAR * (general + earmarked);
+  const cash = (constants.cashStartMonths * yearly) / MONTHS_PER_YEAR;
   receive(world.ledger, government, cash, 'startingCash');
+  const needed = government.services.filter(({ kind }) => kind.isNeeded);
   planInhouse(
     world,
-    government,
-    government.services.map(({ pastShare }) => pastShare),
+    needed,
+    needed.map(({ pastShare }) => pastShare),
   );
   for (const service of government.services) {
     service.inhouseVolume = service.inhousePlanned;
-    service.columns = drawServiceColumns({
+    service.columns = service.kind.startResidents({
       run: world.run,
       scope: `${government.slug}/${service.slug}`,
       residents: government.residents,
       parameters: service.place.parameters,
       inhouseRoom: service.inhousePlanned / government.values.personsPerAgent,
     });
-    countCommunities(government.residents, service.columns, service.communities);
+    service.kind.countResidents(service, service.communities, -1);
   }
 }
 
@@ -164,6 +183,7 @@ const emptyColumns: Service['columns'] = {
   waitSince: new Int16Array(0),
   tenureSince: new Int16Array(0),
   awareSince: new Int16Array(0),
+  paidAt: new Int16Array(0),
   expectation: new Float32Array(0),
   satisfaction: new Float32Array(0),
   benefit: new Float32Array(0),

@@ -5,9 +5,9 @@ import { fenOf } from '../kernel/money.ts';
 import type { Contract } from './agents/contract.ts';
 import type { Government } from './agents/government.ts';
 import type { Organization } from './agents/organization.ts';
+import { callFaults } from './call-faults.ts';
 import { sinks, sources } from './ledger.ts';
 import { committedOf, runningCommitment } from './month/1-production/set-envelopes.ts';
-import { residentFaults } from './residents/resident-faults.ts';
 import type { World } from './world.ts';
 
 /** Relative tolerance of comparisons of real numbers. */
@@ -15,13 +15,13 @@ const TOLERANCE = 1e-9;
 
 /** Stops the run at the first rule that is broken. @throws QuasimarketError ('state') with month, agent and variable */
 export function checkInvariants(world: World): void {
-  const faults = [...moneyFaults(world), ...agentFaults(world)];
+  const faults = [...moneyFaults(world), ...agentFaults(world), ...callFaults(world, TOLERANCE)];
   if (faults.length > 0) stop(world, faults);
 }
 
 /** Rules that need a walk over all residents: checked in the planning months and at the end. */
 export function checkResidents(world: World): void {
-  const faults = world.services.flatMap(residentFaults);
+  const faults = world.services.flatMap((service) => service.kind.residentFaults(service, world.month));
   if (faults.length > 0) stop(world, faults);
 }
 
@@ -90,10 +90,12 @@ export function commitmentFaults(world: World): string[] {
   const raised = pow(retenderReserve, tenderTries - 1);
   return world.governments.flatMap((government) => {
     const committed = committedOf(world, government);
-    const available = government.purchaseEnvelope - government.overheadReserved;
+    const setAside = government.services.reduce((sum, service) => sum + service.setAside, 0);
+    const available = government.purchaseEnvelope - setAside - government.overheadReserved;
     let most = 0;
     for (const service of government.services) {
-      most += Math.max(available * service.pastShare * raised, runningCommitment(world, service));
+      const planned = available * service.pastShare + service.setAside;
+      most += Math.max(planned * raised, runningCommitment(world, service));
     }
     return committed > most * (1 + TOLERANCE)
       ? [`${government.slug}: ${committed} CNY are committed, of which the plan allowed ${most} CNY`]
@@ -106,9 +108,19 @@ function checkOrganization(organization: Organization, faults: string[]): void {
   if (!isIndex(skill)) faults.push(`${slug}: skill is ${skill}`);
   if (!isIndex(reputation)) faults.push(`${slug}: reputation is ${reputation}`);
   if (!(costMultiplier > 0)) faults.push(`${slug}: costMultiplier is ${costMultiplier}`);
-  const running = contracts.reduce((sum, { place, volume }) => sum + (place >= 0 ? volume : 0), 0);
-  if (running > capacity)
-    faults.push(`${slug}: ${running} persons are contracted above capacity ${capacity}`);
+  const most = mostCommitted(contracts);
+  if (most > capacity) faults.push(`${slug}: ${most} persons are contracted above capacity ${capacity}`);
+}
+
+/** Most persons contracted in any month, those to come included; the sum can only rise where a contract starts. */
+function mostCommitted(contracts: readonly Contract[]): number {
+  let most = 0;
+  for (const { start } of contracts) {
+    let volume = 0;
+    for (const other of contracts) if (other.start <= start && start < other.end) volume += other.volume;
+    most = Math.max(most, volume);
+  }
+  return most;
 }
 
 /** Chances, shares and indices of a contract, all in [0, 1]. */
@@ -125,7 +137,8 @@ const contractIndices = [
 ] as const satisfies readonly (keyof Contract)[];
 
 function checkContract(world: World, contract: Contract, faults: string[]): void {
-  const { path, price, plannedCost, reserve, served, volume, paid, lot } = contract;
+  const { path, price, plannedCost, reserve, served, volume, paid, lot, support } = contract;
+  const ownCost = plannedCost * (1 - support.cofunding);
   const value = fenOf(price * volume * lot.months);
   if (paid > value) faults.push(`${path}: ${paid} fen were paid of ${value}`);
   if (!(served >= 0 && served <= volume)) faults.push(`${path}: ${served} persons served of ${volume}`);
@@ -134,10 +147,16 @@ function checkContract(world: World, contract: Contract, faults: string[]): void
   }
   if (!(price <= reserve * (1 + TOLERANCE)))
     faults.push(`${path}: price ${price} is above the reserve ${reserve}`);
-  if (contract.renewedFrom === null && !(price >= plannedCost * (1 - TOLERANCE))) {
-    faults.push(`${path}: price ${price} is below the planned cost ${plannedCost}`);
+  if (contract.renewedFrom === null && !(price >= ownCost * (1 - TOLERANCE))) {
+    faults.push(
+      `${path}: price ${price} is below the planned cost ${ownCost} less what the organization carries`,
+    );
   }
   if (contract.place >= 0 && (contract.start > world.month || contract.end <= world.month)) {
     faults.push(`${path}: runs in month ${world.month + 1}, outside its dates`);
+  }
+  const { lastScoreAt, start, end } = contract;
+  if (lastScoreAt >= 0 && !(lastScoreAt >= start && lastScoreAt < end)) {
+    faults.push(`${path}: was scored in month ${lastScoreAt + 1}, outside its dates`);
   }
 }

@@ -19,6 +19,8 @@ export const sinks = [
   'production',
   'fixed',
   'bidCosts',
+  'rentTransfer',
+  'rentWaste',
   'diverted',
   'inhouse',
   'survey',
@@ -27,10 +29,11 @@ export const sinks = [
   'programme',
   'closed',
   'writtenOff',
+  'payouts',
 ] as const;
 
 /** Why money moves between two holders. */
-export type TransferAccount = 'payments' | 'fines';
+export type TransferAccount = 'payments' | 'fines' | 'refunds' | 'transfers';
 
 export type SourceAccount = (typeof sources)[number];
 export type SinkAccount = (typeof sinks)[number];

@@ -43,7 +43,7 @@ export function isSwitched(timing: LeverTiming, month: number): boolean {
 export interface LeveredChange {
   readonly change: LeverChange;
   /** In [0, 1]; 0 or 1 for switches and choices. */
-  readonly level: number;
+  readonly paidLevel: number;
 }
 
 /**
@@ -61,12 +61,12 @@ export function leveredNumber(
   let factor = 1;
   let added = 0;
   let towards = 0;
-  for (const { change, level } of sortedByEffect(changes)) {
+  for (const { change, paidLevel } of sortedByEffect(changes)) {
     const value = change.value as number;
-    if (change.kind === 'multiply') factor *= 1 + (value - 1) * level;
-    else if (change.kind === 'add') added += value * level;
+    if (change.kind === 'multiply') factor *= 1 + (value - 1) * paidLevel;
+    else if (change.kind === 'add') added += value * paidLevel;
     else {
-      const step = (value - base) * level;
+      const step = (value - base) * paidLevel;
       const larger = Math.abs(step) - Math.abs(towards);
       if (larger > 0 || (larger === 0 && step > towards)) towards = step;
     }
@@ -78,7 +78,7 @@ export function leveredNumber(
 function sortedByEffect(changes: readonly LeveredChange[]): readonly LeveredChange[] {
   if (changes.length < 2) return changes;
   return [...changes].sort(
-    (a, b) => (a.change.value as number) - (b.change.value as number) || a.level - b.level,
+    (a, b) => (a.change.value as number) - (b.change.value as number) || a.paidLevel - b.paidLevel,
   );
 }
 
@@ -93,7 +93,7 @@ export function leveredValue(
     // months and counts stay whole on a ramp: a contract of 13.4 months would have no last month
     return definition.whole ? Math.round(value) : value;
   }
-  const set = changes.find(({ level }) => level > 0);
+  const set = changes.find(({ paidLevel }) => paidLevel > 0);
   return set === undefined ? base : set.change.value;
 }
 

@@ -9,6 +9,7 @@ import { moveLevers } from './month/1-production/move-levers.ts';
 import { planPurchases } from './month/1-production/plan-purchases.ts';
 import { raiseRevenue } from './month/1-production/raise-revenue.ts';
 import { setEnvelopes } from './month/1-production/set-envelopes.ts';
+import { transferRevenue } from './month/1-production/transfer-revenue.ts';
 import { awardContracts } from './month/2-award/award-contracts.ts';
 import { collectBids } from './month/2-award/collect-bids.ts';
 import { forEachCall } from './month/2-award/for-each-call.ts';
@@ -31,6 +32,7 @@ import type { World } from './world.ts';
 export const month: readonly Process[] = [
   { name: 'moveLevers', phase: '1-production', cadence: 'monthly', step: moveLevers },
   { name: 'raiseRevenue', phase: '1-production', cadence: 'monthly', step: raiseRevenue },
+  { name: 'transferRevenue', phase: '1-production', cadence: 'monthly', step: transferRevenue },
   { name: 'estimateDemand', phase: '1-production', cadence: 'fiscal year', step: estimateDemand },
   { name: 'setEnvelopes', phase: '1-production', cadence: 'planning month', step: setEnvelopes },
   { name: 'planPurchases', phase: '1-production', cadence: 'planning month', step: planPurchases },

@@ -19,6 +19,8 @@ export interface Place {
 /** A government: its parameters, residents, services and evaluators. */
 export interface GovernmentPlace {
   readonly slug: string;
+  /** Slug of the government above it, null for none; nobody stands above itself. */
+  readonly parent: string | null;
   readonly parameters: Readonly<GovernmentParameters>;
   readonly residents: readonly ResidentGroup[];
   readonly services: readonly ServicePlace[];
@@ -95,7 +97,10 @@ export interface LeverSchedule {
   readonly stop: number | null;
   readonly fadeMonths: number;
   readonly cost: LeverCost;
-  /** `government` (each targeted one pays for itself), `funder` (money from outside), or the slug of an organization. */
+  /**
+   * `government` (each targeted one pays for itself), `parent` (the government above each targeted one), `funder` (money
+   * from outside), or the slug of an organization.
+   */
   readonly payer: string;
   /** Null = all of them. */
   readonly target: {

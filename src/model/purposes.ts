@@ -15,6 +15,7 @@ const names = [
   'connection',
   'donationShare',
   'reputation',
+  'claimBelief',
   'type',
   'secondService',
   'homeCell',
@@ -38,6 +39,10 @@ const names = [
   'scoreNoise',
   'invitation',
   'softSignal',
+  'cellChoice',
+  'novelty',
+  'contestNoise',
+  'contestWinner',
   'tie',
   // contracts
   'evaluator',
@@ -76,6 +81,9 @@ export const residentPurposes = {
   experience: ['perceive', 'complain'],
   escalate: ['escalate'],
   leave: ['leave'],
+  incidents: ['incidents'],
+  loss: ['loss', 'automatic'],
+  claim: ['claim', 'approve'],
 } as const;
 
 /** Key of a purpose (or pair) of residents: `purpose/<first name>/G/S`. */

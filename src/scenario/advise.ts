@@ -20,8 +20,10 @@ type Advice = Warning;
 
 /** Warnings about a resolved scenario. */
 export function advise(scenario: Scenario): Advice[] {
-  const governments = placeOf(scenario).governments.flatMap((government) => [
+  const all = placeOf(scenario).governments;
+  const governments = all.flatMap((government) => [
     ...adviseGovernment(government),
+    ...advisePooling(government, all),
     ...government.services.flatMap((service) => adviseService(government, service)),
   ]);
   return [...adviseRun(scenario), ...governments];
@@ -51,13 +53,16 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
   const path = `governments.${slug}`;
   const advice: Advice[] = [];
   const lot = parameters.lotSize * parameters.lotSplit;
-  if (lot < parameters.personsPerAgent) {
+  // insured services have one lot of everybody, whatever the lot size
+  const hasCare = government.services.some((service) => service.parameters.kind === 'care');
+  if (hasCare && lot < parameters.personsPerAgent) {
     const message = `plans lots of ${formatNumber(lot)} persons, fewer than one simulated resident stands for (${parameters.personsPerAgent}): no resident fits into a contract`;
     advice.push({ path: `${path}.lotSize`, message });
   }
   if (parameters.agents === 0 && parameters.fiscalPersons === 0) {
     advice.push({ path, message: 'has no residents and no fiscalPersons, hence no revenue' });
   }
+  if (government.services.length === 0) return advice;
   advice.push(...adviseFunding(government));
   const surveys = parameters.surveySize > 0 || parameters.participation > 0;
   if (parameters.surveySize > 0 && parameters.needsWeight === 0) {
@@ -75,13 +80,25 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
   return advice;
 }
 
+/** Pooled registers of a government without sisters are its own. */
+function advisePooling(
+  { slug, parent, parameters }: GovernmentPlace,
+  governments: readonly GovernmentPlace[],
+): Advice[] {
+  const sisters = governments.filter((other) => parent !== null && other.parent === parent);
+  if (!parameters.pooled || sisters.length > 1) return [];
+  const message = 'is on, but no other government has the same parent: nobody more may bid';
+  return [{ path: `governments.${slug}.pooled`, message }];
+}
+
 /** A budget far above the need leaves lots without bidders and contracts without users. */
 function adviseFunding({ parameters, services, slug }: GovernmentPlace): Advice[] {
   const persons = parameters.agents * parameters.personsPerAgent;
   const payers = parameters.fiscalPersons > 0 ? parameters.fiscalPersons : persons;
   const monthly = (parameters.serviceShare * parameters.revenuePerHead * payers) / MONTHS_PER_YEAR;
-  const need = services.reduce((sum, service) => sum + service.parameters.needShare * persons, 0);
-  const served = services.reduce(
+  const care = services.filter((service) => service.parameters.kind === 'care');
+  const need = care.reduce((sum, service) => sum + service.parameters.needShare * persons, 0);
+  const served = care.reduce(
     (sum, service) => sum + (service.parameters.policyShare * monthly) / service.parameters.unitCost,
     0,
   );
@@ -94,14 +111,16 @@ function adviseService(government: GovernmentPlace, service: ServicePlace): Advi
   const path = `governments.${government.slug}.services.${service.slug}`;
   const rules = government.parameters;
   const advice: Advice[] = [];
+  const isCare = service.parameters.kind === 'care';
   const inNeed = rules.agents * service.parameters.needShare;
-  if (rules.agents > 0 && inNeed < FEW_IN_NEED) {
+  if (isCare && rules.agents > 0 && inNeed < FEW_IN_NEED) {
     const message = `leaves about ${formatNumber(inNeed, 2)} simulated residents in need, fewer than ${FEW_IN_NEED}: chance will hide effects; raise agents and lower personsPerAgent`;
     advice.push({ path: `${path}.needShare`, message });
   }
   const count = service.organizations.reduce((sum, group) => sum + group.count, 0);
   const purchases = rules.purchasedShareStart > 0 || rules.purchasedShareTarget > 0;
-  if (!purchases) return advice;
+  // where others may bid, the organizations at home say little about a call
+  if (!purchases || rules.pooled || rules.outsideOpen) return advice;
   if (count === 0) {
     advice.push({
       path: `${path}.organizations`,
@@ -113,8 +132,22 @@ function adviseService(government: GovernmentPlace, service: ServicePlace): Advi
     const message = `registers ${count} organizations, but an open tender needs ${rules.minimumBids} bids: every tender fails`;
     advice.push({ path: `${path}.organizations`, message });
   }
-  advice.push(...adviseCapacity(government, service, path));
+  advice.push(
+    ...(isCare ? adviseCapacity(government, service, path) : advisePremium(government, service, path)),
+  );
   return advice;
+}
+
+/** An envelope below the premiums of all residents buys no policy at all. */
+function advisePremium({ parameters }: GovernmentPlace, service: ServicePlace, path: string): Advice[] {
+  const persons = parameters.agents * parameters.personsPerAgent;
+  const payers = parameters.fiscalPersons > 0 ? parameters.fiscalPersons : persons;
+  const shares = [parameters.purchasedShareStart, parameters.purchasedShareTarget];
+  const budget = payers * parameters.revenuePerHead * parameters.serviceShare * Math.max(...shares);
+  const premiums = service.parameters.premiumReference * persons;
+  if (budget >= premiums) return [];
+  const message = `asks for ${formatNumber(premiums, 2)} CNY of premiums a year, but the purchase envelope is ${formatNumber(budget, 2)} CNY: no policy can be bought`;
+  return [{ path: `${path}.premiumReference`, message }];
 }
 
 /** Compares the planned size of a lot with what the organizations can carry, and with what the budget buys. */

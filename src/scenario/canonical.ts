@@ -5,6 +5,7 @@ import { utf8 } from '../kernel/text.ts';
 import { constants } from '../model/parameters/constants.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
+import { levelDefaults } from '../model/parameters/levels.ts';
 import type { GovernmentPlace, LeverSchedule, ResidentGroup } from '../model/place.ts';
 import { serviceBlock, sharedServices, withoutShared } from './resolved-services.ts';
 import { placeOf, type Scenario } from './scenario.ts';
@@ -69,9 +70,11 @@ function governmentBlock(scenario: Scenario, government: GovernmentPlace, shared
   });
   return {
     ...nameBlock(scenario, path),
+    ...(government.parent === null ? {} : { parent: line(government.parent) }),
     ...parametersBlock(scenario.provenance, path, {
       table: governmentParameters,
       values: government.parameters,
+      defaults: levelDefaults[government.parameters.level].values,
     }),
     residents: government.residents.map((group) =>
       residentBlock(

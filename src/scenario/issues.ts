@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import { nearest, type QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
-import { awaitedParameters } from '../model/parameters/awaited.ts';
 import { allParameters } from '../model/parameters/catalogue.ts';
 import { type FaultText, fault, shown } from './faults.ts';
 import { type ScenarioGiven, scenarioSchema } from './schema.ts';
@@ -136,15 +135,8 @@ function suggestionFor(rule: string, found: unknown): string | undefined {
   return options === undefined ? undefined : nearest(found, options.split(', '));
 }
 
-/** What an unknown name may be: a mechanism to come, a parameter of another section, or a misspelling. */
+/** What an unknown name may be: a parameter of another section, or a misspelling. */
 function unknownKey(key: string, allowed: readonly string[]): FaultText {
-  const awaited = Object.hasOwn(awaitedParameters, key) ? awaitedParameters[key] : undefined;
-  if (awaited !== undefined) {
-    return {
-      message: 'is not known here',
-      rule: `it belongs to ${awaited}, which this version does not simulate`,
-    };
-  }
   const elsewhere = allParameters().find((entry) => entry.name === key);
   if (elsewhere !== undefined && !allowed.includes(key)) {
     return { message: 'is not known here', rule: `it belongs to ${sectionOf[elsewhere.scope]}` };

@@ -169,6 +169,7 @@ function attributeLaws(definition: AttributeDefinition): z.ZodType<LawsGiven> {
     nonprofit: one.optional(),
     enterprise: one.optional(),
     publicInstitution: one.optional(),
+    insurer: one.optional(),
   });
   return z
     .union([amount, map], { error: () => `${LAW_RULE}; or such a law for each type` })
@@ -184,8 +185,8 @@ function readAttribute(
   raise: Raise,
 ): LawsGiven | undefined {
   if (typeof input === 'object') {
-    const { nonprofit, enterprise, publicInstitution, ...common } = input;
-    const byType = { nonprofit, enterprise, publicInstitution };
+    const { nonprofit, enterprise, publicInstitution, insurer, ...common } = input;
+    const byType = { nonprofit, enterprise, publicInstitution, insurer };
     const isByType = organizationTypes.some((type) => byType[type] !== undefined);
     const isCommon = Object.values(common).some((value) => value !== undefined);
     if (isByType && isCommon) {
@@ -201,7 +202,7 @@ function readAttribute(
 }
 
 function forAll(law: Given<Law>): LawsGiven {
-  return { nonprofit: law, enterprise: law, publicInstitution: law };
+  return { nonprofit: law, enterprise: law, publicInstitution: law, insurer: law };
 }
 
 /** Optional fields, one for each attribute of organizations. */

@@ -8,7 +8,7 @@ import type { LeverGiven } from './schema.ts';
 import type { Path } from './tree.ts';
 
 /** Payers that are no organization. */
-const payers = ['government', 'funder'] as const;
+const payers = ['government', 'parent', 'funder'] as const;
 
 function organizationsOf(governments: readonly GovernmentPlace[]): string[] {
   return governments.flatMap(({ services }) =>
@@ -16,17 +16,26 @@ function organizationsOf(governments: readonly GovernmentPlace[]): string[] {
   );
 }
 
-/** Refuses a payer that is neither the government, a funder nor an organization registered at the start. */
+/** Refuses a payer that is neither the government, its parent, a funder nor an organization registered at the start. */
 export function checkPayer(
   resolving: Resolving,
-  { payer }: LeverSchedule,
+  { payer, target }: LeverSchedule,
   path: Path,
   governments: readonly GovernmentPlace[],
 ): void {
+  if (payer === 'parent') {
+    const orphan = governments.find(
+      ({ slug, parent }) => parent === null && (target.governments?.includes(slug) ?? true),
+    );
+    if (orphan === undefined) return;
+    const rule = `${orphan.slug}, which the lever reaches, has no parent`;
+    refuse(resolving, [...path, 'payer'], { message: 'is "parent"', rule });
+    return;
+  }
   if ((payers as readonly string[]).includes(payer)) return;
   const organizations = organizationsOf(governments);
   if (organizations.includes(payer)) return;
-  const rule = 'one of government, funder, or the slug of an organization is admitted';
+  const rule = 'one of government, parent, funder, or the slug of an organization is admitted';
   const suggestion = nearest(payer, [...payers, ...organizations]);
   refuse(resolving, [...path, 'payer'], { message: `is "${payer}"`, rule, suggestion });
 }

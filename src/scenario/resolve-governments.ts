@@ -3,8 +3,10 @@ import { nearest } from '../kernel/error.ts';
 import { compareCodeUnits } from '../kernel/text.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
-import { serviceDefaults, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
+import { levelDefaults } from '../model/parameters/levels.ts';
+import { defaultsOfService, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
 import type { EvaluatorPlace, GovernmentPlace, ResidentGroup, ServicePlace } from '../model/place.ts';
+import { checkParents } from './check-parents.ts';
 import { resolveOrganizations } from './resolve-organizations.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { GovernmentGiven, ScenarioGiven, ServiceGiven } from './schema.ts';
@@ -12,6 +14,8 @@ import { sumsToOne } from './shares.ts';
 import type { Path } from './tree.ts';
 
 const QUINTILES = 5;
+/** Stands where a government has no parent, for scenarios that take back what they extend. */
+const NO_PARENT = 'none';
 
 /** Everything that has a slug, in slug order. */
 export function bySlug<Thing extends { readonly slug: string }>(things: readonly Thing[]): Thing[] {
@@ -29,6 +33,14 @@ export function resolveGovernments(resolving: Resolving, given: ScenarioGiven): 
       rule: 'a scenario has at least one government',
     });
   }
+  const idle = governments.every(({ services, parameters }) => services.length + parameters.agents === 0);
+  if (governments.length > 0 && idle) {
+    refuse(resolving, ['governments'], {
+      message: 'is without a service',
+      rule: 'at least one government of a scenario provides services',
+    });
+  }
+  checkParents(resolving, governments);
   return bySlug(governments);
 }
 
@@ -41,7 +53,8 @@ function resolveGovernment(
   const path: Path = ['governments', slug];
   const place = { written: [path], resolved: path };
   if (given.name !== undefined) resolving.names[path.join('.')] = given.name;
-  const parameters = resolveParameters(resolving, governmentParameters, given, place);
+  const { values: defaults } = levelDefaults[given.level?.value ?? governmentParameters.level.default];
+  const parameters = resolveParameters(resolving, governmentParameters, given, { ...place, defaults });
   const tranches = parameters.advance + parameters.midTranche;
   if (tranches > 1) {
     const field = given.midTranche === undefined ? 'advance' : 'midTranche';
@@ -59,6 +72,7 @@ function resolveGovernment(
   checkPolicyShares(resolving, slug, services);
   return {
     slug,
+    parent: given.parent === undefined || given.parent === NO_PARENT ? null : given.parent,
     parameters,
     residents: resolveResidents(resolving, given, path),
     services: bySlug(services),
@@ -66,7 +80,10 @@ function resolveGovernment(
   };
 }
 
-/** Services that a government provides: those it offers of the common ones (by default all), and its own. */
+/**
+ * Services that a government provides: those it offers of the common ones (by default all, or none without residents),
+ * and its own.
+ */
 function offeredServices(
   resolving: Resolving,
   given: GovernmentGiven,
@@ -80,10 +97,12 @@ function offeredServices(
     const text = { message: `is "${service}"`, rule: 'no service has this slug' };
     refuse(resolving, [...path, 'offers', index], { ...text, suggestion: nearest(service, known) });
   });
-  const offered = (given.offers ?? Object.keys(common)).filter((service) => known.includes(service));
+  const isPeopled = given.agents?.value !== 0;
+  const byDefault = isPeopled ? Object.keys(common) : [];
+  const offered = (given.offers ?? byDefault).filter((service) => known.includes(service));
   const services = [...new Set([...offered, ...own])];
   const isMisspelt = given.offers?.some((service) => !known.includes(service)) ?? false;
-  if (services.length === 0 && !isMisspelt) {
+  if (services.length === 0 && isPeopled && !isMisspelt) {
     refuse(resolving, path, {
       message: 'provides no service',
       rule: 'write services here or at the top of the file',
@@ -107,7 +126,7 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
   const stated = Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined));
   const given: ServiceGiven = { ...common, ...stated };
   if (given.name !== undefined) resolving.names[ownPath.join('.')] = given.name;
-  const defaults = Object.hasOwn(serviceDefaults, slug) ? serviceDefaults[slug] : {};
+  const defaults = defaultsOfService(slug, given.kind?.value);
   if (given.unitCost === undefined && defaults.unitCost === undefined) {
     const rule = `write its cost such as "unitCost: 120 CNY/person-month"; only ${servicesWithUnitCost.join(', ')} have a default`;
     refuse(resolving, [...written[0], 'unitCost'], {
@@ -121,6 +140,7 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
     government,
     service: slug,
     registered: parameters.registeredPerService,
+    kind: parameters.kind,
     place,
   });
   return { slug, parameters, organizations: bySlug(organizations) };
@@ -132,6 +152,13 @@ function checkPolicyShares(
   government: string,
   services: readonly ServicePlace[],
 ): void {
+  for (const { slug, parameters } of services) {
+    if (parameters.kind === 'care' || parameters.policyShare === 0) continue;
+    refuse(resolving, ['governments', government, 'services', slug, 'policyShare'], {
+      message: `is ${parameters.policyShare}`,
+      rule: 'an insured service is bought before the budget is divided; leave it out',
+    });
+  }
   const shares = services.map(({ parameters }) => parameters.policyShare);
   if (services.length === 0 || shares.every((share) => share === 0)) return;
   const sum = shares.reduce((total, share) => total + share, 0);

@@ -108,9 +108,6 @@ function whyUnknown(parameter: string): Reason {
 function whyFixed(definition: Definition): Reason | undefined {
   if (definition.startOnly)
     return { rule: 'it is read at the start only, so that a lever would move nothing' };
-  if (definition.waitsFor !== undefined) {
-    return { rule: `it belongs to ${definition.waitsFor}, which this version does not simulate` };
-  }
   return definition.kind === 'vector'
     ? { rule: 'levers move numbers, switches and choices, not lists' }
     : undefined;

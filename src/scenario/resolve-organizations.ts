@@ -7,8 +7,9 @@ import {
   type OrganizationType,
   organizationAttributes,
   organizationTypes,
-  typeShares,
+  typeSharesOf,
 } from '../model/parameters/organization.ts';
+import type { ServiceParameters } from '../model/parameters/service.ts';
 import type { OrganizationGroup } from '../model/place.ts';
 import type { LawsGiven } from './law-schema.ts';
 import { noteOrigin, type Place, type Resolving, refuse, warn, writtenPath } from './resolving.ts';
@@ -21,6 +22,7 @@ export interface Market {
   readonly government: string;
   readonly service: string;
   readonly registered: number;
+  readonly kind: ServiceParameters['kind'];
   readonly place: Place;
 }
 
@@ -83,7 +85,8 @@ function resolveGroup(resolving: Resolving, group: OrganizationGiven, at: GroupP
     refuse(resolving, [...place.written[0], 'count'], { message: 'is required', rule });
   }
   if (group.count !== undefined) noteOrigin(resolving, place, 'count', { ...group.count, byDefault });
-  const types = resolveTypes(resolving, group, place);
+  const types = resolveTypes(resolving, group, { place, kind: at.market.kind });
+  checkTypes(resolving, group, { place, kind: at.market.kind });
   const laws = Object.fromEntries(
     Object.keys(organizationAttributes).map((name) => [
       name,
@@ -96,24 +99,51 @@ function resolveGroup(resolving: Resolving, group: OrganizationGiven, at: GroupP
 function resolveTypes(
   resolving: Resolving,
   group: OrganizationGiven,
-  place: Place,
+  { place, kind }: { place: Place; kind: Market['kind'] },
 ): OrganizationGroup['types'] {
   const { type, types } = group;
+  const usual = typeSharesOf[kind];
   const path = [...place.written[0], 'types'];
   if (type !== undefined && types !== undefined) {
     refuse(resolving, path, { message: 'stands beside "type"', rule: 'write one of the two' });
   }
-  if (type === undefined && types === undefined) return typeShares;
+  if (type === undefined && types === undefined) return usual;
   const inner = { written: [path], resolved: [...place.resolved, 'types'] };
   const shares = Object.fromEntries(
     organizationTypes.map((name) => {
       const share = types?.[name] ?? { value: name === type ? 1 : 0 };
-      noteOrigin(resolving, inner, name, { ...share, byDefault: typeShares[name] });
+      noteOrigin(resolving, inner, name, { ...share, byDefault: usual[name] });
       return [name, share.value];
     }),
   ) as Record<OrganizationType, number>;
   sumsToOne(resolving, path, Object.values(shares));
   return shares;
+}
+
+/** Insurers insure and nobody else does; the size of an insurer follows from the policies. */
+function checkTypes(
+  resolving: Resolving,
+  group: OrganizationGiven,
+  { place, kind }: { place: Place; kind: Market['kind'] },
+): void {
+  const usual = typeSharesOf[kind];
+  const rule =
+    kind === 'insurance'
+      ? 'an insured service has organizations of type insurer'
+      : 'insurers offer insured services only';
+  if (group.type !== undefined && usual[group.type] === 0) {
+    refuse(resolving, [...place.written[0], 'type'], { message: `is "${group.type}"`, rule });
+  }
+  for (const name of organizationTypes) {
+    const share = group.types?.[name]?.value ?? 0;
+    if (share > 0 && usual[name] === 0)
+      refuse(resolving, [...place.written[0], 'types', name], { message: `is ${share}`, rule });
+  }
+  for (const name of kind === 'insurance' ? (['capacity', 'cashMonths'] as const) : []) {
+    if (group[name] === undefined) continue;
+    const text = 'the size of an insurer follows from the constants insurerCapacity and capitalShare';
+    refuse(resolving, [...place.written[0], name], { message: 'is not for insurers', rule: text });
+  }
 }
 
 function resolveLaws(

@@ -4,9 +4,9 @@ import {
   type OrganizationAttribute,
   organizationAttributes,
   organizationTypes,
-  typeShares,
+  typeSharesOf,
 } from '../model/parameters/organization.ts';
-import { serviceDefaults, serviceParameters } from '../model/parameters/service.ts';
+import { defaultsOfService, serviceParameters } from '../model/parameters/service.ts';
 import type { GovernmentPlace, OrganizationGroup, ServicePlace } from '../model/place.ts';
 import { isUnnamedSlug } from './resolve-organizations.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,7 +16,8 @@ import { type Block, type Line, line } from './yaml-text.ts';
 /** A government's service, complete. */
 export function serviceBlock(scenario: Scenario, government: GovernmentPlace, service: ServicePlace): Block {
   const path = `governments.${government.slug}.services.${service.slug}`;
-  const defaults = Object.hasOwn(serviceDefaults, service.slug) ? serviceDefaults[service.slug] : undefined;
+  const { kind } = service.parameters;
+  const defaults = defaultsOfService(service.slug, kind);
   const registered = service.parameters.registeredPerService;
   return {
     ...nameBlock(scenario, path),
@@ -26,12 +27,12 @@ export function serviceBlock(scenario: Scenario, government: GovernmentPlace, se
       defaults,
     }),
     organizations: service.organizations.map((group) =>
-      organizationBlock(
-        scenario,
-        group,
-        `${path}.organizations.${group.slug}`,
-        isUnnamedSlug(group.slug, { government: government.slug, service: service.slug }) ? registered : 1,
-      ),
+      organizationBlock(scenario, group, `${path}.organizations.${group.slug}`, {
+        count: isUnnamedSlug(group.slug, { government: government.slug, service: service.slug })
+          ? registered
+          : 1,
+        types: typeSharesOf[kind],
+      }),
     ),
   };
 }
@@ -40,12 +41,12 @@ function organizationBlock(
   scenario: Scenario,
   group: OrganizationGroup,
   path: string,
-  usualCount: number,
+  usual: Pick<OrganizationGroup, 'count' | 'types'>,
 ): Block {
   const origins = scenario.provenance;
   const types = organizationTypes.map((type) => [
     type,
-    stated(origins, `${path}.types.${type}`, { value: group.types[type], byDefault: typeShares[type] }),
+    stated(origins, `${path}.types.${type}`, { value: group.types[type], byDefault: usual.types[type] }),
   ]);
   const attributes = Object.keys(organizationAttributes).map((name) => [
     name,
@@ -54,7 +55,7 @@ function organizationBlock(
   return {
     slug: line(group.slug),
     ...nameBlock(scenario, path),
-    count: stated(origins, `${path}.count`, { value: group.count, byDefault: usualCount }),
+    count: stated(origins, `${path}.count`, { value: group.count, byDefault: usual.count }),
     types: Object.fromEntries(types),
     ...Object.fromEntries(attributes),
   };

@@ -1,5 +1,5 @@
 /** A scenario after reading: nothing is optional and nothing is left to default. */
-import type { Place } from '../model/place.ts';
+import type { Place, ServicePlace } from '../model/place.ts';
 import type { Expression } from './expression.ts';
 
 /** Where the value of a field comes from. */
@@ -46,11 +46,11 @@ export function placeOf(scenario: Scenario): Place {
   const governments = scenario.governments.map((government) => {
     const open = government.services.every(({ parameters }) => parameters.policyShare === 0);
     if (!open) return government;
-    const policyShare = 1 / government.services.length;
-    const services = government.services.map((service) => ({
-      ...service,
-      parameters: { ...service.parameters, policyShare },
-    }));
+    const isCare = ({ parameters }: ServicePlace) => parameters.kind === 'care';
+    const policyShare = 1 / government.services.filter(isCare).length;
+    const services = government.services.map((service) =>
+      isCare(service) ? { ...service, parameters: { ...service.parameters, policyShare } } : service,
+    );
     return { ...government, services };
   });
   return { months, window, constants, governments, levers };

@@ -83,6 +83,7 @@ const organizationGroup = fields({
     nonprofit: share('Part of the group that is nonprofit.').optional(),
     enterprise: share('Part of the group that is an enterprise.').optional(),
     publicInstitution: share('Part of the group that is a public institution.').optional(),
+    insurer: share('Part of the group that is an insurer.').optional(),
   }).optional(),
   ...attributeFields,
 });
@@ -115,6 +116,9 @@ const residentGroup = fields({
 
 const governmentEntry = fields({
   name: text('Name as people know it.').optional(),
+  parent: text(
+    'Slug of the government above it, or "none"; parents pass money on and set an example.',
+  ).optional(),
   residents: z
     .array(residentGroup, { error: () => 'write a list of groups of residents' })
     .optional()
@@ -162,7 +166,9 @@ const leverEntry = fields({
       0,
     ).optional(),
   }).optional(),
-  payer: text('"government", "funder" (money from outside) or the slug of an organization.').optional(),
+  payer: text(
+    '"government", "parent" (the one above), "funder" (money from outside) or the slug of an organization.',
+  ).optional(),
   target: fields({
     governments: slugs.optional(),
     services: slugs.optional(),

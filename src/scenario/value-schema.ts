@@ -27,7 +27,6 @@ export interface NumberShape {
   readonly whole?: true;
   readonly default?: unknown;
   readonly meaning?: string;
-  readonly waitsFor?: string;
 }
 
 /** Any issue raised by hand carries the words of its message apart. */
@@ -137,16 +136,6 @@ export function checkNumber(value: number, shape: NumberShape, raise: Raise): bo
   return false;
 }
 
-function checkAwaited(
-  value: unknown,
-  definition: { waitsFor?: string; default?: unknown },
-  raise: Raise,
-): void {
-  if (definition.waitsFor === undefined || value === definition.default) return;
-  const rule = `it belongs to ${definition.waitsFor}, which this version does not simulate; leave it out`;
-  raise({ message: `is ${shown(value)}`, rule });
-}
-
 /** A number with a unit and a range. */
 export function numberValue(shape: NumberShape): z.ZodType<Given<number>> {
   const [minimum, maximum] = shape.admissible;
@@ -159,7 +148,6 @@ export function numberValue(shape: NumberShape): z.ZodType<Given<number>> {
       const given = sourced ? input : { value: input };
       const value = readNumber(given.value, shape.unit, raise, sourced ? input.unit : undefined);
       if (value === undefined || !checkNumber(value, shape, raise)) return z.NEVER;
-      checkAwaited(value, shape, raise);
       return sourced ? { value, source: input.source, note: input.note } : { value };
     })
     .meta(describe(shape.meaning, shape.unit, shape.default));
@@ -180,15 +168,18 @@ export function vectorValue(definition: VectorDefinition): z.ZodType<Given<reado
   const entry = z.union([z.number().meta({ minimum, maximum }), quantityText], {
     error: () => numberRule(definition.unit),
   });
-  const list = z.array(entry).meta({ minItems: length, maxItems: length });
+  const isFree = definition.lengthFree === true;
+  const list = z.array(entry).meta(isFree ? { minItems: 1 } : { minItems: length, maxItems: length });
   const sourced = fields({ value: list, unit: plainText(), ...sourceFields });
   return z
-    .union([list, sourced], { error: () => `write a list of ${length} numbers` })
+    .union([list, sourced], {
+      error: () => (isFree ? 'write a list of numbers' : `write a list of ${length} numbers`),
+    })
     .transform((input, context): Given<readonly number[]> => {
       const given = 'value' in input ? input : { value: input };
       const prefix = 'value' in input ? ['value'] : [];
-      if (given.value.length !== length) {
-        const rule = `it has ${length} numbers`;
+      if (isFree ? given.value.length === 0 : given.value.length !== length) {
+        const rule = isFree ? 'it has at least one number' : `it has ${length} numbers`;
         raiser(context, prefix)({ message: `is a list of ${given.value.length}`, rule });
         return z.NEVER;
       }
@@ -211,11 +202,7 @@ export function switchValue(definition: SwitchDefinition): z.ZodType<Given<boole
   const sourced = fields({ value: z.boolean({ error: () => SWITCH_RULE }), ...sourceFields });
   return z
     .union([z.boolean(), sourced], { error: () => SWITCH_RULE })
-    .transform((input, context): Given<boolean> => {
-      const given = typeof input === 'object' ? input : { value: input };
-      checkAwaited(given.value, definition, raiser(context, typeof input === 'object' ? ['value'] : []));
-      return given;
-    })
+    .transform((input): Given<boolean> => (typeof input === 'object' ? input : { value: input }))
     .meta(describe(definition.meaning, '', definition.default));
 }
 
@@ -229,8 +216,7 @@ export function choiceValue(definition: ChoiceDefinition): z.ZodType<Given<strin
     .transform((input, context): Given<string> => {
       const given = typeof input === 'object' ? input : { value: input };
       const raise = raiser(context, typeof input === 'object' ? ['value'] : []);
-      if (definition.options.includes(given.value)) checkAwaited(given.value, definition, raise);
-      else
+      if (!definition.options.includes(given.value))
         raise({
           message: `is ${shown(given.value)}`,
           rule,

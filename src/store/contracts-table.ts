@@ -11,7 +11,12 @@ interface LedgerColumn extends ColumnDescription {
 }
 
 /** Codes of the standard: `open` to all, `limited` to invited organizations, `direct` to one. */
-const PROCUREMENT_METHODS = { tender: 'open', commission: 'limited', renewal: 'direct' } as const;
+const PROCUREMENT_METHODS = {
+  tender: 'open',
+  commission: 'limited',
+  venture: 'open',
+  renewal: 'direct',
+} as const;
 const TENDER_STATUSES = {
   open: 'active',
   awarded: 'complete',
@@ -34,7 +39,7 @@ export const contractColumns: readonly LedgerColumn[] = [
   whole('opening', 'Which opening of the lot it is, from 1; 0 for a renewal', (row) => row.opening),
   text(
     'tender/procurementMethod',
-    'open = tender, limited = commission by invitation, direct = renewal without a call',
+    'open = tender or contest, limited = commission by invitation, direct = renewal without a call',
     (row) => PROCUREMENT_METHODS[row.mode],
   ),
   text('tender/procurementMethodDetails', 'Mode of award in the words of the model', (row) => row.mode),
@@ -44,7 +49,7 @@ export const contractColumns: readonly LedgerColumn[] = [
   whole('candidates', 'Organizations that qualify at a cost up to the reserve', (row) => row.candidates),
   whole('aware', 'Of these, organizations that saw the call', (row) => row.aware),
   flag('flawed', 'Whether the procedure was flawed', (row) => row.flawed),
-  flag('captured', 'Whether the call was written for one organization', (row) => row.captured),
+  flag('captured', 'Whether the call was open to rent-seeking', (row) => row.captured),
   whole('volume', 'Persons to be served at a time', (row) => row.volume, 'person'),
   whole('months', 'Length of the contract', (row) => row.months, 'month'),
   real('reserve', 'Highest price admitted', (row) => row.reserve, PRICE),

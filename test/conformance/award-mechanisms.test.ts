@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call, Contract, Mode } from '../../src/model/agents/contract.ts';
 import type { Organization } from '../../src/model/agents/organization.ts';
 import { mechanisms } from '../../src/model/awards/mechanisms.ts';
+import type { Constants } from '../../src/model/parameters/constants.ts';
 import {
   awardMonth,
   drawnOrganizations,
@@ -12,12 +13,63 @@ import {
   publish,
 } from '../setup/market.ts';
 
-/** Parameters under which every lot is awarded by one mechanism. */
-const onlyBy: Readonly<Record<Mode, MarketSketch['government']>> = {
-  tender: { tenderShare: 1, tenderByLaw: 0, auditAvoidance: 0 },
-  commission: { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 },
+/** A way of awarding: a mode, alone or inside a rent-seeking contest. */
+interface Way {
+  readonly name: string;
+  readonly mode: Mode;
+  /** Lots that a call can give to several organizations. */
+  readonly several: boolean;
+  readonly captured: boolean;
+  /** Parameters under which every lot is awarded in this way. */
+  readonly government: MarketSketch['government'];
+  /** Constants without which no two offers could ever be equal. */
+  readonly evenly?: Partial<Constants>;
+}
+
+const plain = {
+  tenderShare: 0,
+  tenderByLaw: 0,
+  auditAvoidance: 0,
+  captureSusceptibility: 0,
+  ventureShare: 0,
 };
+/** Every lot is captured, whatever the safeguards. */
+const capture = { captureSusceptibility: 1 };
+const unguarded = { captureLegality: 0, captureDisclosure: 0, captureAudit: 0, captureCapability: 0 };
+const ways: readonly Way[] = [
+  {
+    name: 'tender',
+    mode: 'tender',
+    several: false,
+    captured: false,
+    government: { ...plain, tenderShare: 1 },
+  },
+  { name: 'commission', mode: 'commission', several: false, captured: false, government: plain },
+  {
+    name: 'venture',
+    mode: 'venture',
+    several: true,
+    captured: false,
+    government: { ...plain, ventureShare: 1 },
+    evenly: { ventureWeights: [0.4, 0.3, 0, 0.1, 0] },
+  },
+  {
+    name: 'captured tender',
+    mode: 'tender',
+    several: false,
+    captured: true,
+    government: { ...plain, ...capture, tenderShare: 1 },
+  },
+  {
+    name: 'captured commission',
+    mode: 'commission',
+    several: false,
+    captured: true,
+    government: { ...plain, ...capture },
+  },
+];
 const months = 18;
+const startingCash = 100_000_000;
 
 interface Round {
   readonly market: MarketWorld;
@@ -25,12 +77,13 @@ interface Round {
 }
 
 /** A year and a half of a market that publishes two or three lots a month, one organization blacklisted for a while. */
-function rounds(mode: Mode, sketch: MarketSketch = {}): Round {
+function rounds(way: Way, sketch: MarketSketch = {}): Round {
   const market = marketWorld({
     organizations: crowd(),
-    seed: `conformance ${mode}`,
+    seed: `conformance ${way.mode}`,
+    constants: unguarded,
     ...sketch,
-    government: { minimumBids: 2, ...onlyBy[mode], ...sketch.government },
+    government: { minimumBids: 2, ...way.government, ...sketch.government },
   });
   const calls: Call[] = [];
   for (let month = 1; month <= months; month++) {
@@ -50,6 +103,7 @@ function rounds(mode: Mode, sketch: MarketSketch = {}): Round {
 function crowd(): OrganizationSketch[] {
   return drawnOrganizations(9).map((organization, i) => ({
     ...organization,
+    cash: startingCash,
     blacklistedUntil: i === 4 ? 9 : 0,
   }));
 }
@@ -72,30 +126,53 @@ function volumeIn(organization: Organization, month: number): number {
   return organization.contracts.filter(running).reduce((sum, contract) => sum + contract.volume, 0);
 }
 
-describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
-  const round = rounds(mode);
+function holders(call: Call): Organization[] {
+  return call.contracts.map((contract) => contract.organization);
+}
+
+it('covers every mode', () => {
+  expect([...new Set(ways.map(({ mode }) => mode))]).toEqual(Object.keys(mechanisms));
+});
+
+describe.each(ways)('award by $name', (way) => {
+  const { mode, several, captured } = way;
+  const round = rounds(way);
   const { market, calls } = round;
-  const awarded = calls.filter((call) => call.contract !== null);
+  const awarded = calls.filter((call) => call.contracts.length > 0);
 
   it('awards some lots and fails others, so that the claims below say something', () => {
     expect(calls.every((call) => call.lot.failures > 0 || call.mode === mode)).toBe(true);
     expect(awarded.length).toBeGreaterThan(10);
-    expect(calls.some((call) => call.outcome === 'failed')).toBe(true);
-    expect(new Set(awarded.map((call) => call.contract?.organization.slug)).size).toBeGreaterThan(3);
+    expect(calls.some((call) => call.contracts.length === 0)).toBe(true);
+    expect(new Set(awarded.flatMap(holders)).size).toBeGreaterThan(3);
+    if (captured) expect(calls.some((call) => call.outcome === 'annulled')).toBe(true);
+    if (several) expect(awarded.some((call) => call.contracts.length > 1)).toBe(true);
   });
 
-  it('has at most one winner a lot, who is among its bidders', () => {
-    const paths = market.world.contracts.map((contract) => contract.lot.path);
+  it('has at most one winner a lot, or one contract an organization in a contest, all among the bidders', () => {
+    const paths = market.world.contracts.map((contract) => contract.path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(market.world.contracts).toHaveLength(awarded.length);
-    for (const call of awarded) expect(call.bids[0].candidate.organization).toBe(call.contract?.organization);
+    expect(market.world.contracts).toHaveLength(awarded.flatMap(holders).length);
+    const lots = awarded.map((call) => call.lot.path);
+    expect(new Set(lots).size).toBe(lots.length);
+    for (const call of awarded) {
+      const winners = holders(call);
+      if (!several) expect(winners).toHaveLength(1);
+      expect(new Set(winners).size).toBe(winners.length);
+      const bidders = call.bids.map((bid) => bid.candidate.organization);
+      expect(bidders.filter((bidder) => winners.includes(bidder))).toEqual(winners);
+      // a contest passes over a good proposal for which nothing can be granted
+      if (!several) expect(bidders[0]).toBe(winners[0]);
+    }
   });
 
-  it('puts the best bid first', () => {
+  it('puts the best bid first, or whom a rent-seeking contest prefers to it', () => {
     for (const call of awarded) {
-      const scores = call.bids.map((bid) => bid.evaluatedScore);
+      const ranked = call.contracts[0].captured ? call.bids.slice(1) : call.bids;
+      const scores = ranked.map((bid) => bid.evaluatedScore);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
     }
+    expect(awarded.some((call) => call.contracts[0].captured)).toBe(captured);
   });
 
   it('never commits an organization beyond its capacity in any month', () => {
@@ -121,70 +198,111 @@ describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
     }
   });
 
-  it('prices every offer between planned cost and reserve', () => {
+  it('prices every offer between planned cost and reserve, and every contract by its offer or a contest', () => {
     for (const call of calls) {
       for (const { price, candidate } of call.bids) {
         expect(price).toBeGreaterThanOrEqual(candidate.plannedCost);
         expect(price).toBeLessThanOrEqual(call.reserve);
       }
     }
-    for (const call of awarded) expect(call.contract?.price).toBe(call.bids[0].price);
+    for (const call of awarded) {
+      for (const contract of call.contracts) {
+        const bid = call.bids.find(({ candidate }) => candidate.organization === contract.organization);
+        const agreed = contract.captured ? call.reserve : (bid?.price ?? 0);
+        expect(contract.price).toBe(agreed * (1 - contract.support.cofunding));
+        expect(contract.price).toBeLessThanOrEqual(call.reserve);
+      }
+    }
+  });
+
+  it('spends no more than its lots were planned to cost', () => {
+    for (const { lot, contracts, reserve } of awarded) {
+      const monthly = contracts.reduce(
+        (sum, { price, volume, support }) => sum + price * volume + support.programmeCost,
+        0,
+      );
+      expect(monthly).toBeLessThanOrEqual(reserve * lot.volume * (1 + 1e-12));
+    }
   });
 
   it('needs the bids that the rules ask for', () => {
-    for (const call of calls) expect(call.contract !== null).toBe(call.bids.length >= call.bidsNeeded);
+    for (const call of calls) {
+      const decided = call.contracts.length > 0 || call.outcome === 'annulled';
+      if (decided) expect(call.bids.length).toBeGreaterThanOrEqual(call.bidsNeeded);
+      else if (!several) expect(call.bids.length).toBeLessThan(call.bidsNeeded);
+    }
   });
 
-  it('moves no money but the cost of offers, paid by all who make one', () => {
+  it('moves no money but the cost of offers and outlays on influence', () => {
+    const { sinks } = market.world.ledger;
+    let outlays = 0;
     for (const organization of market.world.organizations) {
       const offers = calls
         .flatMap((call) => call.bids)
         .filter((bid) => bid.candidate.organization === organization);
       const spent = offers.reduce((sum, bid) => sum + Math.floor(bid.preparationCost * 100 + 0.5), 0);
-      expect(organization.cash).toBe(spent === 0 ? 0 : -spent);
+      const more = startingCash - spent - organization.cash;
+      if (captured) expect(more).toBeGreaterThanOrEqual(0);
+      else expect(more).toBe(0);
+      outlays += more;
     }
-    const bidCosts = market.world.organizations.reduce((sum, organization) => sum - organization.cash, 0);
-    expect(market.world.ledger.sinks.bidCosts).toBe(bidCosts);
-    expect(market.service.tally.bidCosts).toBe(bidCosts);
+    expect(outlays > 0).toBe(captured);
+    expect(sinks.rentTransfer + sinks.rentWaste).toBe(outlays);
+    const { tally } = market.service;
+    expect([tally.rentTransfer, tally.rentWaste]).toEqual([sinks.rentTransfer, sinks.rentWaste]);
+    expect(sinks.bidCosts).toBe(tally.bidCosts);
+    const cash = market.world.organizations.reduce((sum, organization) => sum + organization.cash, 0);
+    expect(sinks.bidCosts).toBe(startingCash * market.world.organizations.length - cash - outlays);
   });
 
-  it('leaves losers as they were but for the cost of their offer', () => {
-    const contestants: OrganizationSketch[] = drawnOrganizations(5).map((o) => ({ ...o, capacity: 400 }));
+  it('leaves losers as they were but for the cost of their offer and their outlay', () => {
+    const contestants = drawnOrganizations(5).map((o) => ({ ...o, capacity: 400, cash: startingCash }));
     const small = marketWorld({
       organizations: contestants,
-      government: { ...onlyBy[mode], minimumBids: 1 },
+      constants: { ...unguarded, awarenessBase: 50, callShock: 0 },
+      government: { ...way.government, minimumBids: 1, proceduralAuditRate: 0 },
     });
     publish(small);
     const before = small.world.organizations.map((o) => ({ ...o, cash: 0 }));
     const [call] = awardMonth(small);
-    expect(call.contract).not.toBeNull();
+    const winners = holders(call);
+    expect(winners).toHaveLength(1);
+    expect(call.contracts[0].captured).toBe(captured);
     for (const [i, organization] of small.world.organizations.entries()) {
-      if (organization === call.contract?.organization) continue;
+      if (winners.includes(organization)) continue;
       expect({ ...organization, cash: 0 }).toEqual(before[i]);
       expect(organization.contracts).toEqual([]);
       expect(organization.yearsTogether.size).toBe(0);
     }
   });
 
-  it('signs nothing and pays nobody on a failed call, and opens its lot again or lets it lapse', () => {
-    for (const call of calls.filter((one) => one.contract === null)) {
-      expect(['failed', 'lapsed']).toContain(call.outcome);
+  it('signs nothing and pays nobody without an award, and opens its lot again or lets it lapse', () => {
+    for (const call of calls.filter((one) => one.contracts.length === 0)) {
+      expect(['failed', 'lapsed', 'annulled']).toContain(call.outcome);
       const again = calls.some((one) => one.lot === call.lot && one.openedAt === call.openedAt + 1);
-      if (call.openedAt < months) expect(again).toBe(call.outcome === 'failed');
+      if (call.openedAt < months) expect(again).toBe(call.outcome !== 'lapsed');
+      const waits = market.service.lots.includes(call.lot);
+      if (call.outcome === 'lapsed') expect(waits).toBe(false);
     }
     expect(market.government.dues).toEqual([]);
   });
 
   it('breaks ties by a keyed draw, for each of two equal organizations about as often', () => {
-    const twins = [{ slug: 'a' }, { slug: 'b' }].map((twin) => ({ ...twin, capacity: 1e9 }));
+    const twins = [{ slug: 'a' }, { slug: 'b' }].map((twin) => ({ ...twin, capacity: 1e9, cash: 1e12 }));
     const even = marketWorld({
       organizations: twins,
-      government: { ...onlyBy[mode], minimumBids: 1, bidCost: 0 },
-      constants: { scoreNoise: 0, callCostSpread: 0, softNoise: 0, callShock: 0, awarenessBase: 50 },
+      government: { ...way.government, minimumBids: 1, bidCost: 0, proceduralAuditRate: 0 },
+      constants: {
+        ...unguarded,
+        ...{ scoreNoise: 0, callCostSpread: 0, softNoise: 0, callShock: 0, awarenessBase: 50 },
+        ...way.evenly,
+      },
     });
     const wins = { a: 0, b: 0 };
-    for (let index = 0; index < 300; index++) publish(even, { index });
-    for (const call of awardMonth(even)) {
+    for (let month = 1; month <= 300; month++) {
+      even.world.month = month;
+      publish(even, { index: month });
+      const [call] = awardMonth(even);
       expect(call.bids[0].evaluatedScore).toBe(call.bids[1].evaluatedScore);
       wins[call.bids[0].candidate.organization.slug as 'a' | 'b']++;
     }
@@ -194,7 +312,7 @@ describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
   });
 
   it('repeats itself exactly', () => {
-    expect(history(rounds(mode))).toBe(history(round));
+    expect(history(rounds(way))).toBe(history(round));
   });
 
   it('is not changed by an organization without capacity or an evaluator never assigned', () => {
@@ -203,10 +321,10 @@ describe.each(Object.values(mechanisms))('award by $mode', ({ mode }) => {
       { slug: 'county-evaluator', weight: 1 },
       { slug: 'a-never', weight: 0 },
     ];
-    expect(history(rounds(mode, { organizations: [...crowd(), idle], evaluators }))).toBe(history(round));
+    expect(history(rounds(way, { organizations: [...crowd(), idle], evaluators }))).toBe(history(round));
   });
 
   it('is the same for another order of the organizations in the file', () => {
-    expect(history(rounds(mode, { organizations: crowd().reverse() }))).toBe(history(round));
+    expect(history(rounds(way, { organizations: crowd().reverse() }))).toBe(history(round));
   });
 });

@@ -57,6 +57,16 @@ describe('the ODD', () => {
     expect(headings).toEqual(month.map(({ name }) => name));
   });
 
+  it('names the tests of every submodel, and every test of a process', () => {
+    const named = [...text.matchAll(/^### 7\.\d+ .*\n(?:.+\n)+\nTests: (.*(?:\n.+)*)/gm)].map(([, tests]) =>
+      codeWords(tests),
+    );
+    expect(named.length).toBe(month.length);
+    expect(named.flat().filter((file) => !existsSync(file))).toEqual([]);
+    const ofProcesses = filesBelow('test/model/month').filter((file) => file.endsWith('.test.ts'));
+    expect(ofProcesses.filter((file) => !named.flat().includes(file))).toEqual([]);
+  });
+
   it('names every function that a process or an award mechanism exports', () => {
     const submodels = section('## 7. Submodels');
     const files = [

@@ -1,5 +1,6 @@
 /** Extreme conditions that concern money, capacity and supervision (numbers of MODEL 7.2 in brackets). */
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../src/model/agents/contract.ts';
 import { NEED } from '../../src/model/agents/resident.ts';
 import { contractibleEffort, effectiveMission, openEffort } from '../../src/model/awards/effort.ts';
 import { publicBelief } from '../../src/model/awards/planned-offer.ts';
@@ -22,13 +23,14 @@ import { placeOf } from '../setup/place.ts';
 const constants = defaultsOf(constantTable);
 
 /** Tallies of all services, or of all governments, summed over the run. */
-function totals(place: Place, seed = 'extreme') {
+function totals(place: Place, seed = 'extreme', watch: (world: World) => void = () => {}) {
   const services: Record<string, number> = {};
   const governments: Record<string, number> = {};
   const add = (into: Record<string, number>, tally: Readonly<Record<string, number>>) => {
     for (const [name, value] of Object.entries(tally)) into[name] = (into[name] ?? 0) + value;
   };
   const world = simulate(place, seed, 0, (now) => {
+    watch(now);
     for (const { tally } of now.services) add(services, tally);
     for (const { tally } of now.governments) add(governments, tally);
   });
@@ -79,11 +81,71 @@ describe('a government that purchases nothing [2]', () => {
 });
 
 describe('a county without capture [13]', () => {
-  it('has no captured lot and no account for rents', () => {
-    const { services, world } = totals(placeOf({ months: 30 }));
+  it('has no captured lot and no rents', () => {
+    const { services, world } = totals(
+      placeOf({ months: 30, government: { captureSusceptibility: 0, ventureShare: 0 } }),
+    );
     expect(services.lots).toBeGreaterThan(0);
-    expect(services.capturedLots).toBe(0);
-    expect(Object.keys(world.ledger.sinks).filter((name) => /rent/i.test(name))).toEqual([]);
+    expect([services.capturedLots, services.rentTransfer, services.rentWaste]).toEqual([0, 0, 0]);
+    expect([world.ledger.sinks.rentTransfer, world.ledger.sinks.rentWaste]).toEqual([0, 0]);
+    expect([services.ventureAwards, services.ventureProgramme]).toEqual([0, 0]);
+  });
+});
+
+describe('a county where everything is captured and nothing audited [14]', () => {
+  /** Calls of the run, as they ended. */
+  function calls() {
+    const seen: Call[] = [];
+    const { services } = totals(
+      placeOf({
+        months: 30,
+        constants: {
+          captureLegality: 0,
+          captureDisclosure: 0,
+          captureAudit: 0,
+          captureCapability: 0,
+          awarenessBase: 20,
+        },
+        government: {
+          captureSusceptibility: 1,
+          proceduralAuditRate: 0,
+          ventureShare: 0.2,
+          minimumBids: 1,
+          lotSize: 60,
+        },
+      }),
+      'captured',
+      ({ calls }) => seen.push(...calls),
+    );
+    return { services, awarded: seen.filter((call) => call.contracts.length > 0) };
+  }
+
+  it('gives every tender and commission with something to gain away at the reserve price', () => {
+    const { services, awarded } = calls();
+    const closed = awarded.filter((call) => call.mode !== 'venture');
+    expect(closed.length).toBeGreaterThan(10);
+    expect(new Set(closed.map((call) => call.mode)).size).toBe(2);
+    for (const { contracts, reserve, captured, bids } of closed) {
+      expect(captured).toBe(true);
+      const hasPrize = bids.some(({ candidate }) => candidate.plannedCost < reserve);
+      expect(contracts[0].captured).toBe(hasPrize);
+      expect(contracts[0].price).toBe(reserve);
+    }
+    expect(services.capturedLots).toBeGreaterThan(0);
+    expect(services.rentTransfer).toBeGreaterThan(0);
+    expect(services.rentWaste).toBeGreaterThan(0);
+  });
+
+  it('leaves contests of venture philanthropy alone', () => {
+    const { awarded } = calls();
+    const contests = awarded.filter((call) => call.mode === 'venture');
+    expect(contests.length).toBeGreaterThan(0);
+    for (const { contracts, captured } of contests) {
+      expect(captured).toBe(false);
+      expect(contracts.every((contract) => !contract.captured && contract.price < contract.reserve)).toBe(
+        true,
+      );
+    }
   });
 });
 
@@ -100,9 +162,9 @@ describe('a government with money in hand and no delay [15]', () => {
   });
 });
 
-describe('organizations without training [20]', () => {
+describe('organizations without training or venture philanthropy [20]', () => {
   it('keep their skill', () => {
-    const { world } = totals(placeOf({ months: 30 }));
+    const { world } = totals(placeOf({ months: 30, government: { ventureShare: 0 } }));
     for (const { skill, baseSkill } of world.organizations) expect(skill).toBe(baseSkill);
   });
 });
@@ -123,6 +185,24 @@ describe('control', () => {
     };
     expect(qualityAt(1)).toBe(qualityAt(0));
     expect(qualityAt(0)).toBeGreaterThan(0);
+  });
+
+  it('makes organizations deliver what they promised where everything can be specified, is audited and fined heavily [9]', () => {
+    const market = contractMarket({
+      // an enterprise without a mission would otherwise make the least effort
+      organizations: [{ slug: 'o-1', cash: 1e9, mission: 0, profitWeight: 1 }],
+      government: { auditRate: 1, emphasis: 1, capability: 1 },
+      service: { completeness: 1 },
+      constants: { penalty: 100 },
+      contract: { promise: 0.83 },
+    });
+    chooseEffort(market.world);
+    expect(market.contract.completeness).toBe(1);
+    expect(market.contract.auditChance).toBe(1);
+    expect(market.contract.deliveredEffort).toBe(0.83);
+    market.world.constants.penalty = 0;
+    chooseEffort(market.world);
+    expect(market.contract.deliveredEffort).toBeLessThan(0.83);
   });
 
   it('reports the truth where the evaluator is independent and exact [11]', () => {

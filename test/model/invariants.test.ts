@@ -17,7 +17,7 @@ import { placeOf } from '../setup/place.ts';
 const place = placeOf({
   months: 8,
   services: ['community'],
-  government: { coordination: 1, tenderShare: 0 },
+  government: { coordination: 1, tenderShare: 0, ventureShare: 0 },
 });
 
 /** A world in its eighth month, with contracts running, in which one thing is wrong. */
@@ -87,6 +87,15 @@ describe('a run is stopped in its month', () => {
       /price .* below the planned cost/,
     ],
     [
+      'by a price below what is left of the planned cost after co-funding',
+      (_, contract) =>
+        Object.assign(contract, {
+          price: contract.plannedCost * 0.79,
+          support: { ...contract.support, cofunding: 0.2 },
+        }),
+      /below the planned cost .* less what the organization carries/,
+    ],
+    [
       'by more persons served than contracted',
       (_, contract) => Object.assign(contract, { served: contract.volume + 60 }),
       /persons served of/,
@@ -121,6 +130,19 @@ describe('a run is stopped in its month', () => {
       'by more volume than capacity',
       (_, { organization }) => Object.assign(organization, { capacity: 1 }),
       /^month 8: county-community-\d\d: \d+ persons are contracted above capacity 1$/,
+    ],
+    [
+      'by more volume than capacity in a month to come',
+      (_, { organization, ...contract }) => {
+        const later = { ...contract, organization, start: 12, end: 24, volume: organization.capacity + 60 };
+        organization.contracts.push(later as Contract);
+      },
+      /^month 8: county-community-\d\d: [\d.]+ persons are contracted above capacity [\d.]+$/,
+    ],
+    [
+      'by a score from before a contract began',
+      (_, contract) => Object.assign(contract, { lastScoreAt: contract.start - 1 }),
+      /was scored in month \d, outside its dates/,
     ],
     [
       'by an impossible skill',

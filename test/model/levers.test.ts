@@ -49,8 +49,8 @@ describe('the schedule of a lever', () => {
   });
 });
 
-function change(kind: LeverChange['kind'], value: LeverChange['value'], level = 1): LeveredChange {
-  return { change: { parameter: 'disclosure', scope: 'government', kind, value }, level };
+function change(kind: LeverChange['kind'], value: LeverChange['value'], paidLevel = 1): LeveredChange {
+  return { change: { parameter: 'disclosure', scope: 'government', kind, value }, paidLevel };
 }
 
 describe('the value of a number under levers', () => {

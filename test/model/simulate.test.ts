@@ -9,7 +9,7 @@ import { type MonthTrace, stateOf, traceOf } from '../setup/trace.ts';
 const place = placeOf({ months: 30, government: { personsPerAgent: 30, lotSize: 90 } });
 
 describe('a run', () => {
-  it('is the same twice from the same seed and replication', () => {
+  it('is the same twice from the same seed and replication [22]', () => {
     expect(traceOf(place, 'run', 2)).toEqual(traceOf(place, 'run', 2));
   });
 

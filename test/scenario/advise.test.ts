@@ -15,7 +15,8 @@ describe('advice from arithmetic', () => {
     ['lots below a simulated resident', 'lotSize: 50', '{}', 'lotSize plans lots of 50 persons'],
     ['surveys that nobody reads', 'surveySize: 400, needsWeight: 0', '{}', 'needsWeight is 0'],
     ['a budget that follows guesses', 'needsWeight: 1, participation: 0', '{}', 'follows guesses'],
-    ['no revenue', 'agents: 0', '{}', 'no fiscalPersons'],
+    ['no revenue', 'agents: 0, offers: [community]', '{}', 'no fiscalPersons'],
+    ['pooling alone', 'pooled: true', '{}', 'pooled is on, but no other government has the same parent'],
     ['few residents in need', 'agents: 300', '{}', 'leaves about 24 simulated residents in need'],
     [
       'a budget above the need',

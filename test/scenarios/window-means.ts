@@ -10,7 +10,7 @@ export async function shippedScenario(name: string, set: readonly string[] = [])
   const { scenario } = await built.readScenario({
     path,
     text: readFileSync(path, 'utf8'),
-    readFile: () => undefined,
+    readFile: (base) => readFileSync(base, 'utf8'),
     set,
   });
   return scenario;

@@ -1,5 +1,5 @@
 /** Contracts signed by hand in the markets of `market.ts`. */
-import type { Contract, Lot } from '../../src/model/agents/contract.ts';
+import { type Contract, type Lot, noSupport } from '../../src/model/agents/contract.ts';
 import type { Agreement } from '../../src/model/awards/draft-contract.ts';
 import { signContract } from '../../src/model/awards/sign-contract.ts';
 import { beginAndEndContracts } from '../../src/model/month/3-implementation/begin-and-end-contracts.ts';
@@ -36,6 +36,8 @@ export function sign(market: MarketWorld, sketch: ContractSketch = {}): Contract
     end,
     promise: 0.6,
     callCostFactor: 1,
+    community: null,
+    support: noSupport,
     flawed: false,
     captured: false,
     renewedFrom: null,

@@ -6,6 +6,7 @@ import type { Evaluator } from '../../src/model/agents/evaluator.ts';
 import type { Government } from '../../src/model/agents/government.ts';
 import type { Organization } from '../../src/model/agents/organization.ts';
 import type { Service } from '../../src/model/agents/service.ts';
+import { kinds } from '../../src/model/kinds/kinds.ts';
 import { newLedger } from '../../src/model/ledger.ts';
 import { awardContracts } from '../../src/model/month/2-award/award-contracts.ts';
 import { collectBids } from '../../src/model/month/2-award/collect-bids.ts';
@@ -95,6 +96,7 @@ export function publish(market: MarketWorld, lot: Partial<Lot> = {}): Lot {
     service,
     year,
     index,
+    parts: 1,
     volume: 150,
     months: 12,
     reserve: 1.12 * service.values.unitCost,
@@ -105,6 +107,7 @@ export function publish(market: MarketWorld, lot: Partial<Lot> = {}): Lot {
     mode: null,
     flawed: false,
     captured: false,
+    audited: false,
     failures: 0,
     commissionTries: 0,
     predecessor: null,
@@ -150,11 +153,14 @@ function newGovernment(sketch: MarketSketch): Government {
     id: idOf('government/county'),
     place: {
       slug: 'county',
+      parent: null,
       parameters: ordinary.government,
       residents: [],
       services: [],
       evaluators: [],
     },
+    parent: null,
+    children: [],
     values: withChanges(ordinary.government, sketch.government),
     persons: 300_000,
     residents: { count: 0, communities: 1, place: new Uint16Array(0), literacy: new Float32Array(0) },
@@ -167,6 +173,7 @@ function newGovernment(sketch: MarketSketch): Government {
     costBias: 0.1,
     ownRevenue: 0,
     fundsRaised: 0,
+    transfers: { general: 0, earmarked: 0 },
     purchaseEnvelope: 0,
     inhouseEnvelope: 0,
     overheadReserved: 0,
@@ -193,6 +200,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     path,
     id: idOf(path),
     place: { slug: 'community', parameters: values, organizations: [] },
+    kind: kinds[values.kind],
     government,
     values,
     register: [],
@@ -202,6 +210,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
       waitSince: new Int16Array(0),
       tenureSince: new Int16Array(0),
       awareSince: new Int16Array(0),
+      paidAt: new Int16Array(0),
       expectation: new Float32Array(0),
       satisfaction: new Float32Array(0),
       benefit: new Float32Array(0),
@@ -219,6 +228,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     needShareTrue: values.needShare,
     believedNeed: values.needShare,
     pastShare: 1,
+    setAside: 0,
     inhousePlanned: 0,
     inhouseVolume: 0,
     inhouseServed: 0,
@@ -261,6 +271,8 @@ function newOrganization(service: Service, sketch: OrganizationSketch): Organiza
     lowScores: 0,
     blacklistedUntil: 0,
     contracts: [],
+    claimBelief: 0.25,
+    claims: [],
     yearsTogether: new Map(),
     lastHeld: new Map(),
     training: 0,

@@ -66,6 +66,7 @@ export function governmentOf(slug: string, sketch: PlaceSketch = {}): Government
   const services = sketch.services ?? ['community', 'home-elder-care'];
   return {
     slug,
+    parent: null,
     parameters: {
       ...ordinary.government,
       agents: 200,

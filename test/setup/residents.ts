@@ -50,6 +50,7 @@ export function emptyColumns(count: number): ServiceColumns {
     waitSince: new Int16Array(count).fill(-1),
     tenureSince: new Int16Array(count).fill(-1),
     awareSince: new Int16Array(count).fill(-1),
+    paidAt: new Int16Array(0),
     expectation: new Float32Array(count).fill(0.5),
     satisfaction: new Float32Array(count).fill(Number.NaN),
     benefit: new Float32Array(count),
@@ -83,6 +84,7 @@ export function runningContract(
     quality: 0.5,
     served: 0,
     place: service.running.length,
+    community: null,
     ...terms,
   } as Contract;
   service.running.push(contract);

@@ -3,7 +3,6 @@ import type { Argv } from 'yargs';
 import { nearest, QuasimarketError } from '../../kernel/error.ts';
 import { headline, indicatorNamed, indicators } from '../../model/indicators/registry.ts';
 import { month } from '../../model/month.ts';
-import { awaitedParameters } from '../../model/parameters/awaited.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
 import { wrapText } from '../../report/wrap-text.ts';
 import { factsOf } from '../parameter-text.ts';
@@ -30,6 +29,9 @@ const SCOPES = {
   constant: 'behavioural constant',
 } as const;
 
+/** What is said of a parameter that no file of the model reads: it decides what others are. */
+const UNREAD = 'the scenario, where it decides the defaults of others';
+
 /** Declares the options. */
 export function options(args: Argv) {
   return args
@@ -47,12 +49,9 @@ export function options(args: Argv) {
 export async function run({ name }: ExplainOptions, terminal: Terminal): Promise<number> {
   const found = explanationsOf(name);
   if (found.length === 0) {
-    const awaited = Object.hasOwn(awaitedParameters, name) ? awaitedParameters[name] : undefined;
     const suggestion = nearest(name, allNames());
-    throw new QuasimarketError('input', `"${name}" is not a name of this version`, {
-      ...(awaited === undefined ? {} : { rule: `it belongs to ${awaited}, which is not simulated yet` }),
-      ...(suggestion === undefined || awaited !== undefined ? {} : { suggestion }),
-    });
+    const details = suggestion === undefined ? {} : { suggestion };
+    throw new QuasimarketError('input', `"${name}" is not a name of this version`, details);
   }
   terminal.print(found.map((one) => explanationText(one, terminal)).join('\n'));
   return 0;
@@ -65,7 +64,7 @@ function explanationsOf(name: string): Explanation[] {
     .map((entry): Explanation => {
       const { scope, definition } = entry;
       const symbol = definition.symbol === undefined ? '' : ` (${definition.symbol})`;
-      const used: [string, string][] = [['read in', whereUsed(name) || 'nothing in this version']];
+      const used: [string, string][] = [['read in', whereUsed(name) || UNREAD]];
       return {
         heading: `${name}${symbol}: ${SCOPES[scope]}`,
         meaning: definition.meaning,

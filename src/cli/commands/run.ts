@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Argv } from 'yargs';
 import { panelOf } from '../../experiment/replicate.ts';
 import { escapeControls } from '../../kernel/display.ts';
+import { formatNumber } from '../../kernel/quantities.ts';
 import { slugOf } from '../../kernel/text.ts';
-import { headline } from '../../model/indicators/registry.ts';
+import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
@@ -183,16 +184,35 @@ interface Reported {
   readonly file: string;
 }
 
+/** Says so where effort stands at a bound so often that no incentive can move it. */
+function boundWarning(
+  { summary }: SavedRun,
+  { government, service }: ReturnType<typeof widestScope>,
+  limit: number,
+): string[] {
+  const bound = summary.find(
+    (entry) =>
+      entry.indicator === 'effortAtBound' && entry.government === government && entry.service === service,
+  );
+  if (bound?.mean == null || bound.mean <= limit) return [];
+  return [
+    `Effort is at a bound in ${formatNumber(bound.mean, 2)} of contract-months (above ${formatNumber(limit, 2)}): incentives can move little here.`,
+  ];
+}
+
 function textReport(saved: SavedRun, { scenario, folder, file }: Reported, terminal: Terminal): string {
   const { color } = terminal;
   const { window } = saved.provenance;
   const scope = widestScope(panelOf(scenario));
-  const rows = headline.flatMap((name) =>
-    saved.summary.filter(
-      ({ indicator, government, service }) =>
-        indicator === name && government === scope.government && service === scope.service,
-    ),
-  );
+  const entriesOf = (names: readonly string[]) =>
+    names.flatMap((name) =>
+      saved.summary.filter(
+        ({ indicator, government, service }) =>
+          indicator === name && government === scope.government && service === scope.service,
+      ),
+    );
+  const insured = entriesOf(insuredHeadline).filter(({ mean }) => mean !== null);
+  const rows = [...entriesOf(headline), ...insured];
   const about = [
     `government ${scope.government}`,
     `service ${scope.service}`,
@@ -205,6 +225,7 @@ function textReport(saved: SavedRun, { scenario, folder, file }: Reported, termi
     escapeControls(about.join(', ')),
     '',
     summaryTable(rows, terminal),
+    ...boundWarning(saved, scope, scenario.constants.effortBoundWarning),
     `Results are in ${escapeControls(folder)}: indicators.csv (and .parquet), contracts.csv, summary.json,`,
     'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',
     `Next: open the chart, or change a value: quasimarket run ${escapeControls(file)} --set PATH=VALUE --out FOLDER`,

@@ -3,7 +3,7 @@ import { counterOf, draw } from '../../kernel/random.ts';
 import type { Call, Candidate } from '../../model/agents/contract.ts';
 import type { Organization } from '../../model/agents/organization.ts';
 import type { AwardMechanism, Term } from '../../model/awards/mechanism.ts';
-import { mechanisms } from '../../model/awards/mechanisms.ts';
+import { mechanismOf } from '../../model/awards/mechanisms.ts';
 import { type Market, marketOf, planOffer } from '../../model/awards/planned-offer.ts';
 import { type Obstacle, obstacleOf } from '../../model/awards/qualification.ts';
 import { purposes } from '../../model/purposes.ts';
@@ -24,7 +24,7 @@ export interface Consideration {
 
 /** The market of a call and its mechanism, as the processes of a call see them. */
 export function callMarket(world: World, call: Call): { market: Market; mechanism: AwardMechanism } {
-  const mechanism: AwardMechanism = mechanisms[call.mode];
+  const mechanism: AwardMechanism = mechanismOf(call);
   const { values } = call.lot.service.government;
   return { market: marketOf(world, call, mechanism.qualityWeight(values)), mechanism };
 }
@@ -33,7 +33,7 @@ export function callMarket(world: World, call: Call): { market: Market; mechanis
 export function considerationsOf(world: World, call: Call): Consideration[] {
   const { market, mechanism } = callMarket(world, call);
   const notice = mechanism.noticeOf(market);
-  const considered = market.service.register.map((organization): Consideration => {
+  const considered = market.bidders.map((organization): Consideration => {
     const obstacle = obstacleOf(organization, call);
     if (obstacle !== null) return { organization, obstacle, candidate: null, notice: null, terms: [] };
     const candidate = planOffer(market, organization, notice);
@@ -73,7 +73,7 @@ export function considerationEvent(world: World, call: Call, one: Consideration,
     month: world.month + 1,
     process: 'collectBids',
     about,
-    what: verdictOf(one, mechanisms[call.mode], isBidding),
+    what: verdictOf(one, mechanismOf(call), isBidding),
     draw: one.obstacle === null ? one.notice : null,
     terms: [...planFacts(one, call), ...factsOf(one.terms)],
   };
@@ -95,7 +95,7 @@ function planFacts({ organization, candidate, obstacle }: Consideration, call: C
   if (obstacle === 'no free capacity') {
     return [
       fact('capacity', organization.capacity, 'persons'),
-      fact('volume of the lot', call.lot.volume, 'persons'),
+      fact('capacity needed', call.volumeNeeded, 'persons'),
     ];
   }
   if (candidate === null) return [];

@@ -8,7 +8,6 @@ import { effortChoiceOf, unitCostOf } from '../../model/month/3-implementation/c
 import { seenShortfall } from '../../model/month/3-implementation/supervise-contracts.ts';
 import {
   isEvaluationMonth,
-  outcomeScore,
   processScore,
   trueScore,
 } from '../../model/month/4-evaluation/evaluate-contracts.ts';
@@ -175,7 +174,7 @@ function scoreFacts(
   const satisfaction =
     satisfactionCount === 0 ? constants.satisfactionNeutral : contract.satisfactionSum / satisfactionCount;
   const process = processScore(contract.contractibleEffort, contract.promise);
-  const outcome = outcomeScore(quality, satisfaction, constants.outcomeTarget);
+  const outcome = contract.service.kind.outcomeOf(contract, quality, constants);
   return [
     fact('score', contract.lastScore),
     fact('true score', trueScore(process, outcome, government.values.outcomeWeight)),

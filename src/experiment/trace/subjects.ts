@@ -51,7 +51,7 @@ export function listSubjects(run: TracedRun): Subjects {
           service: service.slug,
           mode: call.mode,
           outcome: call.outcome,
-          winners: call.contract === null ? [] : [call.contract.organization.slug],
+          winners: call.contracts.map(({ organization }) => organization.slug),
         });
       }
       for (const { organization } of world.signed) {

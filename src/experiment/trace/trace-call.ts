@@ -41,7 +41,7 @@ export function callTracer(path: string): CallTracer {
         }
       }
       if (process === 'awardContracts') {
-        events.push(...rankEvents(world, call, scores), outcomeEvent(world, call));
+        events.push(...rankEvents(world, call, scores), ...outcomeEvents(world, call));
       }
     },
   };
@@ -61,7 +61,7 @@ function callFacts(call: Call): Fact[] {
     fact('reserve', call.reserve, 'CNY/person-month'),
     fact('bids needed', call.bidsNeeded, 'bids'),
     fact('flawed', call.flawed),
-    fact('captured', lot.captured),
+    fact('captured', call.captured),
     fact('holder of the predecessor', lot.predecessor?.slug ?? null),
   ];
 }
@@ -103,7 +103,7 @@ function rankEvents(world: World, call: Call, scores: ReadonlyMap<string, readon
   const decided = call.outcome === 'awarded';
   return call.bids.map((bid, index) => {
     const { organization, plannedCost } = bid.candidate;
-    const isWinner = call.contract?.organization === organization;
+    const isWinner = call.contracts.some((contract) => contract.organization === organization);
     const terms = [
       fact('price', bid.price, 'CNY/person-month'),
       fact('planned cost', plannedCost, 'CNY/person-month'),
@@ -121,9 +121,8 @@ function rankEvents(world: World, call: Call, scores: ReadonlyMap<string, readon
   });
 }
 
-/** What became of a call. */
-export function outcomeEvent(world: World, call: Call): Event {
-  const { contract } = call;
+/** What became of a call: one event for each contract that it led to, or one for none. */
+export function outcomeEvents(world: World, call: Call): Event[] {
   const common = { month: world.month + 1, process: 'awardContracts', draw: null };
   const counts = [
     fact('candidates', call.candidates, 'organizations'),
@@ -131,8 +130,10 @@ export function outcomeEvent(world: World, call: Call): Event {
     fact('bids', call.bids.length, 'bids'),
     fact('bids needed', call.bidsNeeded, 'bids'),
   ];
-  if (contract === null) return { ...common, about: call.path, what: `call ${call.outcome}`, terms: counts };
-  return {
+  if (call.contracts.length === 0) {
+    return [{ ...common, about: call.path, what: `call ${call.outcome}`, terms: counts }];
+  }
+  return call.contracts.map((contract) => ({
     ...common,
     about: contract.path,
     what: `call ${call.outcome} to ${contract.organization.slug}`,
@@ -143,5 +144,5 @@ export function outcomeEvent(world: World, call: Call): Event {
       fact('first month', contract.start + 1),
       fact('last month', contract.end),
     ],
-  };
+  }));
 }

@@ -7,7 +7,7 @@ import { moneyTracer } from './money-tracer.ts';
 import { contractEventsOf } from './organization-events.ts';
 import type { Tracer } from './run-traced.ts';
 import { type Event, type Fact, fact, type MoneyMonth } from './trace.ts';
-import { openingEvents, outcomeEvent } from './trace-call.ts';
+import { openingEvents, outcomeEvents } from './trace-call.ts';
 
 /** A tracer of one government, and what it has seen. */
 export interface GovernmentTracer extends Tracer {
@@ -45,7 +45,7 @@ export function governmentTracer(slug: string): GovernmentTracer {
       const government = find(world);
       if (call !== null) {
         const isOwn = call.lot.service.government === government;
-        if (isOwn && process === 'awardContracts') events.push(outcomeEvent(world, call));
+        if (isOwn && process === 'awardContracts') events.push(...outcomeEvents(world, call));
         return;
       }
       if (process === 'openCalls') {

@@ -1,6 +1,7 @@
 /** The story of an organization: what it made of calls, its contracts and efforts, how it was judged, and its end. */
 import type { Call, Contract } from '../../model/agents/contract.ts';
 import type { Organization } from '../../model/agents/organization.ts';
+import { biddersOf } from '../../model/agents/register.ts';
 import type { World } from '../../model/world.ts';
 import { type Consideration, considerationEvent, considerationsOf } from './considerations.ts';
 import { moneyTracer } from './money-tracer.ts';
@@ -64,7 +65,7 @@ export function organizationTracer(slug: string): OrganizationTracer {
 }
 
 function considerationOf(world: World, call: Call, organization: Organization): Consideration | undefined {
-  if (!call.lot.service.register.includes(organization)) return undefined;
+  if (!biddersOf(call.lot.service, world.governments).includes(organization)) return undefined;
   return considerationsOf(world, call).find((one) => one.organization === organization);
 }
 

@@ -28,13 +28,13 @@ export function residentTracer(slug: string, j: number): ResidentTracer {
       facts.push(...residentFacts(governmentOf(world, slug), j));
     },
     before: (world, { process }) => {
-      for (const service of governmentOf(world, slug).services) {
+      for (const service of neededServices(world, slug)) {
         if (process === 'applyAndAdmit') needs.set(service, residentBefore(world, service, j));
         if (process === 'experienceServices') experiences.set(service, experienceBefore(service, j));
       }
     },
     after: (world, { process }) => {
-      for (const service of governmentOf(world, slug).services) {
+      for (const service of neededServices(world, slug)) {
         const before = needs.get(service);
         if (process === 'applyAndAdmit' && before !== undefined) {
           events.push(...needEvents(world, service, before), ...admissionEvents(world, service, before));
@@ -50,6 +50,11 @@ export function residentTracer(slug: string, j: number): ResidentTracer {
 
 function governmentOf(world: World, slug: string): Government {
   return world.governments.find((government) => government.slug === slug) as Government;
+}
+
+/** Services that residents come to need one by one. */
+function neededServices(world: World, slug: string): Service[] {
+  return governmentOf(world, slug).services.filter(({ kind }) => kind.isNeeded);
 }
 
 function residentFacts({ slug, residents, services, values }: Government, j: number): Fact[] {

@@ -1,21 +1,25 @@
 /** Projects, lots, calls, bids and contracts: what planning produces, what is published, offered and signed. */
 
+import type { ServiceParameters } from '../parameters/service.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Government } from './government.ts';
 import type { Organization } from './organization.ts';
 import type { Service } from './service.ts';
 
 /** How a lot is awarded. */
-export type Mode = 'tender' | 'commission';
+export type Mode = 'tender' | 'commission' | 'venture';
 
 /** A part of a project: volume that is published, and re-published until it is awarded or lapses. */
 export interface Lot {
-  /** `lot/G/S/year/index`. */
+  /** `lot/G/S/year/index`; `contest/G/S/t` for what a contest has gathered. */
   readonly path: string;
   readonly id: number;
   readonly service: Service;
   readonly year: number;
-  readonly index: number;
+  /** Number in the plan of its year; null for what a contest has gathered. */
+  readonly index: number | null;
+  /** Planned lots in it: 1, or as many as a contest has gathered. */
+  readonly parts: number;
   /** Persons. */
   readonly volume: number;
   /** Contract length, months. */
@@ -32,6 +36,8 @@ export interface Lot {
   mode: Mode | null;
   flawed: boolean;
   captured: boolean;
+  /** A procedural audit will look at its award. */
+  audited: boolean;
   /** Failed openings as a tender. */
   failures: number;
   /** Tries as a commission. */
@@ -51,15 +57,20 @@ export interface Call {
   readonly opening: number;
   readonly reserve: number;
   readonly flawed: boolean;
-  /** Bids needed for an award: minimumBids for a tender, 1 for a commission. */
+  /** Open to a rent-seeking contest at this opening. */
+  readonly captured: boolean;
+  /** Bids needed for an award: minimumBids for a tender, 1 otherwise. */
   readonly bidsNeeded: number;
+  /** Free capacity without which an organization may not bid, persons. */
+  readonly volumeNeeded: number;
   /** Organizations qualified with a planned cost up to the reserve. */
   candidates: number;
   /** Of these, who saw the call. */
   aware: number;
   /** Offers, best first once awarded. */
   bids: Bid[];
-  contract: Contract | null;
+  /** Contracts that it led to, best bid first; several in a contest only. */
+  readonly contracts: Contract[];
   /** What became of the call. */
   outcome: 'open' | 'awarded' | 'failed' | 'annulled' | 'lapsed';
 }
@@ -95,13 +106,56 @@ export interface Bid {
   readonly price: number;
   /** What preparing the offer costs its organization, win or lose, CNY. */
   readonly preparationCost: number;
+  /** Where it would serve; null for the whole lot. */
+  readonly proposal: Proposal | null;
   /** What the award compares after its own noise; higher is better. */
   evaluatedScore: number;
 }
 
+/** The community for which an organization proposes a project. */
+export interface Proposal {
+  readonly community: number;
+  /** Unmet need of that community relative to the one with most, in [0, 1]. */
+  readonly fit: number;
+}
+
+/** What a mechanism awards to one of the bids. */
+export interface Award {
+  readonly bid: Bid;
+  /** What the government pays, CNY per person-month. */
+  readonly price: number;
+  /** Persons. */
+  readonly volume: number;
+  /** Community to whose residents the contract is restricted; null for all residents. */
+  readonly community: number | null;
+  readonly support: Support;
+}
+
+/** What surrounds a contract beside its price: who else carries its cost, and what the organization is helped with. */
+export interface Support {
+  /** Part of the agreed price that the organization carries itself, in [0, 1): the contract's price is what is left. */
+  readonly cofunding: number;
+  /** What the government pays for the programme around the contract, CNY a month. */
+  readonly programmeCost: number;
+  /** Intensity of training and of support for internal governance while the contract runs, both in [0, 1]. */
+  readonly training: number;
+  readonly governance: number;
+}
+
+/** A contract and nothing around it. */
+export const noSupport: Support = { cofunding: 0, programmeCost: 0, training: 0, governance: 0 };
+
+/** What an insurance policy covers; moved by levers for policies signed later. */
+export type PolicyTerms = Readonly<
+  Pick<
+    ServiceParameters,
+    'deductible' | 'coverShare' | 'benefitCap' | 'automaticShare' | 'lossRatioMinimum' | 'refundShare'
+  >
+>;
+
 /** A signed contract; money in fen unless it says CNY. */
 export interface Contract {
-  /** `contract/<lot path>/O/<renewals>`. */
+  /** `contract/<lot path>/O/<renewals>`; of a contest `contract/G/S/contest/t/O`. */
   readonly path: string;
   readonly id: number;
   readonly lot: Lot;
@@ -124,8 +178,13 @@ export interface Contract {
   readonly completeness: number;
   readonly promise: number;
   readonly callCostFactor: number;
+  /** Community to whose residents it is restricted; null for all residents. */
+  readonly community: number | null;
+  readonly support: Support;
   readonly captured: boolean;
   readonly flawed: boolean;
+  /** Terms of an insurance policy, fixed at signature; null for care. */
+  readonly policy: PolicyTerms | null;
   readonly basis: 'block' | 'activity' | 'monthly';
   readonly renewals: number;
   readonly renewedFrom: Contract | null;
@@ -171,6 +230,14 @@ export interface Contract {
   audits: number;
   fines: number;
   paid: number;
+  /** Claims paid out under the contract, fen, and incidents claimed or paid automatically so far. */
+  payouts: number;
+  claimsFiled: number;
   /** Tranches that fell due so far, before what an evaluation withheld, fen. */
   scheduled: number;
+}
+
+/** What a contract commits its government to, CNY a month: its price and the programme around it. */
+export function commitmentOf(contract: Pick<Contract, 'price' | 'volume' | 'support'>): number {
+  return contract.price * contract.volume + contract.support.programmeCost;
 }

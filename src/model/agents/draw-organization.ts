@@ -54,9 +54,15 @@ export function drawOrganization(
     const { bounds } = organizationAttributes[name];
     return clip(valueAt(group.laws[name][type], uniform(name)), bounds[0], bounds[1]);
   };
-  const drawn = attribute('capacity');
-  const capacity =
-    'constant' in group.laws.capacity[type] ? drawn : Math.max(government.values.lotSize, drawn);
+  const { capacity, cash } = service.kind.sizeOf(
+    service,
+    {
+      capacity: attribute('capacity'),
+      isDeclared: 'constant' in group.laws.capacity[type],
+      cashMonths: attribute('cashMonths'),
+    },
+    world.constants,
+  );
   // a month of the unit cost at full capacity, CNY: the scale of all money of the organization
   const scale = capacity * service.values.unitCost;
   const skill = attribute('skill');
@@ -84,8 +90,9 @@ export function drawOrganization(
     baseCredit,
     credit: Math.round(baseCredit * government.values.creditFactor),
     donationBase: fenOf(attribute('donationShare') * scale),
-    cash: fenOf(attribute('cashMonths') * scale),
+    cash: fenOf(cash),
     reputation: attribute('reputation'),
+    claimBelief: attribute('claimBelief'),
     ...untried(),
     training: government.values.training,
     governance: government.values.governanceSupport,
@@ -102,6 +109,7 @@ function untried() {
     lowScores: 0,
     blacklistedUntil: 0,
     contracts: [],
+    claims: [],
     yearsTogether: new Map<number, number>(),
     lastHeld: new Map<number, number>(),
     grants: new Float64Array(MONTHS_PER_YEAR),

@@ -23,6 +23,9 @@ export interface Government {
   readonly slug: string;
   readonly id: number;
   readonly place: GovernmentPlace;
+  /** The government above it, null for none, and those directly below it, in the order in which they act. */
+  readonly parent: Government | null;
+  readonly children: Government[];
   /** Values of this month: the scenario's, moved by levers; legality, capability and disclosure are the states below moved by levers. */
   readonly values: GovernmentParameters;
   /** Persons: agents times persons per agent. */
@@ -39,6 +42,8 @@ export interface Government {
   /** Own revenue of the year, CNY, and funds raised per year, CNY. */
   ownRevenue: number;
   fundsRaised: number;
+  /** What it gets from its parent this month, CNY: for any use, and for purchase only. */
+  readonly transfers: { general: number; earmarked: number };
   /** Envelopes of the year, CNY: purchase, in-house, and the part of the first kept for overheads. */
   purchaseEnvelope: number;
   inhouseEnvelope: number;

@@ -1,4 +1,6 @@
-/** Organizations provide: nonprofits, enterprises and public institutions. Few agents, so objects. */
+/** Organizations provide: nonprofits, enterprises, public institutions and insurers. Few agents, so objects. */
+
+import type { Claim } from '../kinds/insurance/claims.ts';
 import type { OrganizationType } from '../parameters/organization.ts';
 import type { Contract } from './contract.ts';
 import type { Government } from './government.ts';
@@ -44,6 +46,10 @@ export interface Organization {
   blacklistedUntil: number;
   /** Signed and running contracts, in slug order. */
   readonly contracts: Contract[];
+  /** cb of an insurer: part of incidents that it believes are claimed. */
+  claimBelief: number;
+  /** Approved claims that wait for money, oldest first: liabilities beside its account. */
+  readonly claims: Claim[];
   /** Years together by service id, one more at each signature or renewal. */
   readonly yearsTogether: Map<number, number>;
   /** Month in which it last held a contract, by service id. */
@@ -64,4 +70,21 @@ export function isActive(organization: Organization): boolean {
 /** Money it can reach this month: cash and credit, fen, at least 0. */
 export function reachOf(organization: Organization): number {
   return Math.max(0, organization.cash + organization.credit);
+}
+
+/**
+ * Intensity of the training it takes part in, in [0, 1]: that of its government, which is for nonprofits, or that of a
+ * running contract if that is more.
+ */
+export function trainingOf({ contracts, training, type }: Organization): number {
+  let most = type === 'nonprofit' ? training : 0;
+  for (const { place, support } of contracts) if (place >= 0) most = Math.max(most, support.training);
+  return most;
+}
+
+/** Support for its internal governance, in [0, 1]: that of its government or of a running contract, if that is more. */
+export function governanceOf({ contracts, governance }: Organization): number {
+  let most = governance;
+  for (const { place, support } of contracts) if (place >= 0) most = Math.max(most, support.governance);
+  return most;
 }

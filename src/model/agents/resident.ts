@@ -50,6 +50,8 @@ export interface ServiceColumns {
   readonly tenureSince: Int16Array;
   /** Month of becoming aware, -1 if aware at the start. */
   readonly awareSince: Int16Array;
+  /** Month of the last payment of an insurance; only insured services have this column, and no need, queue and benefit. */
+  readonly paidAt: Int16Array;
   /** Expected quality in [0, 1]. */
   readonly expectation: Float32Array;
   /** Satisfaction in [0, 1]; NaN before the first experience. */

@@ -1,5 +1,6 @@
 /** A service that one government provides in-house or purchases: the market of a government and a service. */
 
+import type { ServiceKind } from '../kinds/kind.ts';
 import type { ServiceParameters } from '../parameters/service.ts';
 import type { ServicePlace } from '../place.ts';
 import type { ServiceTally } from '../tallies.ts';
@@ -15,6 +16,8 @@ export interface Service {
   readonly path: string;
   readonly id: number;
   readonly place: ServicePlace;
+  /** How it is planned, priced, received and judged. */
+  readonly kind: ServiceKind;
   readonly government: Government;
   /** Values of this month: the scenario's, moved by levers. */
   readonly values: ServiceParameters;
@@ -33,6 +36,8 @@ export interface Service {
   believedNeed: number;
   /** Share of last year's budget. */
   pastShare: number;
+  /** CNY a year that the plan took out of the envelope before dividing it; 0 where it was divided. */
+  setAside: number;
   /** Persons per month the in-house envelope pays for this year, and what cash allows this month. */
   inhousePlanned: number;
   inhouseVolume: number;

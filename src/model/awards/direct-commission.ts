@@ -9,13 +9,22 @@ import type { Bid, Candidate, Lot } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
 import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
-import type { AwardMechanism, Failure, Term } from './mechanism.ts';
+import {
+  type AwardMechanism,
+  type Decision,
+  type Failure,
+  lotByLot,
+  noAward,
+  type Term,
+  wholeLotTo,
+} from './mechanism.ts';
 import { type Market, type Notice, publicBelief } from './planned-offer.ts';
 import { rankBids } from './rank-bids.ts';
 
 /** Direct commission. */
 export const directCommission: AwardMechanism = {
   mode: 'commission',
+  ...lotByLot,
   bidsNeeded: () => 1,
   qualityWeight: (values) => values.qualityWeight,
   noticeOf,
@@ -109,7 +118,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   const { reserve } = market.call;
   return invited.map((candidate) => {
     const price = Math.min(reserve, candidate.plannedCost + share * (reserve - candidate.plannedCost));
-    return { candidate, id: candidate.bidId, price, preparationCost: 0, evaluatedScore: 0 };
+    return { candidate, id: candidate.bidId, price, preparationCost: 0, proposal: null, evaluatedScore: 0 };
   });
 }
 
@@ -135,11 +144,11 @@ function signalOf(market: Market, bid: Bid): number {
   return softSignal(market, bid.candidate, z);
 }
 
-function award(market: Market, bids: Bid[]): Bid | null {
-  if (bids.length === 0) return null;
+function award(market: Market, bids: Bid[]): Decision {
+  if (bids.length === 0) return noAward;
   for (const bid of bids) bid.evaluatedScore = signalOf(market, bid);
   rankBids(bids, market.run);
-  return bids[0];
+  return wholeLotTo(bids[0], market.call.lot);
 }
 
 function scoreTerms(market: Market, bids: readonly Bid[]): Term[][] {

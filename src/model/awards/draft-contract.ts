@@ -2,12 +2,13 @@
 import { log } from '../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { counterOf, draw, idOf, type RunKey } from '../../kernel/random.ts';
-import type { Contract, Lot, Mode } from '../agents/contract.ts';
+import type { Contract, Lot, Mode, Support } from '../agents/contract.ts';
 import type { Evaluator } from '../agents/evaluator.ts';
 import type { Organization } from '../agents/organization.ts';
 import { purposes } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { contractCompleteness } from './effort.ts';
+import { mechanisms } from './mechanisms.ts';
 
 /** What an award or a renewal has settled. */
 export interface Agreement {
@@ -27,14 +28,12 @@ export interface Agreement {
   readonly end: number;
   readonly promise: number;
   readonly callCostFactor: number;
+  /** Community to whose residents it is restricted; null for all residents. */
+  readonly community: number | null;
+  readonly support: Support;
   readonly flawed: boolean;
   readonly captured: boolean;
   readonly renewedFrom: Contract | null;
-}
-
-/** Path of a contract: `contract/<lot path>/O/<renewals>`. */
-export function contractPath(lot: Lot, organization: Organization, renewals: number): string {
-  return `contract/${lot.path}/${organization.slug}/${renewals}`;
 }
 
 /**
@@ -66,7 +65,7 @@ export function draftContract(world: World, agreement: Agreement): Contract {
   const { service } = lot;
   const { government } = service;
   const renewals = renewedFrom === null ? 0 : renewedFrom.renewals + 1;
-  const path = contractPath(lot, organization, renewals);
+  const path = mechanisms[agreement.mode].contractPath(lot, organization, renewals);
   return {
     lot,
     mode: agreement.mode,
@@ -81,6 +80,8 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     end: agreement.end,
     promise: agreement.promise,
     callCostFactor: agreement.callCostFactor,
+    community: agreement.community,
+    support: agreement.support,
     flawed: agreement.flawed,
     captured: agreement.captured,
     path,
@@ -89,6 +90,7 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     government,
     evaluator: assignEvaluator(world.run, path, government.evaluators),
     completeness: contractCompleteness(service.values, government.values.capability, world.constants),
+    policy: service.kind.termsOf(service.values),
     basis: service.values.paymentBasis,
     renewals,
     signedAt: world.month,
@@ -120,6 +122,8 @@ export function draftContract(world: World, agreement: Agreement): Contract {
     audits: 0,
     fines: 0,
     paid: 0,
+    payouts: 0,
+    claimsFiled: 0,
     scheduled: 0,
   };
 }

@@ -13,6 +13,7 @@ import type { GovernmentParameters } from '../parameters/government.ts';
 const renewalValueName = {
   tender: 'renewalValueTender',
   commission: 'renewalValueCommission',
+  venture: 'renewalValueVenture',
 } as const satisfies Record<Mode, keyof Constants>;
 
 /** What an organization has at stake in a unit of effort, whichever part of the service it goes to. */

@@ -11,13 +11,22 @@ import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
 import { awardRules } from './award-rules.ts';
 import { beliefsOf, noticeChanceOf, registerLaw } from './belief-law.ts';
-import type { AwardMechanism, Failure, Term } from './mechanism.ts';
+import {
+  type AwardMechanism,
+  type Decision,
+  type Failure,
+  lotByLot,
+  noAward,
+  type Term,
+  wholeLotTo,
+} from './mechanism.ts';
 import type { Market, Notice } from './planned-offer.ts';
 import { rankBids } from './rank-bids.ts';
 
 /** Open tender. */
 export const openTender: AwardMechanism = {
   mode: 'tender',
+  ...lotByLot,
   bidsNeeded: (values) => Math.max(1, Math.ceil(values.minimumBids)),
   qualityWeight: (values) => awardRules[values.awardRule].qualityWeight(values),
   noticeOf,
@@ -44,13 +53,20 @@ export function noticeHazardOf(market: Market, organization: Organization): numb
   return flawed * base * again;
 }
 
-function noticeOf(market: Market): Notice {
+/** Notice of a public call: everyone's hazard, and one shock common to all. */
+export function noticeOf(market: Market): Notice {
   const shock = normalQuantile(draw(market.run, purposes.callShock, market.call.id, counterOf(0)));
   const spread = market.constants.callShock;
   return {
     hazardOf: (organization) => noticeHazardOf(market, organization),
     chanceAt: (hazard) => noticeChanceOf(hazard, shock, spread),
   };
+}
+
+/** Own cost of preparing a bid on a call: -cBid·ln(1 - u), CNY. */
+export function ownBidCost(market: Market, candidate: Candidate): number {
+  const u = draw(market.run, purposes.bidCost, candidate.bidId, counterOf(0));
+  return exponentialFrom(u, market.government.values.bidCost);
 }
 
 /** What a candidate expects of a call and what follows for its offer. */
@@ -78,13 +94,13 @@ function offerPlans(
 ): Map<Candidate, OfferPlan> {
   const plans = new Map<Candidate, OfferPlan>();
   if (candidates.length === 0) return plans;
-  const { call, service, government, constants } = market;
-  const worth = market.qualityWeight * service.values.unitCost;
+  const { call, constants, valueUnit } = market;
+  const worth = market.qualityWeight * valueUnit;
   const floors = candidates.map((candidate) => worth * candidate.believedQuality - call.reserve);
   const law = registerLaw(
     candidates.map((candidate) => worth * candidate.believedQuality - candidate.registerCost),
     Math.min(...floors),
-    constants.beliefMargin * service.values.unitCost,
+    constants.beliefMargin * valueUnit,
   );
   const field = {
     noticeHazards: candidates.map((candidate) => candidate.noticeHazard),
@@ -99,8 +115,7 @@ function offerPlans(
     const floor = floors[i];
     const type = worth * candidate.believedQuality - candidate.plannedCost;
     const gain = belief.expectedGain(floor, type);
-    const u = draw(market.run, purposes.bidCost, candidate.bidId, counterOf(0));
-    const preparationCost = exponentialFrom(u, government.values.bidCost);
+    const preparationCost = ownBidCost(market, candidate);
     const room = call.reserve - candidate.plannedCost;
     const winChance = belief.winChance(type);
     const markUp = Math.min(room, gain / Math.max(constants.winChanceFloor, winChance));
@@ -123,7 +138,7 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   const bids: Bid[] = [];
   for (const [candidate, { isWorthwhile, price, preparationCost }] of plans) {
     if (!isWorthwhile) continue;
-    bids.push({ candidate, id: candidate.bidId, price, preparationCost, evaluatedScore: 0 });
+    bids.push({ candidate, id: candidate.bidId, price, preparationCost, proposal: null, evaluatedScore: 0 });
   }
   return bids;
 }
@@ -156,24 +171,23 @@ export function committeeErrorOf(market: Market, scale: number): number {
 
 /** Points, and the committee's error on them, of every bid in the order of the bids. */
 function scoresOf(market: Market, bids: readonly Bid[]): { points: number; error: number }[] {
-  const { service, government, run } = market;
+  const { government, run, valueUnit } = market;
   const rule = awardRules[government.values.awardRule];
-  const { unitCost } = service.values;
-  const points = rule.points(bids, market.qualityWeight * unitCost, market.constants);
-  const spread = committeeErrorOf(market, rule.scale(unitCost));
+  const points = rule.points(bids, market.qualityWeight * valueUnit, market.constants);
+  const spread = committeeErrorOf(market, rule.scale(valueUnit));
   return bids.map((bid, i) => {
     const z = normalQuantile(draw(run, purposes.scoreNoise, bid.id, counterOf(0)));
     return { points: points[i], error: spread * z };
   });
 }
 
-function award(market: Market, bids: Bid[]): Bid | null {
-  if (bids.length < market.call.bidsNeeded) return null;
+function award(market: Market, bids: Bid[]): Decision {
+  if (bids.length < market.call.bidsNeeded) return noAward;
   for (const [i, { points, error }] of scoresOf(market, bids).entries()) {
     bids[i].evaluatedScore = points + error;
   }
   rankBids(bids, market.run);
-  return bids[0];
+  return wholeLotTo(bids[0], market.call.lot);
 }
 
 function scoreTerms(market: Market, bids: readonly Bid[]): Term[][] {

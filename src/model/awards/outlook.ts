@@ -89,5 +89,8 @@ export function plannedCostAt(
     contractible: Math.min(kept.promise, contractible),
     open,
   };
-  return costOf(outlook, organization, mix) * kept.callCostFactor;
+  return outlook.service.kind.plannedCost(outlook, organization, {
+    mix,
+    callCostFactor: kept.callCostFactor,
+  });
 }

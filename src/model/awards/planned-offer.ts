@@ -4,10 +4,11 @@ import { counterOf, draw, idOf, type RunKey } from '../../kernel/random.ts';
 import { normalQuantile } from '../../kernel/special.ts';
 import type { Call, Candidate } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
+import { biddersOf, registerOf } from '../agents/register.ts';
 import { purposes } from '../purposes.ts';
 import type { World } from '../world.ts';
-import { type EffortMix, effortQuality } from './effort.ts';
-import { chosenEfforts, costOf, type Outlook, outlookOf } from './outlook.ts';
+import type { EffortMix } from './effort.ts';
+import { chosenEfforts, type Outlook, outlookOf } from './outlook.ts';
 import { promiseOf } from './promise.ts';
 import { isQualified } from './qualification.ts';
 
@@ -18,6 +19,10 @@ export interface Market extends Outlook {
   readonly month: number;
   /** w: value of a unit of quality in unit costs. */
   readonly qualityWeight: number;
+  /** Organizations that may bid, in slug order. */
+  readonly bidders: readonly Organization[];
+  /** CNY per person-month that a unit of quality is measured in. */
+  readonly valueUnit: number;
   /** Mean reputation of the register, in [0, 1]. */
   readonly meanReputation: number;
 }
@@ -38,7 +43,9 @@ export function marketOf(world: World, call: Call, qualityWeight: number): Marke
     run: world.run,
     month: world.month,
     qualityWeight,
-    meanReputation: meanReputationOf(service.register, world.constants.reputationNeutral),
+    bidders: biddersOf(service, world.governments),
+    valueUnit: service.kind.valueUnit(service, call.reserve),
+    meanReputation: meanReputationOf(registerOf(service), world.constants.reputationNeutral),
   };
 }
 
@@ -74,7 +81,8 @@ function planEffort(market: Market, organization: Organization): { mix: EffortMi
   const { constants, service, government } = market;
   const chosen = chosenEfforts(market, organization);
   const promise = promiseOf({
-    effortValue: market.qualityWeight * organization.skill,
+    // in unit costs, as the cost and the fine beside it
+    effortValue: market.qualityWeight * organization.skill * (market.valueUnit / service.values.unitCost),
     effortCost: service.values.effortCostShare * organization.costMultiplier,
     expectedFine: market.auditChance * constants.penalty,
     chosenEffort: chosen.contractible,
@@ -94,14 +102,13 @@ export interface Notice {
 }
 
 /**
- * The plan of an organization for a call: planned cost C = c·th·[(1-beta) + beta·(kap·eD² + (1-kap)·e_N²)]·ccf,
- * planned quality h·(kap·eD + (1-kap)·e_N), believed quality qB = kap·h·eP + (1-kap)·Rb.
+ * The plan of an organization for a call: planned cost C and planned quality as the kind of the service has them,
+ * believed quality qB = kap·h·eP + (1-kap)·Rb.
  */
 export function planOffer(market: Market, organization: Organization, notice: Notice): Candidate {
-  const { call, government, completeness } = market;
+  const { call, government, completeness, service } = market;
   const bidId = idOf(`bid/${call.path}/${organization.slug}`);
   const { mix, promise } = planEffort(market, organization);
-  const registerCost = costOf(market, organization, mix);
   const callCostFactor = callCostFactorOf(market, bidId);
   const belief = publicBelief(organization.reputation, market.meanReputation, government.values.disclosure);
   const noticeHazard = notice.hazardOf(organization);
@@ -114,9 +121,9 @@ export function planOffer(market: Market, organization: Organization, notice: No
     plannedOpen: mix.open,
     promise,
     callCostFactor,
-    plannedCost: registerCost * callCostFactor,
-    registerCost,
-    plannedQuality: effortQuality(mix, organization.skill),
+    plannedCost: service.kind.plannedCost(market, organization, { mix, callCostFactor }),
+    registerCost: service.kind.plannedCost(market, organization, { mix, callCostFactor: 1 }),
+    plannedQuality: service.kind.plannedQuality(market, organization, mix),
     believedQuality: completeness * organization.skill * promise + (1 - completeness) * belief,
   };
 }
@@ -124,7 +131,7 @@ export function planOffer(market: Market, organization: Organization, notice: No
 /** Candidates of a call in slug order: qualified organizations whose planned cost is at most the reserve price. */
 export function candidatesOf(market: Market, notice: Notice): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const organization of market.service.register) {
+  for (const organization of market.bidders) {
     if (!isQualified(organization, market.call)) continue;
     const candidate = planOffer(market, organization, notice);
     if (candidate.plannedCost <= market.call.reserve) candidates.push(candidate);

@@ -25,10 +25,10 @@ export function obstacleOf(organization: Organization, call: Call): Obstacle | n
   if (organization.blacklistedUntil > openedAt) return 'blacklisted';
   if (organization.capacity <= 0) return 'no capacity';
   const free = freeCapacity(organization, openedAt + 1, openedAt + 1 + lot.months);
-  return free >= lot.volume ? null : 'no free capacity';
+  return free >= call.volumeNeeded ? null : 'no free capacity';
 }
 
-/** True if an organization may bid on a call: capacity for the whole contract, active, not blacklisted. */
+/** True if an organization may bid on a call: the capacity needed in every month of the contract, active, not blacklisted. */
 export function isQualified(organization: Organization, call: Call): boolean {
   return obstacleOf(organization, call) === null;
 }

@@ -1,6 +1,6 @@
 /** Signing a contract, after an award or for a renewal: what both write. */
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
-import type { Contract } from '../agents/contract.ts';
+import { type Contract, commitmentOf } from '../agents/contract.ts';
 import type { World } from '../world.ts';
 import { type Agreement, draftContract } from './draft-contract.ts';
 import { outlookOf, plannedCostAt } from './outlook.ts';
@@ -22,7 +22,7 @@ export function signContract(world: World, agreement: Agreement): Contract {
   const monthsPlanned = Math.min(contract.end - contract.start, MONTHS_PER_YEAR);
   // the money of lots of an earlier plan was set aside then
   if (renewsOrIsPlanned(agreement)) {
-    government.committed += contract.price * contract.volume * monthsPlanned;
+    government.committed += commitmentOf(contract) * monthsPlanned;
   }
   const { unitCost } = service.values;
   const tolerated = contract.plannedCost + world.constants.excessAllowance * unitCost;
@@ -56,6 +56,8 @@ export function renewContract(world: World, contract: Contract, volume: number):
     end: end + lot.months,
     promise: contract.promise,
     callCostFactor: contract.callCostFactor,
+    community: contract.community,
+    support: contract.support,
     flawed: contract.flawed,
     captured: contract.captured,
     renewedFrom: contract,

@@ -106,13 +106,34 @@ export const excessShare: Indicator = {
   value: (view) => ratio(excessOf(view), money(view, 'payments')),
 };
 
+export const rentWasteShare: Indicator = {
+  name: 'rentWasteShare',
+  unit: 'share of payments',
+  meaning: 'What contestants spend on influence to no use to anybody, relative to payments.',
+  formula: 'rentWaste / payments',
+  reach: MONTHS_PER_YEAR,
+  value: (view) => ratio(money(view, 'rentWaste'), money(view, 'payments')),
+};
+
+export const rentTransferShare: Indicator = {
+  name: 'rentTransferShare',
+  unit: 'share of payments',
+  meaning: 'What contestants pay into the pockets of those who decide, relative to payments.',
+  formula: 'rentTransfer / payments',
+  reach: MONTHS_PER_YEAR,
+  value: (view) => ratio(money(view, 'rentTransfer'), money(view, 'payments')),
+};
+
 export const rentLoss: Indicator = {
   name: 'rentLoss',
   unit: 'share of payments',
-  meaning: 'Part of payments that is lost to rent: what is diverted and what is paid in excess.',
-  formula: 'divertedShare + excessShare',
+  meaning: 'Part of payments that is lost to rent: spent on influence, diverted, or paid in excess.',
+  formula: '(rentWaste + rentTransfer + diverted + excess) / payments',
   reach: MONTHS_PER_YEAR,
-  value: (view) => ratio(cnyOf(total(view, 'diverted')) + excessOf(view), money(view, 'payments')),
+  value: (view) => {
+    const lost = total(view, 'rentWaste') + total(view, 'rentTransfer') + total(view, 'diverted');
+    return ratio(cnyOf(lost) + excessOf(view), money(view, 'payments'));
+  },
 };
 
 /** Excess of a view, CNY. */
@@ -140,6 +161,8 @@ export const contractIndicators: readonly Indicator[] = [
   winners,
   renewalShare,
   rentLoss,
+  rentWasteShare,
+  rentTransferShare,
   divertedShare,
   excessShare,
 ];

@@ -8,7 +8,7 @@ import { byService, governmentPart, money, ratio, total, type View } from './vie
 const THOUSAND_CNY = 1000;
 
 /**
- * Administration, CNY: audits and evaluation fees of the services, and their equal part of the interviews, the
+ * Administration, CNY: audits, evaluation fees and venture programmes of the services, and their equal part of the interviews, the
  * publicity and the lever programmes of the government.
  */
 export function administrationOf(view: View): number {
@@ -16,7 +16,9 @@ export function administrationOf(view: View): number {
     governmentPart(view, 'surveyCost') +
     governmentPart(view, 'publicity') +
     governmentPart(view, 'programme');
-  return money(view, 'auditCost') + money(view, 'evaluationCost') + cnyOf(ofGovernment);
+  const ofService =
+    money(view, 'auditCost') + money(view, 'evaluationCost') + money(view, 'ventureProgramme');
+  return ofService + cnyOf(ofGovernment);
 }
 
 /** Total public cost, CNY: payments to organizations, in-house provision and administration. */

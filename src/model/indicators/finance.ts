@@ -2,6 +2,7 @@
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
 import { mean } from '../../statistics/moments.ts';
+import type { GovernmentTally } from '../tallies.ts';
 import type { Indicator } from './indicator.ts';
 import {
   byGovernment,
@@ -56,18 +57,22 @@ export const fundingConcentration: Indicator = {
   name: 'fundingConcentration',
   unit: 'index',
   meaning: 'How far the budget hangs on one source: 1 if there is one; of the whole government.',
-  formula: 'sum of squared shares of own revenue and funds raised, money as weight over governments',
+  formula:
+    'sum of squared shares of own revenue kept, transfers from the parent and funds raised, money as weight over governments',
   range: [0, 1],
   reach: MONTHS_PER_YEAR,
   value: (view) => {
     let squares = 0;
     let sums = 0;
     for (const { services } of byGovernment(view)) {
-      const own = governmentTotal(services[0], 'ownRevenue');
-      const raised = governmentTotal(services[0], 'fundsRaised');
-      if (own + raised === 0) continue;
-      squares += (own * own + raised * raised) / (own + raised);
-      sums += own + raised;
+      const of = (tally: keyof GovernmentTally) => governmentTotal(services[0], tally);
+      const own = of('ownRevenue') - of('transfersPaid');
+      const raised = of('fundsRaised');
+      const received = of('transfersGeneral') + of('transfersEarmarked');
+      const sum = own + raised + received;
+      if (sum === 0) continue;
+      squares += (own * own + raised * raised + received * received) / sum;
+      sums += sum;
     }
     return ratio(squares, sums);
   },

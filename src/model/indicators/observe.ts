@@ -4,6 +4,7 @@ import type { Government } from '../agents/government.ts';
 import type { Service } from '../agents/service.ts';
 import { governmentTallies, serviceTallies } from '../tallies.ts';
 import type { World } from '../world.ts';
+import { type EquityFollower, followEquity, keepBeneficiaries, newEquityFollower } from './follow-equity.ts';
 import type { Delivery, GovernmentRecord, RunRecord, ServiceRecord } from './record.ts';
 import { followCohort, markCohort, type TakeUpCohort } from './take-up-cohort.ts';
 
@@ -20,6 +21,7 @@ export interface Observer {
 interface ServiceDraft {
   readonly record: { -readonly [Name in keyof ServiceRecord]: ServiceRecord[Name] };
   cohort: TakeUpCohort | null;
+  readonly equity: EquityFollower;
 }
 
 /** An empty record of a world that stands at the start of its run. */
@@ -49,6 +51,7 @@ export function observe(world: World, observer: Observer): void {
   for (const call of world.calls) observer.calls.push({ ...call, bids: [...call.bids] });
   observer.contracts.push(...world.signed);
   followTakeUp(observer);
+  followWindow(observer);
   if (month + 1 === world.place.window.from) markCohorts(observer);
 }
 
@@ -74,7 +77,9 @@ function newGovernmentRecord({ slug, persons }: Government, months: number): Gov
   return { slug, persons, totals: monthlyArrays(governmentTallies, months) };
 }
 
-function newServiceDraft({ slug, government, place }: Service, months: number): ServiceDraft {
+function newServiceDraft(service: Service, months: number): ServiceDraft {
+  const { slug, government, place } = service;
+  const equity = newEquityFollower(service, months);
   return {
     record: {
       slug,
@@ -84,8 +89,10 @@ function newServiceDraft({ slug, government, place }: Service, months: number): 
       totals: monthlyArrays(serviceTallies, months),
       takeUpCohort: 0,
       takeUpEnrolled: new Float64Array(months),
+      equity: equity.record,
     },
     cohort: null,
+    equity,
   };
 }
 
@@ -137,6 +144,17 @@ function followTakeUp({ world, services }: Observer): void {
     record.takeUpEnrolled[month] = followed
       ? followCohort(cohort, service) * personsPerAgent(service)
       : record.takeUpEnrolled[month - 1];
+  });
+}
+
+/** The window is the time over which the model sums the benefit of residents. */
+function followWindow({ world, services }: Observer): void {
+  const { month, place } = world;
+  if (month < place.window.from || month >= place.window.to) return;
+  world.services.forEach((service, i) => {
+    const { equity } = services[i];
+    followEquity(equity, service, month);
+    if (month + 1 === place.window.to) keepBeneficiaries(equity, service, place.constants.equityNeedMonths);
   });
 }
 

@@ -10,6 +10,7 @@ const typeNames: Readonly<Record<OrganizationType, string>> = {
   nonprofit: 'nonprofit',
   enterprise: 'enterprise',
   publicInstitution: 'public',
+  insurer: 'insurer',
 };
 
 export const capacity: Indicator = {

@@ -5,6 +5,7 @@ import type { Organization } from '../agents/organization.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Constants } from '../parameters/constants.ts';
 import type { GovernmentTally, ServiceTally } from '../tallies.ts';
+import type { EquityRecord } from './follow-equity.ts';
 
 /** Record of one run. */
 export interface RunRecord {
@@ -55,6 +56,8 @@ export interface ServiceRecord {
    * stays as it is once `takeUpMonths` have passed, and is 0 before the window.
    */
   readonly takeUpEnrolled: Float64Array;
+  /** Where need and service lie in the window, and who benefits. */
+  readonly equity: EquityRecord;
 }
 
 /** A contract (or in-house provision, contract null) that served persons in a month at a quality. */

@@ -1,8 +1,10 @@
 /** Every indicator of this version, in reading order. */
 import { contractIndicators } from './contracts.ts';
 import { costIndicators } from './cost.ts';
+import { equityIndicators } from './equity.ts';
 import { financeIndicators } from './finance.ts';
 import type { Indicator } from './indicator.ts';
+import { insuranceIndicators } from './insurance.ts';
 import { marketIndicators } from './market.ts';
 import { needIndicators } from './need.ts';
 import { organizationIndicators } from './organizations.ts';
@@ -15,17 +17,19 @@ export const indicators: readonly Indicator[] = [
   ...qualityIndicators,
   ...costIndicators,
   ...needIndicators,
+  ...equityIndicators,
   ...takeUpIndicators,
   ...marketIndicators,
   ...contractIndicators,
   ...supervisionIndicators,
   ...financeIndicators,
   ...organizationIndicators,
+  ...insuranceIndicators,
 ];
 
 /**
- * Names always printed together, so that no gain is shown without its price, and rent never without its parts; the
- * last four tell why. The concentration index of benefit over income joins them with the measures of equity.
+ * Names always printed together, so that no gain is shown without its price and its receivers, and rent never without
+ * its parts; the last four tell why.
  */
 export const headline: readonly string[] = [
   'valueForMoney',
@@ -33,14 +37,26 @@ export const headline: readonly string[] = [
   'purchasedQuality',
   'qualityP10',
   'coverage',
+  'concentrationIndex',
   'survival',
   'rentLoss',
+  'rentWasteShare',
+  'rentTransferShare',
   'divertedShare',
   'excessShare',
   'awareness',
   'satisfaction',
   'bidsPerCall',
   'priceRatio',
+];
+
+/** Names printed besides where something is insured: what comes back to residents, and at what premium and margin. */
+export const insuredHeadline: readonly string[] = [
+  'compensationRate',
+  'claimRate',
+  'benefitAdequacy',
+  'premiumPerPolicy',
+  'insurerMargin',
 ];
 
 /** The indicator of a name, undefined if there is none. */

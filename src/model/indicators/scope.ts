@@ -1,4 +1,5 @@
 /** Scopes of indicators: one service of a government, all services of a government, or everything. */
+import { compareCodeUnits } from '../../kernel/text.ts';
 import type { Call, Contract } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
 import type { Delivery, GovernmentRecord, RunRecord, ServiceRecord } from './record.ts';
@@ -49,7 +50,7 @@ interface Named {
 
 /**
  * The scopes of a panel, in order: each service of a government, then the government as a whole if it has
- * several, and everything if there are several governments.
+ * several, and everything if there are several governments with services, which come in the order given.
  */
 export function scopeNames(
   governments: readonly { readonly slug: string; readonly services: readonly Named[] }[],
@@ -58,7 +59,8 @@ export function scopeNames(
     ...services.map((service) => ({ government: slug, service: service.slug })),
     ...(services.length > 1 ? [{ government: slug, service: ALL }] : []),
   ]);
-  if (governments.length > 1) names.push({ government: ALL, service: ALL });
+  const purchasers = governments.filter(({ services }) => services.length > 0);
+  if (purchasers.length > 1) names.push({ government: ALL, service: ALL });
   return names;
 }
 
@@ -79,7 +81,9 @@ function newScopes(record: RunRecord): Scope[] {
   const markets = marketsOf(record);
   const single = record.services.map((service) => newScope(record, [marketOf(markets, service)]));
   const scopes: Scope[] = [];
-  for (const { slug } of record.governments) {
+  // governments act in the order parents first, and are listed by slug
+  const slugs = [...new Set(single.map(({ government }) => government))].sort(compareCodeUnits);
+  for (const slug of slugs) {
     const parts = single.filter(({ government }) => government === slug);
     scopes.push(...parts);
     if (parts.length < 2) continue;
@@ -87,7 +91,7 @@ function newScopes(record: RunRecord): Scope[] {
     for (const part of parts) part.whole = whole;
     scopes.push(whole);
   }
-  if (record.governments.length > 1) scopes.push(scopeOfParts(record, markets, single));
+  if (slugs.length > 1) scopes.push(scopeOfParts(record, markets, single));
   return scopes;
 }
 

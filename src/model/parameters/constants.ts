@@ -2,15 +2,18 @@
 import { awarenessConstants } from './constants/awareness.ts';
 import { callConstants } from './constants/call.ts';
 import { commissionConstants } from './constants/commission.ts';
+import { contestConstants } from './constants/contest.ts';
 import { effortConstants } from './constants/effort.ts';
 import { evaluationConstants } from './constants/evaluation.ts';
 import { governmentsConstants } from './constants/governments.ts';
 import { indicatorsConstants } from './constants/indicators.ts';
+import { insuranceConstants } from './constants/insurance.ts';
 import { moneyConstants } from './constants/money.ts';
 import { organizationsConstants } from './constants/organizations.ts';
 import { productionConstants } from './constants/production.ts';
 import { satisfactionConstants } from './constants/satisfaction.ts';
 import { supervisionConstants } from './constants/supervision.ts';
+import { ventureConstants } from './constants/venture.ts';
 import type { Definitions, ValuesOf } from './definition.ts';
 
 /** All behavioural constants. */
@@ -18,6 +21,8 @@ export const constants = {
   ...productionConstants,
   ...callConstants,
   ...commissionConstants,
+  ...ventureConstants,
+  ...contestConstants,
   ...effortConstants,
   ...supervisionConstants,
   ...awarenessConstants,
@@ -26,6 +31,7 @@ export const constants = {
   ...moneyConstants,
   ...organizationsConstants,
   ...governmentsConstants,
+  ...insuranceConstants,
   ...indicatorsConstants,
 } satisfies Definitions;
 

@@ -1,5 +1,7 @@
 /** What every parameter of the model carries: a name, a unit, two ranges and a source. */
 
+import type { OrganizationType } from './organization.ts';
+
 /** Where a number comes from: an assumption, or a key of `sources.ts` with what was measured there. */
 export type Source =
   | { readonly kind: 'assumption'; readonly note?: string }
@@ -15,8 +17,8 @@ interface Described {
   readonly startOnly?: true;
   /** True when its value can differ between the organizations of one government (a lever may target some of them). */
   readonly perOrganization?: true;
-  /** Mechanism that this version does not simulate; any value but the default is refused. */
-  readonly waitsFor?: string;
+  /** Types of organizations that it concerns, where it does not concern all. */
+  readonly onlyTypes?: readonly OrganizationType[];
 }
 
 /** A number with a unit, an admissible range (outside: error) and a plausible range (outside: warning). */
@@ -33,6 +35,8 @@ export interface NumberDefinition extends Described {
 /** A list of numbers of fixed length. */
 export interface VectorDefinition extends Described {
   readonly kind: 'vector';
+  /** True if a scenario may give any number of entries. */
+  readonly lengthFree?: true;
   readonly unit: string;
   readonly default: readonly number[];
   /** Range of each entry. */

@@ -7,6 +7,7 @@ import { institutionsOfGovernment } from './government/institutions.ts';
 import { residentsOfGovernment } from './government/residents.ts';
 import { supervisionOfGovernment } from './government/supervision.ts';
 import { supportOfGovernment } from './government/support.ts';
+import { ventureOfGovernment } from './government/venture.ts';
 
 /** Parameters of a government. */
 export const governmentParameters = {
@@ -15,6 +16,7 @@ export const governmentParameters = {
   ...institutionsOfGovernment,
   ...demandOfGovernment,
   ...awardOfGovernment,
+  ...ventureOfGovernment,
   ...supervisionOfGovernment,
   ...supportOfGovernment,
 } satisfies Definitions;

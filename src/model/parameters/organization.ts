@@ -4,7 +4,7 @@ import { assumption } from './entry.ts';
 import type { ParameterUnit } from './units.ts';
 
 /** Legal forms of organizations. */
-export const organizationTypes = ['nonprofit', 'enterprise', 'publicInstitution'] as const;
+export const organizationTypes = ['nonprofit', 'enterprise', 'publicInstitution', 'insurer'] as const;
 
 /** A legal form of organization. */
 export type OrganizationType = (typeof organizationTypes)[number];
@@ -39,11 +39,20 @@ export const typeShares: Readonly<Record<OrganizationType, number>> = {
   nonprofit: 0.6,
   enterprise: 0.3,
   publicInstitution: 0.1,
+  insurer: 0,
+};
+
+/** Parts of the organizations of a kind of service that have each type, where a scenario does not say. */
+export const typeSharesOf: Readonly<
+  Record<'care' | 'insurance', Readonly<Record<OrganizationType, number>>>
+> = {
+  care: typeShares,
+  insurance: { nonprofit: 0, enterprise: 0, publicInstitution: 0, insurer: 1 },
 };
 
 /** The same law for every type. */
 function forAll(law: Law): Readonly<Record<OrganizationType, Law>> {
-  return { nonprofit: law, enterprise: law, publicInstitution: law };
+  return { nonprofit: law, enterprise: law, publicInstitution: law, insurer: law };
 }
 
 function attribute(
@@ -83,6 +92,7 @@ export const organizationAttributes = {
         nonprofit: { beta: { shapes: [3, 8] } },
         enterprise: { beta: { shapes: [2, 8] } },
         publicInstitution: { beta: { shapes: [3, 9] } },
+        insurer: { beta: { shapes: [2, 8] } },
       },
     },
     'Set with effort cost and penalty so that few contracts stand at a bound of effort.',
@@ -97,6 +107,7 @@ export const organizationAttributes = {
       nonprofit: { constant: 0.8 },
       enterprise: { constant: 1 },
       publicInstitution: { constant: 0.9 },
+      insurer: { constant: 1 },
     },
   }),
   capacity: attribute(
@@ -120,9 +131,9 @@ export const organizationAttributes = {
   creditMonths: attribute({
     unit: 'months',
     bounds: [0, 120],
-    plausible: [0.5, 1.5],
+    plausible: [0, 1.5],
     meaning: 'Credit line, in months of unit cost at full capacity.',
-    law: forAll({ constant: 1 }),
+    law: { ...forAll({ constant: 1 }), insurer: { constant: 0 } },
   }),
   fixedCostShare: attribute({
     unit: 'share',
@@ -149,6 +160,7 @@ export const organizationAttributes = {
       nonprofit: { beta: { shapes: [1, 4] } },
       enterprise: { beta: { shapes: [1, 4] } },
       publicInstitution: { beta: { shapes: [4, 2] } },
+      insurer: { beta: { shapes: [1, 4] } },
     },
   }),
   donationShare: attribute({
@@ -161,6 +173,7 @@ export const organizationAttributes = {
       nonprofit: { uniform: { from: 0, to: 0.04 } },
       enterprise: { constant: 0 },
       publicInstitution: { constant: 0 },
+      insurer: { constant: 0 },
     },
   }),
   reputation: attribute({
@@ -170,6 +183,14 @@ export const organizationAttributes = {
     plausible: [0.25, 0.75],
     meaning: 'Reputation before the first evaluation.',
     law: forAll({ constant: 0.5 }),
+  }),
+  claimBelief: attribute({
+    symbol: 'cb',
+    unit: 'share',
+    bounds: [0, 1],
+    plausible: [0.125, 0.375],
+    meaning: 'Part of incidents that an insurer believes are claimed, before its first contract ends.',
+    law: forAll({ constant: 0.25 }),
   }),
 } as const satisfies Readonly<Record<string, AttributeDefinition>>;
 

@@ -1,11 +1,12 @@
 /** What distinguishes one service from another: cost, need, contractibility, awareness. */
 import type { Definitions, ValuesOf } from './definition.ts';
 import { assumption, choice, literature, number, toggle, vector } from './entry.ts';
+import { insuranceParameters } from './service/insurance.ts';
 
 /** Parameters of a service of one government. */
 export const serviceParameters = {
   kind: choice(
-    { options: ['care', 'insurance'], default: 'care', waitsFor: 'insurance' },
+    { options: ['care', 'insurance'], default: 'care' },
     'Whether residents are served in person or insured.',
   ),
   unitCost: number(
@@ -63,6 +64,10 @@ export const serviceParameters = {
     { symbol: 'vis', unit: 'share', default: 0, admissible: [0, 1], plausible: [0, 1] },
     'Official priority as a share of the budget; 0 in every service of a government means equal shares.',
     assumption('Where it is stated, the shares of a government sum to 1.'),
+  ),
+  ventureEligible: toggle(
+    { default: true },
+    'Lots of the service may be awarded by a venture philanthropy contest.',
   ),
   paymentBasis: choice(
     { options: ['block', 'activity', 'monthly'], default: 'block' },
@@ -129,6 +134,7 @@ export const serviceParameters = {
     { unit: 'count', default: 14, admissible: [0, 10000], plausible: [3, 24], whole: true, startOnly: true },
     'Organizations registered for the service in the first month, where the scenario lists none.',
   ),
+  ...insuranceParameters,
 } satisfies Definitions;
 
 /** Values of the parameters of a service. */
@@ -139,11 +145,34 @@ export const serviceDefaults: Readonly<Record<string, Partial<ServiceParameters>
   community: { unitCost: 100, completeness: 0.3 },
   'home-elder-care': { unitCost: 130, completeness: 0.35 },
   'education-culture': { unitCost: 90, completeness: 0.45 },
-  'urban-management': { unitCost: 90, completeness: 0.8, inhouseExcess: 0.15 },
+  'urban-management': { unitCost: 90, completeness: 0.8, inhouseExcess: 0.15, ventureEligible: false },
   'employment-training': { completeness: 0.55 },
   'volunteer-service': { completeness: 0.35 },
   'social-service': { completeness: 0.25, inhouseExcess: 0.03 },
 };
+
+/** Where a kind of service differs from the table; a slug's own defaults come before these. */
+export const kindDefaults: Readonly<Record<ServiceParameters['kind'], Partial<ServiceParameters>>> = {
+  care: {},
+  insurance: {
+    unitCost: 0.05,
+    completeness: 0.6,
+    organicAwareness: 0.002,
+    awareStart: 0.15,
+    enrolledAtStart: false,
+    registeredPerService: 3,
+    paymentBasis: 'monthly',
+  },
+};
+
+/** Defaults of a service that differ from the table, by its slug and kind. */
+export function defaultsOfService(
+  slug: string,
+  kind: ServiceParameters['kind'] = 'care',
+): Partial<ServiceParameters> {
+  const own = Object.hasOwn(serviceDefaults, slug) ? serviceDefaults[slug] : {};
+  return { ...kindDefaults[kind], ...own };
+}
 
 /** Slugs of the services whose unit cost may be left out of a scenario. */
 export const servicesWithUnitCost: readonly string[] = Object.entries(serviceDefaults)

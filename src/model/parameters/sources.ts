@@ -97,6 +97,10 @@ export const sources: Readonly<Record<string, Study>> = {
     cite: 'Reinikka and Svensson (2004), The Power of Information: Evidence from a Newspaper Campaign to Reduce Capture, World Bank Policy Research Working Paper 3239',
     measured: 'Capture of school grants fell from 80 to below 20 per cent in 1995 to 2001, Uganda.',
   },
+  sheremeta: {
+    cite: 'Sheremeta (2013), Overbidding and Heterogeneous Behavior in Contest Experiments, MPRA Paper 44124',
+    measured: 'Median outlays in laboratory contests exceed the equilibrium by 72 per cent.',
+  },
   tarp: {
     cite: 'Goodman, Technical Assistance Research Programs (TARP), notes on complaint behaviour of customers',
     measured:
@@ -114,5 +118,15 @@ export const sources: Readonly<Record<string, Study>> = {
   zhang: {
     cite: 'Zhang, Chen, Petrovsky and Walker (2022), The Expectancy-Disconfirmation Model and Citizen Satisfaction with Public Services: A Meta-analysis and an Agenda for Best Practice, Public Administration Review 82(1)',
     measured: 'Meta-analysis: performance and disconfirmation raise satisfaction; signs are robust.',
+  },
+  ningbo: {
+    cite: 'Reports on public disaster insurance in Ningbo (2021 and August 2023), daowen.com and mttkb.830036.com',
+    measured:
+      'Premiums and payments since the start, and 731 remote gauges that make claims nearly automatic.',
+  },
+  yulin: {
+    cite: 'Report on livelihood insurance in Yulin (27 August 2023), nvzhuangjie.cn',
+    measured:
+      'Premium of CNY 2 per head and year for 3.8 million people, with a benefit at death of CNY 100,000.',
   },
 };

@@ -16,6 +16,7 @@ export const parameterUnits = {
     dimensionless: true,
   },
   factor: { meaning: 'multiplier of the quantity that the meaning names', dimensionless: true },
+  exponent: { meaning: 'power to which the quantity that the meaning names is raised', dimensionless: true },
   slope: { meaning: 'change of one pure number per unit of another', dimensionless: true },
   count: { meaning: 'number of things', dimensionless: true },
   agents: { meaning: 'number of simulated residents', dimensionless: true },

@@ -63,6 +63,8 @@ interface Line {
 interface Lines {
   readonly pooled: Line;
   readonly byPlace: Line[];
+  /** Of contracts restricted to a community, by community; null where none is. */
+  readonly byCommunity: Line[] | null;
 }
 
 const IN_SERVICE = ENROLLED << STATE_SHIFT;
@@ -91,8 +93,9 @@ export function inPathOrder(running: readonly (Contract | null)[]): Contract[] {
 /**
  * Releases those whom in-house provision can no longer serve, lets residents without an organization choose one
  * (if they choose), and admits from the queue: continuing first, then priority, month of application, queue draw.
- * A contract has room for floor(volume / persons per agent) agents. With choice each organization has a queue of
- * its own; in-house provision takes from whoever is left, with and without choice.
+ * A contract has room for floor(volume / persons per agent) agents. A contract restricted to a community takes its
+ * residents before any other contract does, from whatever queue they stand in. With choice each organization has a queue
+ * of its own; in-house provision takes from whoever is left, with and without choice.
  */
 export function admit(admission: Admission): AdmissionFlows {
   const { columns, inhouseRoom, month, draws } = admission;
@@ -111,10 +114,13 @@ export function admit(admission: Admission): AdmissionFlows {
   };
   const lines = linesOf(admission, seats);
   const order = sortQueue(waiting, draws.queue);
+  const { place } = admission.residents;
   let inhouseLeft = inhouseRoom - seats[seatOf(IN_HOUSE)];
   for (let k = 0; k < waiting.count; k++) {
     const j = waiting.resident[order[k]];
-    let server = takeSeat(lineFor(admission, lines, j));
+    let server = NO_CONTRACT;
+    if (lines.byCommunity !== null) server = takeSeat(lines.byCommunity[communityOf(place[j])]);
+    if (server === NO_CONTRACT) server = takeSeat(lineFor(admission, lines, j));
     if (server === NO_CONTRACT) {
       if (inhouseLeft === 0) continue;
       inhouseLeft--;
@@ -153,21 +159,32 @@ export function queueRank(flag: number, waitSince: number, hasPriority: boolean)
 }
 
 /** Lines by place of contract: one line for all, or one for each organization where residents choose. */
-function linesOf({ running, personsPerAgent, choice }: Admission, seats: Int32Array): Lines {
+function linesOf({ running, personsPerAgent, choice, residents }: Admission, seats: Int32Array): Lines {
   const pooled = newLine();
-  const lines: Lines = { pooled, byPlace: running.map(() => pooled) };
+  const contracts = inPathOrder(running);
+  const isRestricted = contracts.some(({ community }) => community !== null);
+  const byCommunity = isRestricted ? Array.from({ length: residents.communities }, newLine) : null;
+  const lines: Lines = { pooled, byPlace: running.map(() => pooled), byCommunity };
   const ofOrganization = new Map<Organization, Line>();
-  for (const contract of inPathOrder(running)) {
+  for (const contract of contracts) {
+    const room = Math.max(0, Math.floor(contract.volume / personsPerAgent) - seats[seatOf(contract.place)]);
+    if (byCommunity !== null && contract.community !== null) {
+      joinLine(byCommunity[contract.community], contract, room);
+      continue;
+    }
     const own = ofOrganization.get(contract.organization) ?? newLine();
     ofOrganization.set(contract.organization, own);
     const line = choice === null ? pooled : own;
-    const room = Math.max(0, Math.floor(contract.volume / personsPerAgent) - seats[seatOf(contract.place)]);
-    line.places.push(contract.place);
-    line.rooms.push(room);
-    line.room += room;
+    joinLine(line, contract, room);
     lines.byPlace[contract.place] = line;
   }
   return lines;
+}
+
+function joinLine(line: Line, { place }: Contract, room: number): void {
+  line.places.push(place);
+  line.rooms.push(room);
+  line.room += room;
 }
 
 function newLine(): Line {

@@ -14,6 +14,7 @@ export interface ChoiceOption {
   readonly place: number;
   /** exp(utility) outside the organization's community, above 0. */
   readonly weight: number;
+  /** Community of the government where the organization is at home, negative if it is at home elsewhere. */
   readonly homeCommunity: number;
 }
 

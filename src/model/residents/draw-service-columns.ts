@@ -48,6 +48,7 @@ export function drawServiceColumns(start: ServiceStart): ServiceColumns {
     waitSince: new Int16Array(count).fill(-1),
     tenureSince: new Int16Array(count).fill(-1),
     awareSince: new Int16Array(count).fill(-1),
+    paidAt: new Int16Array(0),
     expectation: new Float32Array(count),
     satisfaction: new Float32Array(count).fill(Number.NaN),
     benefit: new Float32Array(count),

@@ -12,7 +12,7 @@ import {
 } from '../agents/resident.ts';
 import type { Service } from '../agents/service.ts';
 import { seatOf } from './admit.ts';
-import { countCommunities, newCommunityTotals } from './community-totals.ts';
+import { communityOf, countCommunities, newCommunityTotals, sumOf } from './community-totals.ts';
 
 /** Faults named one by one before the rest is only counted. */
 const NAMED = 5;
@@ -20,8 +20,9 @@ const NAMED = 5;
 /**
  * Checks the columns of a service against the rules of MODEL 7.3: each resident waits, is enrolled or neither; a
  * contract is valid if and only if the resident is enrolled (where residents choose, it may also wait for one);
- * enrolled residents are in need and aware; nobody waits while a server had room at admission; no server serves
- * more than its volume; the persons served cover who is enrolled; the
+ * enrolled residents are in need and aware, and of the community to which their contract is restricted; nobody waits
+ * while a server had room for them at admission; no server serves more than its volume; the persons served are who is
+ * enrolled and who left after being served; the
  * totals of communities are what a new count gives; indices are in [0, 1].
  *
  * @returns a sentence for each fault, none if all is well
@@ -30,12 +31,13 @@ export function residentFaults(service: Service): string[] {
   const { columns, government, running } = service;
   const seats = new Int32Array(seatOf(running.length));
   const faults: string[] = [];
-  let waiting = 0;
+  const { communities, place } = government.residents;
+  const waiting = new Int32Array(communities);
   for (let j = 0; j < government.residents.count; j++) {
     const fault = faultOf(service, j);
     if (fault !== null) faults.push(`resident ${j} of ${service.path} ${fault}`);
     const state = stateOf(columns.flags[j]);
-    if (state === WAITING) waiting++;
+    if (state === WAITING) waiting[communityOf(place[j])]++;
     if (state === ENROLLED && fault === null) seats[seatOf(columns.contract[j])]++;
   }
   const named = faults.slice(0, NAMED);
@@ -53,6 +55,8 @@ function faultOf(service: Service, j: number): string | null {
   const valid = server === IN_HOUSE || (server >= 0 && server < running.length && running[server] !== null);
   if (state > ENROLLED) return `has the unknown state ${state}`;
   if (state === ENROLLED && !valid) return `is enrolled without a running contract (${server})`;
+  if (state === ENROLLED && !isAdmissible(service, j))
+    return 'is enrolled with a contract of another community';
   if (state === ENROLLED && (flags & NEED) === 0) return 'is enrolled without need';
   if (state === ENROLLED && (flags & AWARE) === 0) return 'is enrolled without being aware';
   if (state !== WAITING && (flags & CONTINUING) !== 0) return 'continues without waiting';
@@ -67,27 +71,55 @@ function faultOf(service: Service, j: number): string | null {
   return null;
 }
 
-function serverFaults(service: Service, seats: Int32Array, waiting: number): string[] {
+/** True unless the contract that serves a resident is restricted to a community that is not theirs. */
+function isAdmissible({ columns, government, running }: Service, j: number): boolean {
+  const community = running[columns.contract[j]]?.community ?? null;
+  return community === null || community === communityOf(government.residents.place[j]);
+}
+
+function serverFaults(service: Service, seats: Int32Array, waiting: Int32Array): string[] {
   const { government, running } = service;
   const unit = government.values.personsPerAgent;
   const faults: string[] = [];
-  const check = (name: string, volume: number, served: number, seat: number): void => {
+  const everywhere = sumOf(waiting);
+  const check = ({ name, volume, served, seat, queue }: Server): void => {
     if (served > volume) faults.push(`${name} served ${served} persons of a volume of ${volume}`);
     if (seats[seat] * unit > served) faults.push(`${name} served ${served} persons, fewer than are enrolled`);
-    if (!service.values.choice && waiting > 0 && served + unit <= volume) {
-      faults.push(`${name} had room for ${volume - served} persons while ${waiting} residents waited`);
+    if (!service.values.choice && queue > 0 && served + unit <= volume) {
+      faults.push(`${name} had room for ${volume - served} persons while ${queue} residents waited`);
     }
   };
-  check(
-    `in-house provision of ${service.path}`,
-    service.inhouseVolume,
-    service.inhouseServed,
-    seatOf(IN_HOUSE),
-  );
-  running.forEach((contract, place) => {
-    if (contract !== null) check(contract.path, contract.volume, contract.served, seatOf(place));
+  check({
+    name: `in-house provision of ${service.path}`,
+    volume: service.inhouseVolume,
+    served: service.inhouseServed,
+    seat: seatOf(IN_HOUSE),
+    queue: everywhere,
   });
+  let persons = service.inhouseServed;
+  running.forEach((contract, place) => {
+    if (contract === null) return;
+    const { community, path, served, volume } = contract;
+    const queue = community === null ? everywhere : waiting[community];
+    check({ name: path, volume, served, seat: seatOf(place), queue });
+    persons += served;
+  });
+  const enrolled = seats.reduce((sum, count) => sum + count, 0) * unit;
+  if (persons !== enrolled + service.tally.exits) {
+    faults.push(
+      `${service.path} served ${persons} persons, but ${enrolled} are enrolled and ${service.tally.exits} left`,
+    );
+  }
   return faults;
+}
+
+/** Whoever serves residents: volume and persons served, its seat, and the agents who wait and may be served by it. */
+interface Server {
+  readonly name: string;
+  readonly volume: number;
+  readonly served: number;
+  readonly seat: number;
+  readonly queue: number;
 }
 
 /** Totals of communities that differ from a new count. */

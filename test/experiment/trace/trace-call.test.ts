@@ -33,9 +33,9 @@ describe.each([
     for (const { call, tracer } of await tracedCalls(set)) {
       const winners = tracer.events.filter(({ what }) => what.endsWith('and wins'));
       expect(winners.map(({ about }) => about)).toEqual(
-        call.contract === null ? [] : [call.contract.organization.slug],
+        call.contracts.map(({ organization }) => organization.slug),
       );
-      if (call.mode === mode && call.contract !== null) awarded++;
+      if (call.mode === mode && call.contracts.length > 0) awarded++;
     }
     expect(awarded).toBeGreaterThan(2);
   });
@@ -57,7 +57,7 @@ describe.each([
   it('gives every bid the evaluated score by which the run ranked it', async () => {
     let compared = 0;
     for (const { call, tracer } of await tracedCalls(set)) {
-      if (call.mode !== mode || call.contract === null) continue;
+      if (call.mode !== mode || call.contracts.length === 0) continue;
       const ranked = tracer.events.filter(({ what }) => what.startsWith('is ranked'));
       const scoreName = mode === 'tender' ? 'evaluated score' : 'soft signal';
       expect(ranked.map((event) => termOf(event, scoreName))).toEqual(

@@ -16,6 +16,7 @@ function bidsOf(offers: readonly { price: number; believedQuality: number }[]) {
     id: candidate.bidId,
     price,
     preparationCost: 0,
+    proposal: null,
     evaluatedScore: 0,
   }));
   return { bids, constants: market.world.constants, values: market.government.values };

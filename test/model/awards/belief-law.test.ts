@@ -79,7 +79,26 @@ describe('closed forms of the tender under the exact law', () => {
     expect(outsider.winChance(lo)).toBeCloseTo((1 - al * (1 - lo)) ** n, 12);
   });
 
-  it('brings the price to the cost as identical bidders become many', () => {
+  it('pays on average what a second-score auction pays, for qualities w/th and types w²/(2th)', () => {
+    // V = w·q at cost th·q²/2: the best quality is w/th for every n, of value 2k at cost k where k = w²/(2th) ~ U[0, 1]
+    for (const n of [2, 3, 6]) {
+      const [belief] = beliefsOf(field(n), uniformTypes(0, 1), 4);
+      const first = (k: number) => k + belief.expectedGain(0, k) / belief.winChance(k);
+      // the second best type, given the best: uniform order statistics below it
+      const second = (k: number) => 2 * k - (k * (n - 1)) / n;
+      const best = (u: number) => u ** (1 / n);
+      const revenue = meanOver((u) => first(best(u)));
+      expect(revenue).toBeCloseTo(
+        meanOver((u) => second(best(u))),
+        5,
+      );
+      expect(revenue).toBeCloseTo(1, 3);
+      // what the government keeps is the second best type: (n-1)/(n+1)
+      expect(meanOver((u) => 2 * best(u) - first(best(u)))).toBeCloseTo((n - 1) / (n + 1), 3);
+    }
+  });
+
+  it('brings the price to the cost as identical bidders become many [7]', () => {
     const markUp = (n: number) => {
       const [belief] = beliefsOf(field(n), uniformCosts(1, 2), 4);
       return belief.expectedGain(-2, -1.2) / belief.winChance(-1.2);

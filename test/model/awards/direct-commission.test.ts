@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bargaining, invitationWeight, softSignal } from '../../../src/model/awards/direct-commission.ts';
 import { awardMonth, type MarketSketch, marketWorld, publish } from '../../setup/market.ts';
 
-const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 };
+const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 };
 
 /** Share of calls in which each organization is invited, one invited a call. */
 function invited(sketch: MarketSketch, prepare: (market: ReturnType<typeof marketWorld>) => void = () => {}) {
@@ -101,6 +101,6 @@ describe('direct commission', () => {
       constants: { softNoise: 0 },
     });
     publish(market);
-    expect(awardMonth(market)[0].contract?.organization.slug).toBe('able');
+    expect(awardMonth(market)[0].contracts[0].organization.slug).toBe('able');
   });
 });

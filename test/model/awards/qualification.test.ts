@@ -6,7 +6,7 @@ import { awardMonth, marketWorld, publish } from '../../setup/market.ts';
 function holder() {
   const market = marketWorld({
     organizations: [{ slug: 'a', capacity: 400 }],
-    government: { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 },
+    government: { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 },
   });
   publish(market);
   awardMonth(market);

@@ -4,14 +4,15 @@ import { assignEvaluator } from '../../../src/model/awards/draft-contract.ts';
 import { renewContract } from '../../../src/model/awards/sign-contract.ts';
 import { awardMonth, type MarketSketch, marketWorld, publish } from '../../setup/market.ts';
 
-const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 };
+const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 };
 
 function signed(sketch: MarketSketch = {}) {
   const market = marketWorld({ organizations: [{ slug: 'a' }], government: commissioned, ...sketch });
   publish(market);
   const [call] = awardMonth(market);
-  if (call.contract === null) throw new Error('the only candidate was not commissioned');
-  return { ...market, call, contract: call.contract };
+  const [contract] = call.contracts;
+  if (contract === undefined) throw new Error('the only candidate was not commissioned');
+  return { ...market, call, contract };
 }
 
 describe('a signed contract', () => {
@@ -59,8 +60,8 @@ describe('a signed contract', () => {
   it('commits a year of a longer contract', () => {
     const market = marketWorld({ organizations: [{ slug: 'a' }], government: commissioned });
     publish(market, { months: 36 });
-    const [{ contract }] = awardMonth(market);
-    expect(market.government.committed).toBeCloseTo((contract?.price ?? 0) * 150 * 12, 8);
+    const [{ contracts }] = awardMonth(market);
+    expect(market.government.committed).toBeCloseTo(contracts[0].price * 150 * 12, 8);
   });
 
   it('stands in the order of paths whatever order it was signed in', () => {

@@ -138,6 +138,20 @@ describe('contracts', () => {
     expect(read('rentLoss', view)).toBe(20_000 / 40_000);
   });
 
+  it('lose to rent what contestants waste and hand over, each shown apart', () => {
+    const payments = [100_000];
+    const rents = serviceRecord('g/s', {
+      payments,
+      rentWaste: [1000],
+      rentTransfer: [3000],
+      diverted: [500],
+    });
+    const view = viewOf(runRecord({ services: [rents] }), 'g/s', 0, 12);
+    expect(read('rentWasteShare', view)).toBe(0.01);
+    expect(read('rentTransferShare', view)).toBe(0.03);
+    expect(read('rentLoss', view)).toBeCloseTo(0.045, 12);
+  });
+
   it('belong to the market of their own service', () => {
     const other = contract({ organization: c, service: serviceOf('g/other') });
     const two = runRecord({

@@ -25,6 +25,12 @@ function newWorld(from: number, months = 20): World {
   const government = {
     slug: 'g',
     persons: 360,
+    residents: {
+      count: 6,
+      communities: 2,
+      place: Uint16Array.from([0, 0, 4, 5, 5, 9]),
+      literacy: new Float32Array(6),
+    },
     place: { parameters: { personsPerAgent: 60 } },
     tally: newGovernmentTally(),
   };
@@ -32,7 +38,7 @@ function newWorld(from: number, months = 20): World {
     slug: 's',
     government,
     place: { parameters: { unitCost: 130, inhouseExcess: 0.08 } },
-    columns: { flags },
+    columns: { flags, benefit: Float32Array.from([0, 60, 240, 120, 600, 0]) },
     running: [] as (Contract | null)[],
     tally: newServiceTally(),
   };
@@ -40,7 +46,13 @@ function newWorld(from: number, months = 20): World {
     place: {
       months,
       window: { from, to: months },
-      constants: { excessAllowance: 0.05, recognitionTrust: 0.5, survivalMonths: 24, takeUpMonths: 3 },
+      constants: {
+        equityNeedMonths: 2,
+        excessAllowance: 0.05,
+        recognitionTrust: 0.5,
+        survivalMonths: 24,
+        takeUpMonths: 3,
+      },
     },
     month: 0,
     governments: [government],
@@ -168,5 +180,53 @@ describe('the cohort of take-up', () => {
     const record = recordOf(observer);
     expect([...record.services[0].takeUpEnrolled.subarray(0, 6)]).toEqual([0, 60, 120, 120, 120, 120]);
     expect(read('takeUp', viewOf(record, 'g/s', 5, 6))).toBe(120 / 180);
+  });
+});
+
+describe('equity', () => {
+  it('compares the benefit of persons in need long enough in the window, once it has ended', () => {
+    world = newWorld(1, 3);
+    observer = newObserver(world);
+    // In need before the window only, and in its last month only.
+    flags[4] |= NEED;
+    endMonth();
+    flags[4] = AWARE;
+    flags[5] = AWARE;
+    endMonth();
+    expect(recordOf(observer).services[0].equity.beneficiaries.benefit).toHaveLength(0);
+    flags[5] |= NEED;
+    endMonth();
+    const record = recordOf(observer);
+    const { weight, benefit, place } = record.services[0].equity.beneficiaries;
+    expect([weight, [...benefit], [...place]]).toEqual([60, [0, 1, 4, 2], [0, 0, 4, 5]]);
+    // Places 1, 1, 5, 1: 2·(3·3/8·1 + 4·7/8)/(4·7/4) - 1 with the sums of benefit 3 and 4.
+    const last = viewOf(record, 'g/s', 2, 3);
+    expect(read('concentrationIndex', last)).toBeCloseTo((2 * (3 * 1.5 + 4 * 3.5)) / (4 * 7) - 1, 12);
+    expect(read('benefitGini', last)).toBeCloseTo((1 * 3 + 2 * 5 + 4 * 7) / (4 * 7) - 1, 12);
+    expect(read('benefitGini', viewOf(record, 'g/s', 1, 2))).toBeNull();
+    const between = (5 * Math.log(5 / 3 / (7 / 4)) + 2 * Math.log(2 / (7 / 4))) / 7;
+    expect(read('benefitTheilBetween', last)).toBeCloseTo(between, 9);
+    const parts = (read('benefitTheilWithin', last) ?? 0) + between;
+    expect(read('benefitTheil', last)).toBeCloseTo(parts, 9);
+  });
+
+  it('sees who is aware by income, and where service lies against need, in the window alone', () => {
+    world = newWorld(1);
+    observer = newObserver(world);
+    endMonth();
+    flags[1] = ENROLLED_AGENT;
+    flags[5] = NEED;
+    endMonth();
+    const record = recordOf(observer);
+    expect(read('awarenessGap', viewOf(record, 'g/s', 0, 1))).toBeNull();
+    const view = viewOf(record, 'g/s', 1, 2);
+    // Richest: one of two aware; poorest: three of four. Need 3 : 2, enrolled 2 : 0.
+    expect(read('awarenessGap', view)).toBeCloseTo(1 / 2 - 3 / 4, 12);
+    expect(read('crossCell', view)).toBeCloseTo(1 - 3 / 5, 12);
+    expect(read('duplication', view)).toBe(0);
+    flags[0] = ENROLLED_AGENT;
+    endMonth();
+    // Surplus of 3 - 9/5 agents in one community, as many missing in the other.
+    expect(read('duplication', viewOf(recordOf(observer), 'g/s', 2, 3))).toBe(1 / 2);
   });
 });

@@ -32,6 +32,27 @@ describe('scopes', () => {
     const names = scopesOf(record).map(({ government, service }) => ({ government, service }));
     expect(names).toEqual(scopeNames(places));
   });
+
+  it('are listed by slug although parents act first, and leave out governments without services', () => {
+    const named = [
+      { slug: 'a', services: [{ slug: 'x' }] },
+      { slug: 'province', services: [] },
+      { slug: 'z', services: [{ slug: 'x' }] },
+    ];
+    const acting = runRecord({
+      governments: ['province', 'z', 'a'].map((slug) => governmentRecord(slug)),
+      services: [serviceRecord('z/x'), serviceRecord('a/x')],
+    });
+    const names = scopesOf(acting).map(({ government, service }) => ({ government, service }));
+    expect(names).toEqual(scopeNames(named));
+    expect(names.map(({ government }) => government)).toEqual(['a', 'z', 'all']);
+    const single = runRecord({
+      governments: ['province', 'a'].map((slug) => governmentRecord(slug)),
+      services: [serviceRecord('a/x')],
+    });
+    expect(scopesOf(single).map(({ government }) => government)).toEqual(['a']);
+    expect(scopeNames(named.slice(0, 2))).toEqual([{ government: 'a', service: 'x' }]);
+  });
 });
 
 describe('the panel', () => {

@@ -35,6 +35,7 @@ describe('cost', () => {
     payments: [200_000],
     auditCost: [3000],
     evaluationCost: [1400],
+    ventureProgramme: [800],
     inhouseCost: [50_000],
     priceVolumeSum: [90],
     costVolumeSum: [100],
@@ -51,7 +52,7 @@ describe('cost', () => {
   const one = viewOf(record, 'g/care');
 
   it('counts payments, in-house provision and administration, in CNY', () => {
-    const administration = (3000 + 1400 + 600 + 200 + 400) / 100;
+    const administration = (3000 + 1400 + 800 + 600 + 200 + 400) / 100;
     const cost = 2000 + 500 + 500 + administration;
     expect(read('costPerUnit', whole)).toBeCloseTo(cost / 10, 12);
     expect(read('costPerAdjusted', whole)).toBeCloseTo(cost / 8, 12);
@@ -60,7 +61,7 @@ describe('cost', () => {
   });
 
   it('charges a service an equal part of what its government spends as a whole', () => {
-    const cost = 2000 + 500 + 44 + (6 + 2 + 4) / 2;
+    const cost = 2000 + 500 + 52 + (6 + 2 + 4) / 2;
     expect(read('valueForMoney', one)).toBeCloseTo(8000 / cost, 12);
   });
 

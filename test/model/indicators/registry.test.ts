@@ -32,7 +32,7 @@ describe('the registry of indicators', () => {
   it('shares with the tallies only the names whose indicator stands for the tally in formulas', () => {
     const tallies = new Set([...Object.keys(serviceTallies), ...Object.keys(governmentTallies)]);
     const shared = indicators.map(({ name }) => name).filter((name) => tallies.has(name));
-    expect(shared.sort()).toEqual(['arrears', 'complaints', 'demandError']);
+    expect(shared.sort()).toEqual(['arrears', 'complaints', 'demandError', 'insurerCapital', 'unpaidClaims']);
   });
 
   it('describes every indicator', () => {
@@ -40,6 +40,42 @@ describe('the registry of indicators', () => {
       expect(`${unit}|${formula}`, name).toMatch(/^[^|]+\|.+$/);
       expect(meaning, name).toMatch(/^[A-Z].*\.$/);
     }
+  });
+});
+
+/** Code words of section 4 of the specification, in its order. */
+const specified =
+  `quality qualityP10 adjustedService costPerUnit costPerAdjusted priceRatio priceToReserve savings
+  efficiency malmquist mismatch crossCell demandError coverage unmetNeed takeUp unusedVolume waiting waitMonths awareness
+  socialRecognition satisfaction disconfirmation bidsPerCall singleBidShare failedShare retenderShare concentration
+  localBidders incumbentWinShare winners renewalShare compensationRate claimRate benefitAdequacy coverageDepth
+  equity concentrationIndex awarenessGap rentLoss captureRate processCompliance auditCoverage evaluationBias
+  evaluationNoise evaluationValidity capacity organizationsPer10k meanSkill effortAtBound survival lateShare paymentDelay
+  arrears complaints voiceResolved realisedPurchasedShare fundedNeedShare administrationShare valueForMoney
+  surveyCoverage fundingConcentration duplication lotSlip participationIndex senseOfGain`.split(/\s+/);
+
+/** Why a code word is no indicator: it needs several runs, concerns insured services, or names a group of measures. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  efficiency: [],
+  malmquist: [],
+  compensationRate: [],
+  claimRate: [],
+  benefitAdequacy: [],
+  coverageDepth: [],
+  equity: ['benefitGini', 'benefitTheil', 'benefitTheilWithin', 'benefitTheilBetween'],
+};
+
+describe('the table of indicators of the specification', () => {
+  it('is an indicator line by line, but for a short list of exceptions', () => {
+    const missing = specified.filter((word) => indicatorNamed(word) === undefined);
+    expect(missing.filter((word) => !Object.hasOwn(exceptions, word))).toEqual([]);
+    for (const name of Object.values(exceptions).flat()) expect(indicatorNamed(name)?.name).toBe(name);
+  });
+
+  it('prints rent loss with each of its parts, and value for money with who benefits', () => {
+    const together = ['valueForMoney', 'quality', 'qualityP10', 'coverage', 'concentrationIndex', 'survival'];
+    const rent = ['rentLoss', 'rentWasteShare', 'rentTransferShare', 'divertedShare', 'excessShare'];
+    expect(headline).toEqual(expect.arrayContaining([...together, ...rent]));
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Call, Contract, Lot, Mode } from '../../../src/model/agents/contract.ts';
 import type { Organization } from '../../../src/model/agents/organization.ts';
 import type { Service } from '../../../src/model/agents/service.ts';
+import { newEquityRecord } from '../../../src/model/indicators/follow-equity.ts';
 import type { GovernmentRecord, RunRecord, ServiceRecord } from '../../../src/model/indicators/record.ts';
 import { scopesOf } from '../../../src/model/indicators/scope.ts';
 import type { View } from '../../../src/model/indicators/view.ts';
@@ -30,6 +31,7 @@ export function serviceRecord(
     inhouseExcess: 0.25,
     takeUpCohort: 0,
     takeUpEnrolled: new Float64Array(months),
+    equity: newEquityRecord(months),
     totals: monthly(serviceTallies, totals, months),
     ...rest,
   };

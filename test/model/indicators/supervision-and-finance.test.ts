@@ -74,6 +74,19 @@ describe('finance', () => {
     expect(read('fundingConcentration', view)).toBe((0.75 * 0.75 + 0.25 * 0.25) / 1);
   });
 
+  it('counts what comes from above as a source, and what is passed on as none', () => {
+    const county = governmentRecord('g', {
+      ownRevenue: [700],
+      transfersPaid: [300],
+      transfersGeneral: [250],
+      transfersEarmarked: [150],
+      fundsRaised: [200],
+    });
+    const view = viewOf(runRecord({ governments: [county], services: [serviceRecord('g/s')] }));
+    // 400 of its own, 400 from above and 200 raised
+    expect(read('fundingConcentration', view)).toBeCloseTo(0.16 + 0.16 + 0.04, 12);
+  });
+
   it('reaches the market when lots are published, some months after the plan', () => {
     const lot = (plannedAt: number) => ({ ...lotOf('g/s'), plannedAt });
     const calls = [

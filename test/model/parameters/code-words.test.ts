@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { awaitedParameters } from '../../../src/model/parameters/awaited.ts';
 import { allParameters } from '../../../src/model/parameters/catalogue.ts';
 import { constants } from '../../../src/model/parameters/constants.ts';
 import { evaluatorParameters } from '../../../src/model/parameters/evaluator.ts';
@@ -14,19 +13,22 @@ function words(text: string): string[] {
 
 /** Code words of the specification, typed from it and not from the tables. */
 const government = words(`
-  agents personsPerAgent communities revenuePerHead revenueGrowth revenueShock fiscalPersons serviceShare transferShare
-  purchasedShareStart purchasedShareTarget transferMonths legality capability capabilityTarget disclosure coordination
+  level agents personsPerAgent communities revenuePerHead revenueGrowth revenueShock fiscalPersons serviceShare transferShare
+  transferEarmarked equalisation purchasedShareStart purchasedShareTarget transferMonths legality capability capabilityTarget disclosure coordination
   emphasis captureSusceptibility auditRate proceduralAuditRate evaluationRate outcomeWeight independence surveySize
   needsWeight costAccounting participation eliteBias qualityWeight reserveMarkup minimumBids minimumSpecification
   tenderShare ventureShare tenderByLaw auditAvoidance commissionInvited lotSize lotSplit contractMonths paymentDelay
   advance midTranche publicitySpend grassrootsShare overPromise rightsAwareness complaintAuditGain fundraisingEffort
   processFactor training organizationSupport governanceSupport bidCost outsideAccess pooled outsideOpen outreachClause
-  awardRule trustStart costBiasStart benchmark systemLearning creditFactor`);
+  awardRule trustStart costBiasStart benchmark systemLearning creditFactor ventureGrantMax ventureCofunding
+  ventureProgramme`);
 
 const service = words(`
   kind unitCost completeness completenessGain effortCostShare needShare needEnd needByIncome burden policyShare
   paymentBasis inhouseExcess inhouseSkill inhouseEffort organicAwareness wordOfMouth spilloverNonUsers forgetting choice
-  priority awareStart enrolledAtStart expectationMean expectationSpread registeredPerService`);
+  priority ventureEligible awareStart enrolledAtStart expectationMean expectationSpread registeredPerService
+  premiumReference incidentRate lossMean deductible coverShare benefitCap
+   cellHazard automaticShare lossRatioMinimum refundShare claimHelp`);
 
 const constantWords = words(`
   planningMonth priorStrength participationSurvey historyShare costNoise standardEffort needCeiling slipMaxMonths
@@ -45,22 +47,22 @@ const constantWords = words(`
   trustBase trustSatisfaction trustDisclosure trustResolved trustScandal blacklistMonths blacklistScore fundraisingYield
   fundraisingCeiling donationCrowdOut auditCost proceduralAuditCost interviewCost waitScale waitWindow evaluationFee
   complaintFloor complaintDisclosure complaintRights incumbentMonths entrantWindow outreachReachMax
-  cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance`);
+  ventureMargin ventureWeights localKnowledge ventureBelief ventureBidFactor ventureVolumeMin ventureTraining
+  renewalValueVenture capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability
+  influenceConnection bribeShare overbid
+  cashStartMonths emphasisFloor commissionTries literacyShape midEvaluationMonth secondServiceChance
+
+  claimBase claimBurden approvalBase approvalEffort claimLearning insurerCapacity capitalShare`);
 
 /** Numbers that stand in equations of the specification without a code word. */
 const namedHere = words(`
-  auditsRemembered beliefMargin blacklistLowScores excessAllowance flawedAudit
+  auditsRemembered beliefMargin blacklistLowScores equityNeedMonths excessAllowance flawedAudit
   grassrootsPremium integrationParts tenderLawReference midEvaluationShortest recognitionTrust
   resolvedMonths satisfactionNeutral scoreNoiseCapability softNoiseCapability surveyCapabilityFloor survivalMonths
-  takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
+  effortBoundWarning takeUpMonths tenderTries trustNeutral reputationNeutral winChanceFloor wordOfMouthBase`);
 
-const awaited = words(`
-  parent transferEarmarked equalisation ventureGrantMax ventureCofunding ventureProgramme ventureEligible ventureMargin
-  ventureWeights localKnowledge ventureBelief ventureBidFactor ventureVolumeMin ventureTraining renewalValueVenture
-  capturedNoticeBase captureLegality captureDisclosure captureAudit captureCapability influenceConnection bribeShare
-  overbid premiumReference incidentRate lossMean deductible coverShare benefitCap cellHazard automaticShare
-  lossRatioMinimum refundShare claimHelp claimBelief claimBase claimBurden approvalBase approvalEffort claimLearning
-  incidentAssist insurerCapacity capitalShare trainingCost effortBoundWarning equityNeedMonths`);
+/** Words of what an intervention does or costs; a scenario states them with its lever. */
+const ofInterventions = words('incidentAssist trainingCost');
 
 describe('the code words of the specification', () => {
   it('are the parameters of a government, no more and no less', () => {
@@ -78,14 +80,13 @@ describe('the code words of the specification', () => {
   it('are the attributes of organizations and the parameters of evaluators', () => {
     expect(Object.keys(organizationAttributes).sort()).toEqual(
       words(`skill costMultiplier mission profitWeight capacity cashMonths creditMonths fixedCostShare outsideRatio
-        connection donationShare reputation`),
+        connection donationShare reputation claimBelief`),
     );
     expect(Object.keys(evaluatorParameters).sort()).toEqual(words('noise bias ownIndependence weight'));
   });
 
-  it('that wait for a mechanism are listed with it and are no parameters yet', () => {
-    expect(Object.keys(awaitedParameters).sort()).toEqual(awaited);
+  it('of interventions are no parameters: a lever states them', () => {
     const known = new Set(allParameters().map(({ name }) => name));
-    expect(awaited.filter((name) => known.has(name))).toEqual([]);
+    expect(ofInterventions.filter((name) => known.has(name))).toEqual([]);
   });
 });

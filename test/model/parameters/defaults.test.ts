@@ -9,6 +9,8 @@ import { serviceParameters } from '../../../src/model/parameters/service.ts';
 describe('the defaults of the specification', () => {
   it('hold for governments', () => {
     expect(defaultsOf(governmentParameters)).toEqual({
+      level: 'county',
+      ...{ transferEarmarked: 0, equalisation: 1 },
       ...{ agents: 5000, personsPerAgent: 60, communities: 10 },
       ...{
         revenuePerHead: 3000,
@@ -19,11 +21,18 @@ describe('the defaults of the specification', () => {
       },
       ...{ transferShare: 0, purchasedShareStart: 0.2, purchasedShareTarget: 0.4, transferMonths: 36 },
       ...{ legality: 0.4, capability: 0.4, capabilityTarget: 0.4, disclosure: 0.2, coordination: 0.5 },
-      ...{ emphasis: 0.4, captureSusceptibility: 0, auditRate: 0.08, proceduralAuditRate: 0.1 },
+      ...{ emphasis: 0.4, captureSusceptibility: 0.15, auditRate: 0.08, proceduralAuditRate: 0.1 },
       ...{ evaluationRate: 0.8, outcomeWeight: 0.2, independence: 0.5 },
       ...{ surveySize: 0, needsWeight: 0.3, costAccounting: 0.3, participation: 0.1, eliteBias: 0 },
       ...{ qualityWeight: 1.2, reserveMarkup: 0.12, minimumBids: 3, minimumSpecification: 0.4 },
-      ...{ tenderShare: 0.5, ventureShare: 0, tenderByLaw: 0.5, auditAvoidance: 0.25, commissionInvited: 3 },
+      ...{
+        tenderShare: 0.5,
+        ventureShare: 0.1,
+        tenderByLaw: 0.5,
+        auditAvoidance: 0.25,
+        commissionInvited: 3,
+      },
+      ...{ ventureGrantMax: 200_000, ventureCofunding: 0.1, ventureProgramme: 0.15 },
       ...{ lotSize: 150, lotSplit: 1, contractMonths: 12, paymentDelay: 2, advance: 0.3, midTranche: 0.4 },
       ...{ publicitySpend: 0, grassrootsShare: 0, overPromise: 0, rightsAwareness: 0 },
       ...{ complaintAuditGain: 0.005, fundraisingEffort: 0, processFactor: 1 },
@@ -43,11 +52,20 @@ describe('the defaults of the specification', () => {
         burden: 0.5,
         policyShare: 0,
       },
-      ...{ paymentBasis: 'block', choice: false, priority: false },
+      ...{ paymentBasis: 'block', choice: false, priority: false, ventureEligible: true },
       ...{ inhouseExcess: 0.08, inhouseSkill: 0.6, inhouseEffort: 0.6 },
       ...{ organicAwareness: 0.008, wordOfMouth: 0.38 / 12, spilloverNonUsers: 0.1, forgetting: 0.01 },
       ...{ awareStart: 0.5, enrolledAtStart: true, expectationMean: 0.5, expectationSpread: 0.1 },
       registeredPerService: 14,
+      ...{ premiumReference: 2, incidentRate: 1.5e-4, lossMean: 20000, deductible: 500, coverShare: 0.6 },
+      ...{
+        benefitCap: 1e5,
+        cellHazard: [1],
+        automaticShare: 0,
+        lossRatioMinimum: 0,
+        refundShare: 0,
+        claimHelp: 0,
+      },
     });
   });
 
@@ -81,6 +99,11 @@ describe('the defaults of the specification', () => {
       ...{ retenderNotice: 1.3, retenderReserve: 1.05, overPromiseCap: 0.2, detectionShare: 0.5 },
       ...{ diversionScandal: 0.1, commissionConnection: 5, commissionIncumbent: 2, commissionFloor: 0.2 },
       ...{ softNoise: 0.25, softConnection: 0.05, bargainingShare: 0.6, bargainingInvited: 0.25 },
+      ...{ ventureMargin: 0.12, ventureWeights: [0.4, 0.3, 0.2, 0.1, 0.1], localKnowledge: [0.8, 0.4] },
+      ...{ ventureBelief: 0.5, ventureBidFactor: 0.2, ventureVolumeMin: 20, ventureTraining: 0.6 },
+      ...{ captureLegality: 1, captureDisclosure: 1, captureAudit: 0.8, captureCapability: 0.5 },
+      ...{ capturedNoticeBase: 0.3, influenceConnection: 5, bribeShare: 0.5, overbid: 0 },
+      ...{ renewalValueTender: 0.08, renewalValueCommission: 0.14, renewalValueVenture: 0.12 },
       ...{ renewalScore: 0.5, renewalChance: 0.9, renewalMinimum: 0.5 },
       ...{
         completenessBase: 0.5,

@@ -46,10 +46,13 @@ describe('the tables of parameters', () => {
       'service completenessGain',
       'service inhouseExcess',
       'government reserveMarkup',
+      'government ventureProgramme',
       'constant grassrootsPremium',
       'constant donationCrowdOut',
       'constant literacyTop',
       'constant loadKnee',
+      'constant ventureMargin',
+      'constant overbid',
     ]);
     const bounded = new Set(['share', 'probability', 'index', 'effort']);
     const wrong = numericEntries().filter(
@@ -73,7 +76,7 @@ describe('the tables of parameters', () => {
 
   it('offer the default among the options of every choice', () => {
     const choices = entries.flatMap(({ definition }) => (definition.kind === 'choice' ? [definition] : []));
-    expect(choices).toHaveLength(3);
+    expect(choices).toHaveLength(4);
     for (const { options, default: word } of choices) expect(options).toContain(word);
   });
 
@@ -102,19 +105,5 @@ describe('the tables of parameters', () => {
     const meanings = entries.map(({ definition }) => definition.meaning);
     for (const meaning of meanings) expect(meaning).toMatch(/^[A-Z][^\n]{15,160}\.$/);
     expect(meanings.filter((meaning, at) => meanings.indexOf(meaning) !== at)).toEqual([]);
-  });
-
-  it('switch off by default every mechanism that is not simulated', () => {
-    const waiting = entries.flatMap((entry) =>
-      'waitsFor' in entry.definition ? [[labelOf(entry), entry.definition]] : [],
-    );
-    expect(Object.fromEntries(waiting)).toMatchObject({
-      'government ventureShare': { default: 0, waitsFor: 'venture philanthropy' },
-      'government captureSusceptibility': { default: 0, waitsFor: 'the rent-seeking contest' },
-      'government transferShare': { default: 0, waitsFor: 'transfers between levels of government' },
-      'government pooled': { default: false, waitsFor: 'transfers between levels of government' },
-      'service kind': { default: 'care', waitsFor: 'insurance' },
-    });
-    expect(waiting).toHaveLength(5);
   });
 });

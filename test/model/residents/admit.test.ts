@@ -22,6 +22,7 @@ const MONTH = 9;
 interface Applicant {
   continuing?: boolean;
   quintile?: number;
+  community?: number;
   since?: number;
   u?: number;
   /** Enrolled with this server instead of waiting. */
@@ -34,13 +35,15 @@ interface Offer {
   path: string;
   agents: number;
   organization?: string;
+  /** Community to which it is restricted; all live in community 0, or in the one they name. */
+  community?: number;
 }
 
 const personsPerAgent = 60;
 
 /** Admits applicants to contracts (rooms in agents; a person short of one more) and in-house provision. */
 function admission(applicants: Applicant[], offers: Offer[], more: Partial<Admission> = {}) {
-  const residents = alikeResidents(applicants.length);
+  const residents = { ...alikeResidents(applicants.length), communities: 4 };
   const columns = emptyColumns(applicants.length);
   applicants.forEach((who, j) => {
     const state = who.server === undefined ? WAITING : ENROLLED;
@@ -49,13 +52,19 @@ function admission(applicants: Applicant[], offers: Offer[], more: Partial<Admis
     columns.waitSince[j] = who.since ?? 5;
     columns.contract[j] = who.server ?? who.chosen ?? NO_CONTRACT;
     columns.tenureSince[j] = who.tenureSince ?? -1;
-    residents.place[j] = (who.quintile ?? 3) - 1;
+    residents.place[j] = (who.community ?? 0) * 5 + (who.quintile ?? 3) - 1;
   });
   const organizations = new Map<string, Organization>();
-  const running = offers.map(({ path, agents, organization = path }, place) => {
+  const running = offers.map(({ path, agents, organization = path, community = null }, place) => {
     const holder = organizations.get(organization) ?? ({ slug: organization } as Organization);
     organizations.set(organization, holder);
-    return { path, place, organization: holder, volume: (agents + 1) * personsPerAgent - 1 } as Contract;
+    return {
+      path,
+      place,
+      community,
+      organization: holder,
+      volume: (agents + 1) * personsPerAgent - 1,
+    } as Contract;
   });
   const flows = admit({
     month: MONTH,
@@ -169,6 +178,42 @@ describe('in-house provision that shrank', () => {
       { server: IN_HOUSE, tenureSince: 5 },
     ];
     expect(admission(users, [{ path: 'a', agents: 1 }], { inhouseRoom: 1 }).servers).toEqual([IN_HOUSE, 0]);
+  });
+});
+
+describe('a contract restricted to a community', () => {
+  const offers = [
+    { path: 'a', agents: 2 },
+    { path: 'b', agents: 2, community: 1 },
+    { path: 'c', agents: 1, community: 1 },
+  ];
+
+  it('takes residents of its community in their order before other contracts do, and nobody else', () => {
+    const applicants = [0, 1, 1, 0, 1, 1, 0, 2].map((community, j) => ({ community, since: j }));
+    expect(admission(applicants, offers).servers).toEqual([
+      0,
+      1,
+      2,
+      0,
+      1,
+      NO_CONTRACT,
+      NO_CONTRACT,
+      NO_CONTRACT,
+    ]);
+  });
+
+  it('leaves its rest empty while others wait, and those it cannot take to the other contracts', () => {
+    const applicants = [0, 0, 0, 1].map((community) => ({ community }));
+    expect(admission(applicants, offers).servers).toEqual([0, 0, NO_CONTRACT, 1]);
+    const many = [1, 1, 1, 1, 1, 1].map((community) => ({ community }));
+    expect(admission(many, offers, { inhouseRoom: 1 }).servers).toEqual([1, 2, 1, 0, 0, IN_HOUSE]);
+  });
+
+  it('takes residents of its community from the queue of the organization they chose', () => {
+    const option = { place: 0, weight: 1, homeCommunity: 9 };
+    const applicants = [0, 1, 1, 1, 1].map((community) => ({ community, chosen: 0 }));
+    const { servers } = admission(applicants, offers, { choice: { options: [option], nearFactor: 1 } });
+    expect(servers).toEqual([0, 1, 2, 1, 0]);
   });
 });
 

@@ -23,7 +23,7 @@ const equal = [0.2, 0.2, 0.2, 0.2, 0.2];
 
 function place(agents: number, residents: ResidentGroup[]): GovernmentPlace {
   const parameters = { ...defaultsOf(governmentParameters), agents, communities: 7 };
-  return { slug: 'g', parameters, residents, services: [], evaluators: [] };
+  return { slug: 'g', parent: null, parameters, residents, services: [], evaluators: [] };
 }
 
 function start(agents: number, inhouseRoom: number, more = {}) {

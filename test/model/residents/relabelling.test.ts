@@ -74,7 +74,7 @@ function moved<Columns extends ResidentColumns | ServiceColumns>(
   return Object.fromEntries(entries) as Columns;
 }
 
-describe('a government whose residents are given other labels', () => {
+describe('a government whose residents are given other labels [24]', () => {
   it('has the same needs, applications, admissions and communities', () => {
     const before = totals(same);
     expect(totals(relabel)).toEqual(before);

@@ -11,17 +11,23 @@ import {
 import type { Service } from '../../../src/model/agents/service.ts';
 import { applyAndAdmit } from '../../../src/model/month/3-implementation/apply-and-admit.ts';
 import { experienceServices } from '../../../src/model/month/3-implementation/experience-services.ts';
+import { communityOf } from '../../../src/model/residents/community-totals.ts';
 import { residentFaults } from '../../../src/model/residents/resident-faults.ts';
 import { populatedWorld, runningContract } from '../../setup/residents.ts';
 
 /** A month, with users in-house (first), users of a contract (second) and nobody's (third). */
-function market(): { service: Service; inhouse: number; user: number; idle: number } {
+function market(community: number | null = null): {
+  service: Service;
+  inhouse: number;
+  user: number;
+  idle: number;
+} {
   const { world, service } = populatedWorld({
     agents: 3000,
     service: { needShare: 0.3 },
     inhouseVolume: 1800,
   });
-  runningContract(service, 'a', { volume: 600 });
+  runningContract(service, 'a', { volume: 600, community });
   applyAndAdmit(world);
   experienceServices(world);
   const { contract, flags } = service.columns;
@@ -32,6 +38,30 @@ function market(): { service: Service; inhouse: number; user: number; idle: numb
 describe('the rules for residents', () => {
   it('hold at the end of a month', () => {
     expect(residentFaults(market().service)).toEqual([]);
+  });
+
+  it('hold where a contract serves one community', () => {
+    expect(residentFaults(market(3).service)).toEqual([]);
+  });
+
+  it('name a user of the contract of another community, and room beside a queue in its own', () => {
+    const away = market(3);
+    away.service.running[0] = { ...away.service.running[0]!, community: 4 };
+    expect(residentFaults(away.service)[0]).toMatch(/enrolled with a contract of another community/);
+    const { service } = market(3);
+    const waitIn = (community: number) => {
+      const isIdle = (flags: number, j: number) =>
+        (flags & STATE_MASK) === 0 && communityOf(service.government.residents.place[j]) === community;
+      const j = service.columns.flags.findIndex(isIdle);
+      service.columns.flags[j] |= NEED | (WAITING << STATE_SHIFT);
+      service.columns.waitSince[j] = 0;
+    };
+    const room = () => residentFaults(service).filter((fault) => /had room for \d+ persons/.test(fault));
+    // the contract is not full, but only in-house provision, which is, could take a resident of community 4
+    waitIn(4);
+    expect(room()).toEqual([]);
+    waitIn(3);
+    expect(room()).toEqual([expect.stringContaining('while 1 residents waited')]);
   });
 
   it.each<[string, RegExp, (m: ReturnType<typeof market>) => void]>([
@@ -94,6 +124,11 @@ describe('the rules for residents', () => {
       'fewer persons served than enrolled',
       /fewer than are enrolled/,
       ({ service }) => (service.inhouseServed -= 60),
+    ],
+    [
+      'somebody served who is neither enrolled nor gone',
+      /served \d+ persons, but \d+ are enrolled and \d+ left/,
+      ({ service }) => (service.tally.exits += 60),
     ],
     [
       'a wrong total of a community',

@@ -69,7 +69,7 @@ export function demandError(believed: readonly number[], truth: readonly number[
 /** Step: updates the believed need of every service and pays the interviews. */
 export function estimateDemand(world: World): void {
   for (const government of world.governments) {
-    if (government.services.length > 0) estimateFor(world, government);
+    if (government.services.some(({ kind }) => kind.isNeeded)) estimateFor(world, government);
   }
 }
 
@@ -83,10 +83,11 @@ function estimateFor(world: World, government: Government): void {
     constants.surveyCapabilityFloor,
     participants,
   );
-  const counts = government.services.map(needByQuintile);
+  const services = government.services.filter(({ kind }) => kind.isNeeded);
+  const counts = services.map(needByQuintile);
   const truth = counts.map(({ needy, persons }) => shareOf(sumOf(needy), sumOf(persons)));
   const need = sumOf(truth);
-  government.services.forEach((service, s) => {
+  services.forEach((service, s) => {
     const heard = heardNeed(
       counts[s].needy,
       counts[s].persons,
@@ -106,7 +107,7 @@ function estimateFor(world: World, government: Government): void {
     service.tally.believedNeed += service.believedNeed;
     service.tally.trueNeed += truth[s];
   });
-  const believed = government.services.map((service) => service.believedNeed);
+  const believed = services.map((service) => service.believedNeed);
   government.tally.demandError += demandError(believed, truth) ?? 0;
   government.tally.surveyed += values.surveySize;
   government.tally.participants += participants;

@@ -177,7 +177,7 @@ function changesOn(
       const changes = found.get(change.parameter) ?? [];
       found.set(change.parameter, changes);
       const level = levelOf(world, lever, table[change.parameter]);
-      if (level > 0) changes.push({ change, level: level * paid(index) });
+      if (level > 0) changes.push({ change, paidLevel: level * paid(index) });
     }
   });
   return found;

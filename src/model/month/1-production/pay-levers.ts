@@ -1,10 +1,14 @@
 /** Costs of the levers (part of process 1): what is due, what each payer can afford, what is paid. */
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
+import { QuasimarketError } from '../../../kernel/error.ts';
 import { cnyOf } from '../../../kernel/money.ts';
 import type { Government } from '../../agents/government.ts';
 import { isActive } from '../../agents/organization.ts';
 import { type AccountHolder, receive, spend } from '../../ledger.ts';
 import { leverLevel, reaches } from '../../levers.ts';
+import type { Definitions } from '../../parameters/definition.ts';
+import { governmentParameters } from '../../parameters/government.ts';
+import type { OrganizationType } from '../../parameters/organization.ts';
 import type { LeverSchedule } from '../../place.ts';
 import type { World } from '../../world.ts';
 
@@ -73,15 +77,38 @@ export function chargesOf(world: World): Charge[] {
 
 function payerOf(world: World, government: Government, lever: LeverSchedule): AccountHolder | null {
   if (lever.payer === 'government') return government;
+  if (lever.payer === 'parent') return parentOf(government);
   if (lever.payer === 'funder') return null;
   return world.organizations.find(({ slug }) => slug === lever.payer) ?? null;
 }
 
+/** The government above. @throws QuasimarketError ('state') if there is none, which scenarios are refused for */
+function parentOf({ parent, slug }: Government): Government {
+  if (parent === null) throw new QuasimarketError('state', `${slug} has no parent to pay for a lever`);
+  return parent;
+}
+
+/**
+ * Types of organizations that a lever concerns: those of the parameters by organization that it moves; null = all.
+ * Training, for one, is paid for nonprofits only.
+ */
+export function typesConcerned({ changes }: LeverSchedule): readonly OrganizationType[] | null {
+  const table: Definitions = governmentParameters;
+  const moved = changes.flatMap(({ scope, parameter }) => {
+    const definition = scope === 'government' ? table[parameter] : undefined;
+    return definition?.perOrganization ? [definition.onlyTypes ?? null] : [];
+  });
+  const types = moved.filter((some) => some !== null);
+  return moved.length === 0 || types.length < moved.length ? null : types.flat();
+}
+
 function targetedOrganizations(world: World, government: Government, lever: LeverSchedule): number {
   if (lever.cost.yearlyPerOrganization === 0) return 0;
+  const types = typesConcerned(lever);
   return world.organizations.filter(
     (organization) =>
       organization.home === government &&
+      (types === null || types.includes(organization.type)) &&
       isActive(organization) &&
       organization.capacity > 0 &&
       reaches(lever.target.organizations, organization.slug),

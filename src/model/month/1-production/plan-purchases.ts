@@ -74,8 +74,16 @@ export function planPurchases(world: World): void {
 }
 
 function planFor(world: World, government: Government): void {
-  const { services, values } = government;
+  const { values } = government;
   government.plannedAt = world.month;
+  let envelope = government.purchaseEnvelope;
+  for (const service of government.services) {
+    service.setAside = service.kind.isNeeded ? 0 : service.kind.plan(world, service, envelope);
+    envelope -= service.setAside;
+  }
+  // overheads are a part of what is divided
+  government.overheadReserved -= world.constants.overheadShare * (government.purchaseEnvelope - envelope);
+  const services = government.services.filter(({ kind }) => kind.isNeeded);
   const norms = services.map((service) => costNormOf(world, service));
   const past = services.map((service) => service.pastShare);
   const shares = budgetShares(
@@ -83,11 +91,11 @@ function planFor(world: World, government: Government): void {
     services.map((service, s) => service.believedNeed * norms[s]),
     values.needsWeight,
   );
-  const available = government.purchaseEnvelope - government.overheadReserved;
+  const available = envelope - government.overheadReserved;
   services.forEach((service, s) => {
-    planService(world, service, { costNorm: norms[s], budget: available * shares[s] });
+    service.kind.plan(world, service, available * shares[s]);
   });
-  planInhouse(world, government, past);
+  planInhouse(world, services, past);
   services.forEach((service, s) => {
     service.pastShare = shares[s];
     service.tally.fundedVolume += service.inhousePlanned;
@@ -111,13 +119,14 @@ function costNormOf(world: World, service: Service): number {
   });
 }
 
-/** Volume of a service for the year, less what runs on; then renewals, then lots for the rest. */
-function planService(world: World, service: Service, plan: { costNorm: number; budget: number }): void {
+/** Volume of a care service for the year, less what runs on; then renewals, then lots for the rest; all its budget. */
+export function planCare(world: World, service: Service, budget: number): number {
   const { government } = service;
   const { personsPerAgent, reserveMarkup } = government.values;
-  const reserve = plan.costNorm * (1 + reserveMarkup);
+  const norm = costNormOf(world, service);
+  const reserve = norm * (1 + reserveMarkup);
   const ceiling = world.constants.needCeiling * service.believedNeed * government.persons;
-  const affordable = plan.budget / (MONTHS_PER_YEAR * reserve);
+  const affordable = budget / (MONTHS_PER_YEAR * reserve);
   const volume = wholeAgents(Math.min(affordable, ceiling), personsPerAgent);
   const running = world.contracts.filter(
     (contract) => contract.service === service && contract.end > world.month + MONTHS_PER_YEAR,
@@ -126,8 +135,9 @@ function planService(world: World, service: Service, plan: { costNorm: number; b
   const afterRunning = Math.max(0, volume - taken);
   const renewed = renewContracts(world, service, { slots: afterRunning, reserve });
   const isServed = running.length > 0 || renewed.count > 0;
-  openLots(world, service, { ...plan, reserve, slots: afterRunning - renewed.taken, isServed });
+  openLots(world, service, { costNorm: norm, reserve, slots: afterRunning - renewed.taken, isServed });
   service.tally.fundedVolume += volume;
+  return budget;
 }
 
 function openLots(
@@ -135,12 +145,27 @@ function openLots(
   service: Service,
   plan: { costNorm: number; reserve: number; slots: number; isServed: boolean },
 ): void {
+  const { values } = service.government;
+  const size = values.lotSize * values.lotSplit;
+  const count = lotCount(plan.slots, size, values.personsPerAgent, plan.isServed);
+  makeLots(world, service, {
+    costNorm: plan.costNorm,
+    reserve: plan.reserve,
+    volumes: lotVolumes(plan.slots, count, values.personsPerAgent),
+    earliest: world.month,
+  });
+}
+
+/** Lots of the year with the given volumes, published from the earliest month on unless they slip. */
+export function makeLots(
+  world: World,
+  service: Service,
+  plan: { costNorm: number; reserve: number; volumes: readonly number[]; earliest: number },
+): void {
   const { government } = service;
   const { values } = government;
   const year = yearOf(world.month);
-  const size = values.lotSize * values.lotSplit;
-  const count = lotCount(plan.slots, size, values.personsPerAgent, plan.isServed);
-  lotVolumes(plan.slots, count, values.personsPerAgent).forEach((volume, index) => {
+  plan.volumes.forEach((volume, index) => {
     const path = `lot/${government.slug}/${service.slug}/${year}/${index}`;
     const id = idOf(path);
     const slip = slipOf(
@@ -155,16 +180,18 @@ function openLots(
       service,
       year,
       index,
+      parts: 1,
       volume,
       months: values.contractMonths,
       reserve: plan.reserve,
       costNorm: plan.costNorm,
-      publishAt: world.month + slip,
+      publishAt: plan.earliest + slip,
       plannedAt: world.month,
       tries: 0,
       mode: null,
       flawed: false,
       captured: false,
+      audited: false,
       failures: 0,
       commissionTries: 0,
       predecessor: service.holderOfLot.get(`${year - 1}/${index}`) ?? null,
@@ -191,8 +218,9 @@ export function inhouseVolume(terms: {
 }
 
 /** Sets the in-house volume of every service from the in-house envelope and the given shares. */
-export function planInhouse(world: World, government: Government, shares: readonly number[]): void {
-  government.services.forEach((service, s) => {
+export function planInhouse(world: World, services: readonly Service[], shares: readonly number[]): void {
+  services.forEach((service, s) => {
+    const { government } = service;
     service.inhousePlanned = inhouseVolume({
       budget: government.inhouseEnvelope * shares[s],
       unitCost: service.values.unitCost,

@@ -2,7 +2,6 @@
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { counterOf, draw } from '../../../kernel/random.ts';
 import type { Contract } from '../../agents/contract.ts';
-import type { Government } from '../../agents/government.ts';
 import { isActive } from '../../agents/organization.ts';
 import type { Service } from '../../agents/service.ts';
 import { renewContract } from '../../awards/sign-contract.ts';
@@ -20,13 +19,14 @@ export function renewalVolume(volume: number, slots: number, renewalMinimum: num
   return offered > 0 && offered >= renewalMinimum * volume ? offered : 0;
 }
 
-/** Volume of the plan that a contract uses up: its own, and more where its price is above the reserve (amendment 5). */
+/** Volume of the plan that a contract uses up: its own, and more where it costs more than the reserve (amendment 5). */
 export function volumeTaken(
-  contract: { readonly volume: number; readonly price: number; readonly government: Government },
+  contract: Pick<Contract, 'volume' | 'price' | 'support' | 'government'>,
   reserve: number,
 ): number {
   const { personsPerAgent } = contract.government.values;
-  const volume = contract.volume * Math.max(1, contract.price / reserve);
+  const cost = contract.price + contract.support.programmeCost / contract.volume;
+  const volume = contract.volume * Math.max(1, cost / reserve);
   return Math.ceil(volume / personsPerAgent) * personsPerAgent;
 }
 
@@ -54,7 +54,8 @@ export function renewContracts(
     if (volume === 0 || !isRenewed(world, contract)) continue;
     renewContract(world, contract, volume);
     service.tally.renewals += 1;
-    taken += volumeTaken({ volume, price: contract.price, government: contract.government }, plan.reserve);
+    const { price, support, government } = contract;
+    taken += volumeTaken({ volume, price, support, government }, plan.reserve);
     count += 1;
   }
   return { count, taken };

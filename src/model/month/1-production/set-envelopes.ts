@@ -1,20 +1,25 @@
 /** Process 2, once a year: what the government will spend on purchases and on its own provision. */
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
+import { commitmentOf } from '../../agents/contract.ts';
 import type { Government } from '../../agents/government.ts';
 import type { Service } from '../../agents/service.ts';
 import type { World } from '../../world.ts';
+import { availableTo } from './transfer-revenue.ts';
 
 /**
- * Purchase envelope of a year, CNY: purchasedShare · available + raised funds + carry.
- * @param carry - what last year's envelope left uncommitted, at least 0
+ * Purchase envelope of a year, CNY: purchasedShare · available + raised funds + 12 · earmarked transfer + carry.
+ * @param terms - `available` to services in a year, `earmarked` for purchase in a month; `carry` is what last year's
+ *   envelope left uncommitted, at least 0
  */
-export function purchaseEnvelope(
-  purchasedShare: number,
-  available: number,
-  fundsRaised: number,
-  carry: number,
-): number {
-  return purchasedShare * available + fundsRaised + carry;
+export function purchaseEnvelope(terms: {
+  purchasedShare: number;
+  available: number;
+  fundsRaised: number;
+  earmarked: number;
+  carry: number;
+}): number {
+  const bound = terms.fundsRaised + MONTHS_PER_YEAR * terms.earmarked;
+  return terms.purchasedShare * terms.available + bound + terms.carry;
 }
 
 /** Uncommitted rest of last year's envelope, CNY: max(0, envelope - committed). */
@@ -28,7 +33,7 @@ export function runningCommitment(world: World, service: Service): number {
   let sum = 0;
   for (const contract of world.contracts) {
     if (contract.service !== service || contract.signedAt >= plannedAt) continue;
-    if (contract.end > plannedAt + MONTHS_PER_YEAR) sum += contract.price * contract.volume * MONTHS_PER_YEAR;
+    if (contract.end > plannedAt + MONTHS_PER_YEAR) sum += commitmentOf(contract) * MONTHS_PER_YEAR;
   }
   return sum;
 }
@@ -58,9 +63,17 @@ export function setEnvelopes(world: World): void {
     const carry = first
       ? 0
       : carryOf(government.purchaseEnvelope, committedOf(world, government) + government.overheadReserved);
-    const { purchasedShare, ownRevenue, fundsRaised } = government;
-    government.purchaseEnvelope = purchaseEnvelope(purchasedShare, ownRevenue, fundsRaised, carry);
-    government.inhouseEnvelope = (1 - purchasedShare) * ownRevenue;
+    const { purchasedShare, fundsRaised, transfers } = government;
+    const available = availableTo(government);
+    const { earmarked } = transfers;
+    government.purchaseEnvelope = purchaseEnvelope({
+      purchasedShare,
+      available,
+      fundsRaised,
+      earmarked,
+      carry,
+    });
+    government.inhouseEnvelope = (1 - purchasedShare) * available;
     government.overheadReserved = world.constants.overheadShare * government.purchaseEnvelope;
     government.committed = 0;
   }

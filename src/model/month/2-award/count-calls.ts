@@ -1,11 +1,11 @@
 /** What the record keeps of a call once it is decided. */
-import type { Bid, Call, Mode } from '../../agents/contract.ts';
+import type { Award, Call, Mode } from '../../agents/contract.ts';
 import type { ServiceTally } from '../../tallies.ts';
 
 /** Entries in the record by mode: of every opening, and of every award. */
 interface CallCounts {
   readonly opening: (tally: ServiceTally, call: Call) => void;
-  readonly award: (tally: ServiceTally, call: Call, winner: Bid) => void;
+  readonly award: (tally: ServiceTally, call: Call, award: Award) => void;
 }
 
 const countsOf: Readonly<Record<Mode, CallCounts>> = {
@@ -16,6 +16,12 @@ const countsOf: Readonly<Record<Mode, CallCounts>> = {
       tally.commissionAwards++;
     },
   },
+  venture: {
+    opening: () => {},
+    award: (tally) => {
+      tally.ventureAwards++;
+    },
+  },
 };
 
 /** Counts an opening. @param call - with its bids */
@@ -24,13 +30,13 @@ export function countOpening(call: Call): void {
 }
 
 /** Counts an award: mode, and whether the holder of the predecessor won a lot that has one. */
-export function countAward(call: Call, winner: Bid): void {
+export function countAward(call: Call, award: Award): void {
   const { tally } = call.lot.service;
   const { predecessor } = call.lot;
-  countsOf[call.mode].award(tally, call, winner);
+  countsOf[call.mode].award(tally, call, award);
   if (predecessor === null) return;
   tally.contestedAwards++;
-  if (winner.candidate.organization === predecessor) tally.incumbentWins++;
+  if (award.bid.candidate.organization === predecessor) tally.incumbentWins++;
 }
 
 function countTenderOpening(tally: ServiceTally, call: Call): void {
@@ -48,9 +54,8 @@ function countTenderOpening(tally: ServiceTally, call: Call): void {
   if (bids < call.bidsNeeded) tally.firstTenderFailed++;
 }
 
-function countTenderAward(tally: ServiceTally, call: Call, winner: Bid): void {
-  const { volume } = call.lot;
+function countTenderAward(tally: ServiceTally, call: Call, { price, volume }: Award): void {
   tally.tenderAwards++;
-  tally.tenderPriceSum += winner.price * volume;
+  tally.tenderPriceSum += price * volume;
   tally.tenderReserveSum += call.reserve * volume;
 }

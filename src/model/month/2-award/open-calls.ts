@@ -1,18 +1,22 @@
 /** Process 5: lots that are due get a mode and are published as calls. */
-import { clip } from '../../../kernel/arithmetic.ts';
+import { clip, exp } from '../../../kernel/arithmetic.ts';
+import { monthOfYear } from '../../../kernel/clock.ts';
 import { QuasimarketError } from '../../../kernel/error.ts';
 import { counterOf, draw, idOf } from '../../../kernel/random.ts';
-import type { Call, Lot } from '../../agents/contract.ts';
+import type { Call, Lot, Mode } from '../../agents/contract.ts';
+import type { Service } from '../../agents/service.ts';
+import { auditChanceOf } from '../../awards/effort.ts';
 import { mechanisms } from '../../awards/mechanisms.ts';
 import { spend } from '../../ledger.ts';
 import type { Constants } from '../../parameters/constants.ts';
 import type { GovernmentParameters } from '../../parameters/government.ts';
+import type { ServiceParameters } from '../../parameters/service.ts';
 import { purposes } from '../../purposes.ts';
 import type { World } from '../../world.ts';
 
 /**
  * Chance that a lot is tendered: clip(piT + kL·(L - L0) - zeta·aP, 0, 1), with L0 the legality at which the law neither
- * pushes nor holds back; otherwise it is commissioned.
+ * pushes nor holds back.
  */
 export function tenderChance(
   values: Readonly<GovernmentParameters>,
@@ -20,6 +24,20 @@ export function tenderChance(
 ): number {
   const byLaw = values.tenderByLaw * (values.legality - constants.tenderLawReference);
   return clip(values.tenderShare + byLaw - values.auditAvoidance * values.proceduralAuditRate, 0, 1);
+}
+
+/** Chance that a lot goes into a contest of venture philanthropy: piV where the service is eligible. */
+export function ventureChance(
+  values: Pick<GovernmentParameters, 'ventureShare'>,
+  service: Pick<ServiceParameters, 'ventureEligible'>,
+): number {
+  return service.ventureEligible ? values.ventureShare : 0;
+}
+
+/** Mode by one draw: tender, then venture as far as the sum of both stays below 1, else commission. */
+export function modeOf(u: number, chances: { readonly tender: number; readonly venture: number }): Mode {
+  if (u < chances.tender) return 'tender';
+  return u < chances.tender + chances.venture ? 'venture' : 'commission';
 }
 
 /** Chance that a lot's process is flawed: clip(slope·pf·(1-L)·(1-b), 0, 1)·(1 - k·aP). */
@@ -32,33 +50,72 @@ export function flawChance(
   return clip(careless, 0, 1) * (1 - constants.flawedAudit * values.proceduralAuditRate);
 }
 
-/** Publishes the lots that are due this month, in id order. */
-export function openCalls(world: World): void {
-  const due = world.services.flatMap((service) =>
-    service.lots.filter((lot) => lot.publishAt === world.month),
-  );
-  due.sort((a, b) => a.id - b.id || (a.path < b.path ? -1 : 1));
-  world.calls.length = 0;
-  for (const lot of due) {
-    if (lot.tries === 0) prepareLot(world, lot);
-    world.calls.push(openCall(world, lot));
-  }
+/**
+ * Chance that a lot is captured: chi·exp(-kL·L - kD·D - kA·(aM + aP) - kb·b). Legality, disclosure, audits and capability
+ * each take away their part of what is left.
+ */
+export function captureChance(
+  values: Readonly<GovernmentParameters>,
+  constants: Pick<
+    Constants,
+    'captureLegality' | 'captureDisclosure' | 'captureAudit' | 'captureCapability' | 'emphasisFloor'
+  >,
+): number {
+  const audits = auditChanceOf(values, constants) + values.proceduralAuditRate;
+  const safeguards =
+    constants.captureLegality * values.legality +
+    constants.captureDisclosure * values.disclosure +
+    constants.captureAudit * audits +
+    constants.captureCapability * values.capability;
+  return values.captureSusceptibility * exp(-safeguards);
 }
 
-/** What is settled once for a lot, at its first opening: mode, flaw, procedural audit. */
+/** Step: publishes the lots that are due this month, in id order. */
+export function openCalls(world: World): void {
+  // an award can end in a scandal, so that a month's count begins here
+  for (const government of world.governments) government.scandals[monthOfYear(world.month)] = 0;
+  const lots = world.services.flatMap((service) => lotsToPublish(world, service)).sort(byId);
+  world.calls.length = 0;
+  for (const lot of lots) world.calls.push(openCall(world, lot));
+}
+
+/** Lots of a service that are due, each with its mode, as the mechanism of the mode gathers them. */
+function lotsToPublish(world: World, service: Service): readonly Lot[] {
+  const { month } = world;
+  const due = service.lots.filter((lot) => lot.publishAt === month);
+  if (due.length === 0) return due;
+  for (const lot of due) if (lot.tries === 0) prepareLot(world, lot);
+  const published = Object.values(mechanisms).flatMap(({ mode, gather }) => {
+    const lots = due.filter((lot) => lot.mode === mode);
+    return lots.length === 0 ? lots : gather(lots, month);
+  });
+  service.lots = [...service.lots.filter((lot) => lot.publishAt !== month), ...published].sort(byId);
+  return published;
+}
+
+function byId(a: Lot, b: Lot): number {
+  return a.id - b.id || (a.path < b.path ? -1 : 1);
+}
+
+/** What is settled once for a lot, at its first opening: mode, flaw, capture, procedural audit. */
 function prepareLot(world: World, lot: Lot): void {
-  const { government, tally } = lot.service;
+  const { government, tally, values: service } = lot.service;
   const { values } = government;
   const { constants, run } = world;
-  lot.mode =
-    draw(run, purposes.mode, lot.id, counterOf(0)) < tenderChance(values, constants)
-      ? 'tender'
-      : 'commission';
-  lot.flawed = draw(run, purposes.flawed, lot.id, counterOf(0)) < flawChance(values, constants);
+  const isDrawn = (purpose: number, chance: number): boolean =>
+    draw(run, purpose, lot.id, counterOf(0)) < chance;
+  lot.mode = modeOf(draw(run, purposes.mode, lot.id, counterOf(0)), {
+    tender: tenderChance(values, constants),
+    venture: ventureChance(values, service),
+  });
+  lot.flawed = isDrawn(purposes.flawed, flawChance(values, constants));
+  const { openToCapture } = mechanisms[lot.mode];
+  lot.captured = openToCapture && isDrawn(purposes.captured, captureChance(values, constants));
+  lot.audited = isDrawn(purposes.proceduralAudit, values.proceduralAuditRate);
   tally.lots++;
   if (lot.flawed) tally.flawedLots++;
-  if (draw(run, purposes.proceduralAudit, lot.id, counterOf(0)) >= values.proceduralAuditRate) return;
-  // an audit annuls captured awards only, so that here it costs and finds nothing
+  if (lot.captured) tally.capturedLots++;
+  if (!lot.audited) return;
   tally.proceduralAudits++;
   tally.auditCost += spend(world.ledger, government, constants.proceduralAuditCost, 'audits');
 }
@@ -78,11 +135,13 @@ function openCall(world: World, lot: Lot): Call {
     opening: lot.tries,
     reserve: lot.reserve,
     flawed: lot.flawed,
+    captured: lot.captured,
     bidsNeeded: mechanisms[mode].bidsNeeded(service.government.values),
+    volumeNeeded: mechanisms[mode].volumeNeeded(lot, world.constants),
     candidates: 0,
     aware: 0,
     bids: [],
-    contract: null,
+    contracts: [],
     outcome: 'open',
   };
 }

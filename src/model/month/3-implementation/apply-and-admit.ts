@@ -8,6 +8,7 @@ import { thresholdOf } from '../../../kernel/random.ts';
 import { compareCodeUnits } from '../../../kernel/text.ts';
 import { executionFactor } from '../../agents/government.ts';
 import type { Organization } from '../../agents/organization.ts';
+import { registerOf } from '../../agents/register.ts';
 import {
   IN_HOUSE,
   MIDDLE_QUINTILE,
@@ -204,14 +205,18 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
   return hazards;
 }
 
-/** Organizations under contract in slug order, as residents who choose see them; ratings are the public's belief. */
+/** Stands for the community of an organization whose home is another government: near to nobody here. */
+const ELSEWHERE = -1;
+
+/** Organizations under contract for all residents in slug order, as residents who choose see them; ratings are the public's belief. */
 function choiceSetOf(service: Service, constants: Constants): ChoiceSet | null {
   if (!service.values.choice) return null;
-  const { government, running, register } = service;
+  const { government, running } = service;
   const queued = queuesOf(service);
-  const meanReputation = meanReputationOf(register, constants.reputationNeutral);
+  const meanReputation = meanReputationOf(registerOf(service), constants.reputationNeutral);
   const offers = new Map<Organization, { place: number; queue: number; volume: number }>();
   for (const contract of inPathOrder(running)) {
+    if (contract.community !== null) continue;
     const offer = offers.get(contract.organization) ?? { place: contract.place, queue: 0, volume: 0 };
     offer.queue += queued[contract.place] * government.values.personsPerAgent;
     offer.volume += contract.volume;
@@ -221,7 +226,8 @@ function choiceSetOf(service: Service, constants: Constants): ChoiceSet | null {
   const options = inSlugOrder.map(([organization, { place, queue, volume }]): ChoiceOption => {
     const rating = publicBelief(organization.reputation, meanReputation, government.values.disclosure);
     const weight = exp(choiceUtility(rating, queue / volume, constants));
-    return { place, weight, homeCommunity: organization.homeCommunity };
+    const isHome = organization.home === government;
+    return { place, weight, homeCommunity: isHome ? organization.homeCommunity : ELSEWHERE };
   });
   return { options, nearFactor: exp(constants.choiceNear) };
 }
@@ -240,11 +246,12 @@ function queuesOf({ columns, running, released }: Service): Int32Array {
 /** Step: follows needs and admits, for every service of every government, and sets the persons served. */
 export function applyAndAdmit(world: World): void {
   for (const government of world.governments) {
-    for (const service of government.services) serve(world, service);
+    for (const service of government.services) service.kind.reachResidents(world, service);
   }
 }
 
-function serve(world: World, service: Service): void {
+/** Needs, awareness, applications and admission of the residents of a care service. */
+export function serveCare(world: World, service: Service): void {
   const { columns, communities, government, running, values } = service;
   const { residents } = government;
   const unit = government.values.personsPerAgent;

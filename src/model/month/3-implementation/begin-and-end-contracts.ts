@@ -4,6 +4,7 @@ import { cnyOf } from '../../../kernel/money.ts';
 import type { Contract } from '../../agents/contract.ts';
 import type { Government } from '../../agents/government.ts';
 import type { Service } from '../../agents/service.ts';
+import { spend } from '../../ledger.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -26,28 +27,33 @@ export function inhouseCost(service: Service, volume: number): number {
   return service.values.unitCost * (1 + service.values.inhouseExcess) * volume;
 }
 
-/** Step: releases the places of ended contracts, gives places to those that begin, funds in-house volumes. */
+/**
+ * Step: releases the places of ended contracts, gives places to those that begin, pays for the programmes around contracts,
+ * and funds in-house volumes from what is left.
+ */
 export function beginAndEndContracts(world: World): void {
   for (const service of world.services) service.released.length = 0;
   const { month } = world;
   for (const contract of world.contracts) {
-    if (contract.end <= month) endContract(contract);
+    if (contract.end <= month) endContract(world, contract);
   }
   removeEnded(world);
   for (const contract of world.contracts) {
     if (contract.start === month) beginContract(contract);
   }
+  for (const contract of world.contracts) payProgramme(world, contract);
   for (const government of world.governments) {
     government.contractMonths[monthOfYear(month)] = runningContracts(world, government);
     fundInhouse(government);
   }
 }
 
-function endContract(contract: Contract): void {
+function endContract(world: World, contract: Contract): void {
   contract.ended = true;
   // signed, but its organization is gone before the start
   if (contract.place < 0) return;
   const { service } = contract;
+  service.kind.settle(world, contract);
   service.running[contract.place] = null;
   service.released.push(contract.place);
   contract.place = -1;
@@ -80,6 +86,12 @@ function beginContract(contract: Contract): void {
   if (place < 0) place = running.length;
   running[place] = contract;
   contract.place = place;
+}
+
+/** A month's part of what the programme around a contract costs, while it runs. */
+function payProgramme(world: World, { government, place, service, support }: Contract): void {
+  if (place < 0 || support.programmeCost === 0) return;
+  service.tally.ventureProgramme += spend(world.ledger, government, support.programmeCost, 'programme');
 }
 
 function runningContracts(world: World, government: Government): number {

@@ -3,7 +3,7 @@ import { clip, pow } from '../../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { cnyOf } from '../../../kernel/money.ts';
 import type { Contract } from '../../agents/contract.ts';
-import { type Organization, reachOf } from '../../agents/organization.ts';
+import { governanceOf, type Organization, reachOf } from '../../agents/organization.ts';
 import {
   auditChanceOf,
   contractibleEffort,
@@ -123,7 +123,7 @@ function choose(world: World, contract: Contract): void {
       auditChance,
       disclosure: government.values.disclosure,
       auditsPast: organization.auditsPast,
-      governance: organization.governance,
+      governance: governanceOf(organization),
     },
     constants,
   );

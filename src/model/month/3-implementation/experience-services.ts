@@ -171,12 +171,15 @@ function experience(sweep: ExperienceSweep, j: number): void {
 /** Step: every service's users experience the month; communities are counted for the month that follows. */
 export function experienceServices(world: World): void {
   for (const government of world.governments) {
-    for (const service of government.services) {
-      const sweep = sweepOf(world, service);
-      feel(sweep);
-      report(sweep);
-    }
+    for (const service of government.services) service.kind.letExperience(world, service);
   }
+}
+
+/** Users of a care service experience the month. */
+export function experienceCare(world: World, service: Service): void {
+  const sweep = sweepOf(world, service);
+  feel(sweep);
+  report(sweep);
 }
 
 function sweepOf(world: World, service: Service): ExperienceSweep {

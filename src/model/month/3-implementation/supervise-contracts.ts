@@ -5,6 +5,7 @@ import { cnyOf, fenOf } from '../../../kernel/money.ts';
 import { counterOf, draw } from '../../../kernel/random.ts';
 import type { Contract } from '../../agents/contract.ts';
 import { reachOf } from '../../agents/organization.ts';
+import { exposeScandal } from '../../expose-scandal.ts';
 import { spend, transferFen } from '../../ledger.ts';
 import { purposes } from '../../purposes.ts';
 import type { World } from '../../world.ts';
@@ -29,7 +30,6 @@ export function fineOf(terms: {
 export function superviseContracts(world: World): void {
   const month = monthOfYear(world.month);
   for (const government of world.governments) {
-    government.scandals[month] = 0;
     government.escalated[month] = 0;
     government.resolved[month] = 0;
   }
@@ -91,12 +91,6 @@ function isScandalous(world: World, contract: Contract): boolean {
   if (!contract.captured && contract.diversion <= world.constants.diversionScandal) return false;
   const u = draw(world.run, purposes.detection, contract.id, counterOf(world.month));
   return u < world.constants.detectionShare;
-}
-
-function exposeScandal(world: World, contract: Contract): void {
-  contract.organization.blacklistedUntil = world.month + 1 + world.constants.blacklistMonths;
-  contract.government.scandals[monthOfYear(world.month)] += 1;
-  contract.service.tally.scandals += 1;
 }
 
 /** An audit answers the contract's escalated complaints of the last months. */

@@ -77,13 +77,9 @@ function evaluate(
     contract.servedSinceEvaluation === 0
       ? 0
       : contract.qualityServedSinceEvaluation / contract.servedSinceEvaluation;
-  const satisfaction =
-    contract.satisfactionCount === 0
-      ? constants.satisfactionNeutral
-      : contract.satisfactionSum / contract.satisfactionCount;
   const truth = trueScore(
     processScore(contract.contractibleEffort, contract.promise),
-    outcomeScore(quality, satisfaction, constants.outcomeTarget),
+    service.kind.outcomeOf(contract, quality, constants),
     government.values.outcomeWeight,
   );
   const z = normalFrom(draw(world.run, purposes.score, contract.id, counterOf(world.month)), 0, 1);

@@ -41,14 +41,24 @@ export function trustTarget(
   );
 }
 
-/** Step: every government; peers are compared at the values they had this month. */
-export function adaptGovernments(world: World): void {
-  const best = {
-    legality: Math.max(...world.governments.map(({ values }) => values.legality)),
-    capability: Math.max(...world.governments.map(({ values }) => values.capability)),
-    disclosure: Math.max(...world.governments.map(({ values }) => values.disclosure)),
+/** The largest legality, capability and disclosure among some governments. */
+export function bestOf(peers: readonly Pick<Government, 'values'>[]): Government['learned'] {
+  return {
+    legality: Math.max(...peers.map(({ values }) => values.legality)),
+    capability: Math.max(...peers.map(({ values }) => values.capability)),
+    disclosure: Math.max(...peers.map(({ values }) => values.disclosure)),
   };
-  for (const government of world.governments) adapt(world, government, best);
+}
+
+/** Step: every government; peers, the children of the same parent or else all, as they stand this month. */
+export function adaptGovernments(world: World): void {
+  const best = new Map<Government | null, Government['learned']>();
+  for (const government of world.governments) {
+    const { parent } = government;
+    const seen = best.get(parent) ?? bestOf(parent?.children ?? world.governments);
+    best.set(parent, seen);
+    adapt(world, government, seen);
+  }
 }
 
 function adapt(world: World, government: Government, best: Government['learned']): void {

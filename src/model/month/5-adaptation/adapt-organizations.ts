@@ -3,7 +3,7 @@ import { log, pow } from '../../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { cnyOf } from '../../../kernel/money.ts';
 import { counterOf, draw } from '../../../kernel/random.ts';
-import { isActive, type Organization } from '../../agents/organization.ts';
+import { governanceOf, isActive, type Organization, trainingOf } from '../../agents/organization.ts';
 import { receive, spend, spendFen } from '../../ledger.ts';
 import type { Constants } from '../../parameters/constants.ts';
 import { purposes } from '../../purposes.ts';
@@ -65,7 +65,7 @@ function learn({ constants }: World, organization: Organization): void {
   );
   organization.skill = updatedSkill(
     { now: organization.skill, base: organization.baseSkill },
-    organization.type === 'nonprofit' ? organization.training : 0,
+    trainingOf(organization),
     constants,
   );
 }
@@ -73,7 +73,12 @@ function learn({ constants }: World, organization: Organization): void {
 function earn({ constants, ledger }: World, organization: Organization): void {
   const fixed = cnyOf(organization.fixedCost);
   receive(ledger, organization, organization.outsideRatio * fixed, 'outsideIncome');
-  spend(ledger, organization, fixed * (1 - constants.governanceFixedCost * organization.governance), 'fixed');
+  spend(
+    ledger,
+    organization,
+    fixed * (1 - constants.governanceFixedCost * governanceOf(organization)),
+    'fixed',
+  );
   const grants = organization.grants.reduce((sum, fen) => sum + fen, 0);
   const donation = donationOf(organization.donationBase, grants, constants.donationCrowdOut);
   receive(ledger, organization, cnyOf(donation), 'donations');

@@ -33,6 +33,10 @@ export const effortConstants = {
     { unit: 'factor', default: 0.14, admissible: [0, 10], plausible: [0.07, 0.21] },
     'Worth of good conduct for renewal under direct commission, in multiples of the unit cost.',
   ),
+  renewalValueVenture: number(
+    { unit: 'factor', default: 0.12, admissible: [0, 10], plausible: [0.06, 0.18] },
+    'Worth of good conduct for later grants of venture philanthropy, in multiples of the unit cost.',
+  ),
   renewalValueDisclosure: number(
     { unit: 'share', default: 0.5, admissible: [0, 1], plausible: [0.25, 0.75] },
     'Part of these worths that exists only through disclosure.',

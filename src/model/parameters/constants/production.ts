@@ -37,7 +37,7 @@ export const productionConstants = {
     'Volume planned at most, as a multiple of the estimated need.',
   ),
   slipMaxMonths: number(
-    { unit: 'months', default: 3, admissible: [0, 12], plausible: [1, 5], whole: true },
+    { unit: 'months', default: 3, admissible: [0, 11], plausible: [1, 5], whole: true },
     'Number of months, from one on, over which the publication of a slipped lot is spread evenly.',
   ),
   overheadShare: number(

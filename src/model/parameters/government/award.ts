@@ -30,17 +30,6 @@ export const awardOfGovernment = {
     { symbol: 'kL', unit: 'slope', default: 0.5, admissible: [0, 5], plausible: [0, 1] },
     'Increase of the chance of an open tender per unit of legality.',
   ),
-  ventureShare: number(
-    {
-      symbol: 'piV',
-      unit: 'probability',
-      default: 0,
-      admissible: [0, 1],
-      plausible: [0, 0.4],
-      waitsFor: 'venture philanthropy',
-    },
-    'Chance that a lot is awarded by a venture philanthropy contest.',
-  ),
   auditAvoidance: number(
     { symbol: 'zeta', unit: 'slope', default: 0.25, admissible: [0, 1], plausible: [0, 0.5] },
     'Fall of the chance of an open tender per unit of the procedural audit rate.',

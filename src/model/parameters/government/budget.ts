@@ -45,9 +45,16 @@ export const budgetOfGovernment = {
       default: 0,
       admissible: [0, 1],
       plausible: [0, 0.6],
-      waitsFor: 'transfers between levels of government',
     },
     'Part of own revenue that the government passes on to the governments below it.',
+  ),
+  transferEarmarked: number(
+    { symbol: 'ear', unit: 'share', default: 0, admissible: [0, 1], plausible: [0, 1] },
+    'Part of what the government passes on that may be spent on purchase only.',
+  ),
+  equalisation: number(
+    { symbol: 'eq', unit: 'exponent', default: 1, admissible: [0, 5], plausible: [0, 2] },
+    'How strongly transfers favour poor governments below: 0 gives every resident the same, 1 twice as much at half the revenue per head.',
   ),
   purchasedShareStart: number(
     {

@@ -1,9 +1,14 @@
 /** Rules, professional capability and openness of a government, and how it learns from others. */
 import type { Definitions } from '../definition.ts';
-import { number, toggle } from '../entry.ts';
+import { assumption, choice, number, toggle } from '../entry.ts';
 
 /** Institutions of a government. */
 export const institutionsOfGovernment = {
+  level: choice(
+    { options: ['province', 'municipality', 'county', 'township'], default: 'county', startOnly: true },
+    'Level of government, from which legality, capability and disclosure take their defaults.',
+    assumption('Governments nearer to the centre have fuller rules and more professional staff.'),
+  ),
   legality: number(
     { symbol: 'L0', unit: 'index', default: 0.4, admissible: [0, 1], plausible: [0.1, 0.8] },
     'How completely rules on purchase exist and are followed, at the start; benchmark learning can raise it.',
@@ -29,14 +34,7 @@ export const institutionsOfGovernment = {
     'Attention of leaders, which decides how much of nominal supervision and publicity is carried out.',
   ),
   captureSusceptibility: number(
-    {
-      symbol: 'chi',
-      unit: 'probability',
-      default: 0,
-      admissible: [0, 1],
-      plausible: [0, 0.6],
-      waitsFor: 'the rent-seeking contest',
-    },
+    { symbol: 'chi', unit: 'probability', default: 0.15, admissible: [0, 1], plausible: [0, 0.6] },
     'Chance that a lot is open to rent-seeking before any safeguard works against it.',
   ),
   processFactor: number(
@@ -63,7 +61,7 @@ export const institutionsOfGovernment = {
     'Extra speed with which cost norms and capability improve; 1 doubles it.',
   ),
   pooled: toggle(
-    { default: false, waitsFor: 'transfers between levels of government' },
+    { default: false },
     'Organizations registered with the sister governments under the same parent may bid.',
   ),
 } satisfies Definitions;

@@ -28,6 +28,7 @@ export const supportOfGovernment = {
       admissible: [0, 1],
       plausible: [0, 1],
       perOrganization: true,
+      onlyTypes: ['nonprofit'],
     },
     'Intensity of training for registered nonprofits.',
   ),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { normalFrom } from '../../../../src/kernel/distributions.ts';
+import { counterOf, draw } from '../../../../src/kernel/random.ts';
 import { NEED } from '../../../../src/model/agents/resident.ts';
 import {
   believedNeed,
@@ -9,6 +11,7 @@ import {
   needByQuintile,
   surveyedNeed,
 } from '../../../../src/model/month/1-production/estimate-demand.ts';
+import { purposes } from '../../../../src/model/purposes.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
 import { placeOf } from '../../../setup/place.ts';
 
@@ -28,6 +31,8 @@ describe('what a government hears of need', () => {
     expect(heardNeed([4, 0, 0, 0, 0], [10, 10, 10, 10, 10], 1, 1)).toBe(0);
     expect(heardNeed([0, 0, 0, 0, 4], [10, 10, 10, 10, 10], 1, 1)).toBeCloseTo(0.16, 15);
     expect(heardNeed([0, 0, 0, 0, 4], [10, 10, 10, 10, 10], 0.5, 0.4)).toBeCloseTo(0.096, 15);
+    // voices 0.5 and 1.5: (2 + 9) heard of (5 + 45)
+    expect(heardNeed([4, 0, 0, 0, 6], [10, 0, 0, 0, 30], 0.5, 1)).toBeCloseTo(0.22, 15);
   });
 
   it('is 0 where nobody lives, and passes over quintiles that are empty', () => {
@@ -103,5 +108,41 @@ describe('the yearly estimate', () => {
     const flagged = [...service.columns.flags].filter((flags) => (flags & NEED) !== 0).length;
     expect(needy.reduce((sum, n) => sum + n, 0)).toBe(flagged);
     expect(flagged).toBeGreaterThan(0);
+  });
+
+  it('hears participants with their bias, by their share of the sample, and errs by one draw a service', () => {
+    const asked = { surveySize: 50, capability: 0.4, participation: 0.5, eliteBias: 0.8 };
+    const world = startRun(placeOf({ government: asked }), 'demand', 0);
+    const [{ services }] = world.governments;
+    const participants = world.constants.participationSurvey * 0.5;
+    const sample = effectiveSample(50, 0.4, world.constants.surveyCapabilityFloor, participants);
+    const shares = services.map((service) => {
+      const { needy, persons } = needByQuintile(service);
+      return { needy, persons, truth: needy.reduce((sum, n) => sum + n, 0) / 200 };
+    });
+    const need = shares.reduce((sum, { truth }) => sum + truth, 0);
+    estimateDemand(world);
+    services.forEach((service, s) => {
+      const { needy, persons, truth } = shares[s];
+      const heard = heardNeed(needy, persons, 0.8, participants / sample);
+      const u = draw(world.run, purposes.survey, service.id, counterOf(world.month));
+      const surveyed = surveyedNeed(heard, sample, normalFrom(u, 0, 1));
+      const believed = believedNeed(surveyed, sample, need * 0.5, world.constants.priorStrength);
+      expect(service.believedNeed).toBeCloseTo(believed, 12);
+      expect(service.tally.believedNeed).toBe(service.believedNeed);
+      expect(service.tally.trueNeed).toBeCloseTo(truth, 12);
+    });
+  });
+
+  it('has no share of need where nobody lives, and asks nobody without a service', () => {
+    const world = startRun(placeOf({ government: { surveySize: 50 } }), 'demand', 0);
+    const [government] = world.governments;
+    Object.assign(government, { residents: { ...government.residents, count: 0 } });
+    estimateDemand(world);
+    expect(government.services[0].needShareTrue).toBe(0);
+    const { cash } = government;
+    government.services.length = 0;
+    estimateDemand(world);
+    expect(government.cash).toBe(cash);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/model/month/1-production/pay-levers.ts';
 import type { LeverSchedule } from '../../../../src/model/place.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
-import { groupOf, leverOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
+import { governmentOf, groupOf, leverOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
 
 describe('what a payer can afford', () => {
   it('is the part of what is due that its cash covers', () => {
@@ -120,6 +120,26 @@ describe('paying for levers', () => {
     expect(chargesOf(world)[0].running).toBeCloseTo(200, 10);
   });
 
+  it('pays for training by the nonprofit, and for what concerns all by the organization', () => {
+    const on = (...parameters: string[]) =>
+      leverOf({
+        changes: parameters.map((parameter) => ({ parameter, scope: 'government', kind: 'to', value: 0.3 })),
+        cost: { yearlyPerOrganization: 1200 },
+      });
+    const count = (lever: LeverSchedule) => {
+      const world = startRun(placeOf({ registered: 30, services: ['community'], levers: [lever] }), 'pay', 0);
+      const nonprofits = world.organizations.filter(({ type }) => type === 'nonprofit').length;
+      return { nonprofits, charged: Math.round(chargesOf(world)[0].running / 100) };
+    };
+    const { nonprofits, charged: trained } = count(on('training', 'disclosure'));
+    expect(nonprofits).toBeGreaterThan(5);
+    expect(nonprofits).toBeLessThan(30);
+    expect(trained).toBe(nonprofits);
+    expect(count(on('governanceSupport')).charged).toBe(30);
+    expect(count(on('training', 'governanceSupport')).charged).toBe(30);
+    expect(count(on('disclosure')).charged).toBe(30);
+  });
+
   it('lets a funder outside pay everything with money of its own', () => {
     const { world, government, month } = charged(
       [leverOf({ payer: 'funder', cost: { yearly: 60_000 } })],
@@ -131,6 +151,33 @@ describe('paying for levers', () => {
     expect(world.ledger.sources.funders).toBe(500_000);
     expect(world.ledger.sinks.programme).toBe(500_000);
     expect(paidShare(world, 0, 0, shares)).toBe(1);
+  });
+
+  it('lets the government above each targeted one pay, as far as its cash goes', () => {
+    const place = placeOf({ services: ['community'], registered: 1 });
+    const governments = ['a', 'b', 'top'].map((slug) => ({
+      ...governmentOf(slug, { services: [] }),
+      parent: slug === 'top' ? null : 'top',
+    }));
+    const target = { governments: ['a', 'b'], services: null, organizations: null };
+    const levers = [leverOf({ payer: 'parent', target, cost: { yearly: 12_000 } })];
+    const world = startRun({ ...place, governments, levers }, 'pay', 0);
+    const [top, a, b] = world.governments;
+    const before = [a.cash, b.cash];
+    top.cash = 50_000;
+    const charges = chargesOf(world);
+    const shares = affordableShares(world, charges);
+    payCharges(world, charges, shares);
+    // 1000 CNY a month for each of two, and 500 CNY to pay them from
+    expect(top.cash).toBe(0);
+    expect([a.cash, b.cash]).toEqual(before);
+    expect([a.tally.programme, b.tally.programme]).toEqual([25_000, 25_000]);
+    expect(paidShare(world, 0, 1, shares)).toBe(0.25);
+  });
+
+  it('charges no parent where there is none', () => {
+    const { world } = charged([leverOf({ payer: 'parent', cost: { yearly: 1 } })]);
+    expect(() => chargesOf(world)).toThrow('county has no parent to pay for a lever');
   });
 
   it('lets an organization pay from its own cash', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Contract, noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   budgetShares,
   costNorm,
@@ -169,5 +170,105 @@ describe('the yearly plan', () => {
     const next = service.lots.find((lot) => lot.index === 0);
     expect(next?.predecessor).toBe(organization);
     expect(service.lots.find((lot) => lot.index === 1)?.predecessor).toBeNull();
+  });
+
+  /** Plans the year of `planned` again, with contracts that are in force. */
+  function plannedBeside(contracts: readonly object[], envelope = 1_000_000) {
+    const { world, government, service } = planned({ services: ['community', 'home-elder-care'] }, 0);
+    const [, other] = world.services;
+    service.pastShare = 1;
+    other.pastShare = 0;
+    other.believedNeed = 0;
+    government.values.needsWeight = 0;
+    government.purchaseEnvelope = envelope;
+    service.lots = [];
+    service.tally.fundedVolume = 0;
+    for (const terms of contracts) {
+      world.contracts.push({
+        service,
+        government,
+        mode: 'tender',
+        price: 90,
+        volume: 0,
+        ...terms,
+        support: noSupport,
+      } as Contract);
+    }
+    const elsewhere = {
+      service: other,
+      government,
+      mode: 'tender',
+      price: 90,
+      volume: 300,
+      end: 20,
+      support: noSupport,
+    };
+    world.contracts.push(elsewhere as unknown as Contract);
+    planPurchases(world);
+    return service.lots.reduce((sum, lot) => sum + lot.volume, 0);
+  }
+
+  it('buys less by what contracts of the service that run beyond the year take', () => {
+    expect(plannedBeside([])).toBe(840);
+    const beyond = [
+      { volume: 240, end: 14 },
+      { volume: 120, end: 20 },
+    ];
+    expect(plannedBeside(beyond)).toBe(480);
+    expect(plannedBeside([{ volume: 240, end: 13 }])).toBe(840);
+    expect(plannedBeside([{ volume: 6000, end: 14 }])).toBe(0);
+  });
+
+  it('makes no lot of a small rest where a contract serves, and one where nothing does', () => {
+    // 70000 / (12 · 94.85) = 61 persons
+    expect(plannedBeside([], 70_000)).toBe(60);
+    expect(plannedBeside([{ volume: 60, end: 14 }], 140_000)).toBe(0);
+  });
+
+  it('splits projects into more lots where the government splits', () => {
+    // 840 / 90
+    expect(planned({ government: { lotSplit: 0.5 } }).service.lots).toHaveLength(9);
+  });
+
+  it('counts the months by which lots slip, and the lots', () => {
+    const { lots, tally } = planned({ government: { coordination: 0.5 } }).service;
+    const slips = lots.map(({ publishAt }) => publishAt - 1);
+    expect(tally.slipMonths).toBe(slips.reduce((sum, slip) => sum + slip, 0));
+    expect(tally.slippedLots).toBe(slips.filter((slip) => slip > 0).length);
+    expect(tally.slippedLots).toBeGreaterThan(0);
+    expect(tally.slippedLots).toBeLessThan(lots.length);
+  });
+
+  it('divides both envelopes by its shares, remembers them, and begins new margins', () => {
+    const { world, government } = planned({ services: ['community', 'home-elder-care'] }, 0);
+    const [community, care] = world.services;
+    Object.assign(government, { inhouseEnvelope: 1_000_000 });
+    Object.assign(government.values, { needsWeight: 0.5 });
+    community.pastShare = 0.25;
+    care.pastShare = 0.75;
+    community.needShareTrue = 0.2;
+    care.needShareTrue = 0.1;
+    community.believedNeed = 0.3;
+    care.believedNeed = 0.1;
+    for (const service of world.services) {
+      Object.assign(service, { marginSum: 2, marginCount: 3 });
+      Object.assign(service.tally, { fundedVolume: 0, needCostShare: 0 });
+    }
+    planPurchases(world);
+    const norms = world.services.map(({ values }) =>
+      costNorm({ ...norm, unitCost: values.unitCost, effortCostShare: values.effortCostShare }),
+    );
+    const [, share] = budgetShares([0.25, 0.75], [0.3 * norms[0], 0.1 * norms[1]], 0.5);
+    expect(care.pastShare).toBeCloseTo(share, 12);
+    expect(community.pastShare).toBeCloseTo(1 - share, 12);
+    for (const [s, service] of world.services.entries()) {
+      const { unitCost, inhouseExcess } = service.values;
+      const paid = ([0.25, 0.75][s] * 1_000_000) / (12 * unitCost * (1 + inhouseExcess));
+      expect(service.inhousePlanned).toBe(wholeAgents(paid, 60));
+      expect(service.tally.fundedVolume).toBe(service.inhousePlanned);
+      expect([service.marginSum, service.marginCount]).toEqual([0, 0]);
+      const costs = world.services.map(({ needShareTrue, values }) => needShareTrue * values.unitCost);
+      expect(service.tally.needCostShare).toBeCloseTo(costs[s] / (costs[0] + costs[1]), 12);
+    }
   });
 });

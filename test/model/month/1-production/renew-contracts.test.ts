@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   passesRenewal,
   renewalVolume,
@@ -23,8 +24,10 @@ describe('the rule of renewal', () => {
 
   it('takes more of the plan where the price is above its reserve', () => {
     const { government } = marketWorld();
-    expect(volumeTaken({ volume: 120, price: 90, government }, 100)).toBe(120);
-    expect(volumeTaken({ volume: 120, price: 110, government }, 100)).toBe(180);
+    expect(volumeTaken({ volume: 120, price: 90, support: noSupport, government }, 100)).toBe(120);
+    expect(volumeTaken({ volume: 120, price: 110, support: noSupport, government }, 100)).toBe(180);
+    const support = { ...noSupport, programmeCost: 1300 };
+    expect(volumeTaken({ volume: 120, price: 90, support, government }, 100)).toBe(180);
   });
 });
 
@@ -112,5 +115,28 @@ describe('renewals of a plan', () => {
     const [first, second] = [...contracts].sort((a, b) => a.id - b.id);
     const origins = market.world.contracts.flatMap(({ renewedFrom }) => renewedFrom ?? []);
     expect(new Set(origins)).toEqual(new Set([first, second]));
+  });
+
+  it('are dealt in the order of ids, however contracts are listed, and of the service alone', () => {
+    for (const turned of [false, true]) {
+      const market = marketWorld(always);
+      const contracts = [0, 1, 2, 3].map((index) => sign(market, { index, mode: 'commission' }));
+      if (turned) market.world.contracts.reverse();
+      market.world.month = 13;
+      const other = { ...market.service, slug: 'other' };
+      expect(renewContracts(market.world, other, { slots: 600, reserve: 100 }).count).toBe(0);
+      renewContracts(market.world, market.service, { slots: 240, reserve: 100 });
+      const [first, second] = [...contracts].sort((a, b) => a.id - b.id);
+      const origins = market.world.contracts.flatMap(({ renewedFrom }) => renewedFrom ?? []);
+      expect(new Set(origins)).toEqual(new Set([first, second]));
+      expect(market.service.tally.renewals).toBe(2);
+    }
+  });
+
+  it('take no less of the plan where the price is below its reserve', () => {
+    const { government } = marketWorld();
+    expect(volumeTaken({ volume: 120, price: 40, government, support: noSupport }, 100)).toBe(120);
+    const scarce = renewed(always, { price: 40 }, { slots: 60, month: 13 });
+    expect(scarce.next?.volume).toBe(60);
   });
 });

@@ -22,12 +22,23 @@ function county() {
 
 describe('the envelopes of a year', () => {
   it('divide what is available between purchase and own provision; raised funds and carry go to purchase', () => {
-    expect(purchaseEnvelope(0.2, 1000, 50, 30)).toBe(280);
+    const terms = { purchasedShare: 0.2, available: 1000, fundsRaised: 50, earmarked: 0, carry: 30 };
+    expect(purchaseEnvelope(terms)).toBe(280);
+    expect(purchaseEnvelope({ ...terms, earmarked: 2 })).toBe(304);
     const { world, government } = county();
     setEnvelopes(world);
     expect(government.purchaseEnvelope).toBe(262_000);
     expect(government.inhouseEnvelope).toBe(750_000);
     expect(government.overheadReserved).toBeCloseTo(15_720, 8);
+  });
+
+  it('count general transfers among what is available, and earmarked ones for purchase alone', () => {
+    const { world, government } = county();
+    Object.assign(government.transfers, { general: 1000, earmarked: 500 });
+    setEnvelopes(world);
+    // .25 · 1012000 + 12000 + 6000, .75 · 1012000
+    expect(government.purchaseEnvelope).toBe(271_000);
+    expect(government.inhouseEnvelope).toBe(759_000);
   });
 
   it('carry over what last year left uncommitted, but no debt', () => {

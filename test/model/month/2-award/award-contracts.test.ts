@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { awardMonth, drawnOrganizations, marketWorld, publish, quiet } from '../../../setup/market.ts';
+import type { Government } from '../../../../src/model/agents/government.ts';
+import {
+  awardMonth,
+  drawnOrganizations,
+  marketWorld,
+  type OrganizationSketch,
+  publish,
+  quiet,
+} from '../../../setup/market.ts';
 
 const tendered = { tenderShare: 1, auditAvoidance: 0, bidCost: 0, minimumBids: 1 };
-const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0 };
+const commissioned = { tenderShare: 0, tenderByLaw: 0, auditAvoidance: 0, ventureShare: 0 };
 const loud = { ...quiet, awarenessBase: 50 };
 
 describe('the award of a lot', () => {
@@ -28,7 +36,7 @@ describe('the award of a lot', () => {
     publish(market, { index: 1, predecessor: second });
     publish(market, { index: 2 });
     const calls = awardMonth(market);
-    const contracts = calls.map((call) => call.contract).filter((contract) => contract !== null);
+    const contracts = calls.flatMap((call) => call.contracts);
     const { tally } = market.service;
     expect(tally).toMatchObject({ firstTenderCalls: 3, tenderCalls: 3, tenderAwards: 3, contestedAwards: 2 });
     expect(market.service.lots).toHaveLength(0);
@@ -86,5 +94,60 @@ describe('a commission without candidates', () => {
     expect(market.service.lots).toEqual([]);
     expect(market.service.tally.lapsedLots).toBe(1);
     expect(market.government.committed).toBe(0);
+  });
+
+  it('is counted by mode', () => {
+    const market = marketWorld({ organizations: [{ slug: 'a' }], government: commissioned });
+    publish(market);
+    awardMonth(market);
+    expect(market.service.tally).toMatchObject({ commissionAwards: 1, tenderAwards: 0, tenderCalls: 0 });
+  });
+});
+
+describe('what is counted of a tender', () => {
+  /** One lot, tendered among organizations that all see it. */
+  function tender(organizations: readonly OrganizationSketch[], predecessor: string | null = null) {
+    const market = marketWorld({ organizations, government: tendered, constants: loud });
+    const holder = market.world.organizations.find(({ slug }) => slug === predecessor) ?? null;
+    publish(market, { predecessor: holder });
+    const [call] = awardMonth(market);
+    return { ...market, call, tally: market.service.tally };
+  }
+
+  it('is an incumbent who wins, and one who does not', () => {
+    expect(tender([{ slug: 'a' }], 'a').tally).toMatchObject({ contestedAwards: 1, incumbentWins: 1 });
+    const lost = tender([{ slug: 'a' }, { slug: 'b', capacity: 10 }], 'b').tally;
+    expect(lost).toMatchObject({ contestedAwards: 1, incumbentWins: 0 });
+    expect(tender([{ slug: 'a' }]).tally).toMatchObject({ contestedAwards: 0, incumbentWins: 0 });
+  });
+
+  it('is a single bid, a call with fewer bids than it needs, and who bids from home', () => {
+    expect(tender([{ slug: 'a' }]).tally).toMatchObject({ firstTenderSingle: 1, firstTenderFailed: 0 });
+    const elsewhere = { slug: 'elsewhere' } as Government;
+    const two = tender([{ slug: 'a' }, { slug: 'b', home: elsewhere }]).tally;
+    expect(two).toMatchObject({
+      firstTenderSingle: 0,
+      firstTenderFailed: 0,
+      firstTenderBids: 2,
+      firstTenderHomeBids: 1,
+    });
+  });
+
+  it('is a margin of at most the planned cost', () => {
+    const { service, call } = tender([{ slug: 'a', costMultiplier: 0.3, baseCostMultiplier: 0.3 }]);
+    const { price, plannedCost } = call.contracts[0];
+    expect(price / plannedCost).toBeGreaterThan(2);
+    expect(service.marginSum).toBe(1);
+  });
+
+  it('is no bid of a candidate who has not seen the call', () => {
+    const market = marketWorld({
+      organizations: [{ slug: 'a' }],
+      government: { ...tendered, minimumBids: 1 },
+      constants: { ...quiet, awarenessBase: 0 },
+    });
+    publish(market);
+    const [call] = awardMonth(market);
+    expect([call.candidates, call.aware, call.bids.length]).toEqual([1, 0, 0]);
   });
 });

@@ -27,6 +27,7 @@ import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
 import { countCommunities } from '../../../../src/model/residents/community-totals.ts';
 import { caseOf } from '../../../../src/model/residents/follow-needs.ts';
 import { residentFaults } from '../../../../src/model/residents/resident-faults.ts';
+import { clearTally } from '../../../../src/model/tallies.ts';
 import { type PopulationSketch, populatedWorld, runningContract } from '../../../setup/residents.ts';
 
 const constants = defaultsOf(constantsTable);
@@ -194,6 +195,7 @@ describe('extreme conditions', () => {
       runningContract(market.service, `o-${index}`, { volume });
     for (let month = 0; month < 24; month++) {
       market.world.month = month;
+      clearTally(market.service.tally);
       applyAndAdmit(market.world);
       experienceServices(market.world);
       expect(residentFaults(market.service)).toEqual([]);
@@ -205,13 +207,12 @@ describe('extreme conditions', () => {
   it('admit every applicant in the month of application where volume exceeds the population', () => {
     let applications = 0;
     const eager = { enrolledAtStart: false, needShare: 0.5 };
-    const { service } = live({ agents: 800, service: eager }, [10 * 60, 800 * 60], ({ service: s }) => {
-      expect(s.tally.waitingPersons).toBe(0);
-      applications = s.tally.applications;
+    live({ agents: 800, service: eager }, [10 * 60, 800 * 60], ({ service: s }) => {
+      expect([s.tally.waitingPersons, s.tally.waitMonthsSum]).toEqual([0, 0]);
+      expect(s.tally.admissions).toBe(s.tally.applications);
+      applications += s.tally.applications;
     });
     expect(applications).toBeGreaterThan(50 * 60);
-    expect(service.tally.admissions).toBe(applications);
-    expect(service.tally.waitMonthsSum).toBe(0);
   });
 
   it('leave everyone unaware where nobody knows and nobody tells', () => {
@@ -236,6 +237,18 @@ describe('extreme conditions', () => {
     });
   });
 
+  it('offer for choice no contract that serves one community only', () => {
+    const { world, service } = populatedWorld({ agents: 3000, service: { needShare: 0.4, choice: true } });
+    runningContract(service, 'a', { community: 3, volume: 120 });
+    runningContract(service, 'b', { volume: 120 });
+    for (world.month = 0; world.month < 6; world.month++) applyAndAdmit(world);
+    const { contract, flags } = service.columns;
+    const queues = [...contract].filter((_, j) => stateOf(flags[j]) === WAITING);
+    expect(queues.length).toBeGreaterThan(50);
+    expect(queues.every((place) => place === 1)).toBe(true);
+    expect([...contract]).toContain(0);
+  });
+
   it('keep the rules of queues, volumes and choice while contracts end, start and in-house provision shrinks', () => {
     for (const choice of [false, true]) {
       const sketch = {
@@ -246,7 +259,6 @@ describe('extreme conditions', () => {
       const seen = { released: 0, waited: 0 };
       live(sketch, [1800, 1850, 2400], ({ world, service }) => {
         seen.waited += service.tally.waitingPersons;
-        service.tally.waitingPersons = 0;
         service.released.length = 0;
         service.inhouseVolume = 6000 - 120 * (world.month % 5);
         if (world.month % 7 !== 3) return;
@@ -292,5 +304,72 @@ describe('persons served', () => {
       expect(waitingPersons).toBe(60 * flags.filter((flag) => stateOf(flag) === WAITING).length);
       expect(waitingPersons).toBeGreaterThan(0);
     }
+  });
+
+  it('turn to the shorter queue for its volume, where they choose', () => {
+    /** Part of the applicants of a month that goes to the first of two organizations. */
+    const firstShare = (queues: readonly number[], volumes: readonly number[], choiceWait: number) => {
+      const { world, service } = populatedWorld({
+        agents: 3000,
+        service: { choice: true, enrolledAtStart: false, needShare: 0.5 },
+        constants: { choiceWait },
+      });
+      for (const [k, volume] of volumes.entries()) runningContract(service, `o-${k}`, { volume });
+      const { flags, contract, waitSince } = service.columns;
+      const queued = queues.flatMap((count, place) => new Array<number>(count).fill(place));
+      for (const [j, place] of queued.entries()) {
+        flags[j] = NEED | AWARE | (WAITING << STATE_SHIFT);
+        contract[j] = place;
+        waitSince[j] = 0;
+      }
+      world.month = 1;
+      applyAndAdmit(world);
+      const chosen = [...contract].slice(queued.length).filter((place) => place >= 0);
+      expect(chosen.length).toBeGreaterThan(20);
+      return chosen.filter((place) => place === 0).length / chosen.length;
+    };
+    // 100 agents wait for 600 places against none: ten times the volume
+    expect(firstShare([100, 0], [600, 600], 1)).toBeLessThan(0.05);
+    expect(firstShare([0, 100], [600, 600], 1)).toBeGreaterThan(0.95);
+    // 600 persons for 6000 places are fewer than 300 for 600
+    expect(firstShare([10, 5], [6000, 600], 20)).toBeGreaterThan(0.95);
+  });
+
+  it('and all flows grow with the persons that an agent stands for, and with nothing else', () => {
+    const tallyOf = (personsPerAgent: number) => {
+      const { world, service } = populatedWorld({
+        agents: 3000,
+        government: { personsPerAgent },
+        service: { needShare: 0.3, enrolledAtStart: false },
+        constants: { renege: 0.1 },
+      });
+      runningContract(service, 'a', { volume: 20 * personsPerAgent });
+      runningContract(service, 'b', { volume: 30 * personsPerAgent });
+      for (world.month = 0; world.month < 8; world.month++) {
+        applyAndAdmit(world);
+        experienceServices(world);
+      }
+      return service.tally;
+    };
+    const [one, sixty] = [tallyOf(1), tallyOf(60)];
+    const counts = [
+      'needPersons',
+      'awarePersons',
+      'waitingPersons',
+      'enrolledPersons',
+      'applications',
+      'reneges',
+      'admissions',
+      'firstAdmissions',
+      'waitMonthsSum',
+      'experiences',
+      'satisfactionPersons',
+      'satisfactionSum',
+    ] as const;
+    for (const name of counts) {
+      expect(one[name], name).toBeGreaterThan(0);
+      expect(sixty[name] / one[name], name).toBeCloseTo(60, 9);
+    }
+    expect(one.satisfactionSum).toBeLessThan(one.satisfactionPersons);
   });
 });

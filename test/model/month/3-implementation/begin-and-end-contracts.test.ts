@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   contractVolume,
   fundedInhouseVolume,
@@ -31,6 +32,22 @@ describe('in-house provision', () => {
     moveTo(market, 2);
     expect(market.service.inhouseVolume).toBe(300);
     expect(market.service.tally.inhouseVolume).toBe(300);
+  });
+});
+
+describe('the programme around a contract', () => {
+  it('is paid in equal parts while the contract runs, before in-house provision is funded', () => {
+    const support = { ...noSupport, programmeCost: 333.333 };
+    const market = contractMarket({ contract: { support } });
+    market.service.inhousePlanned = 60;
+    for (let month = 2; month <= 20; month++) {
+      market.government.cash = 33_333;
+      moveTo(market, month);
+      expect(market.service.inhouseVolume).toBe(month < 14 ? 0 : 60 * Math.floor(333.33 / (108 * 60)));
+    }
+    // contractMarket began the contract once, and the loop began its first month again
+    expect(market.service.tally.ventureProgramme).toBe(13 * 33_333);
+    expect(market.world.ledger.sinks.programme).toBe(13 * 33_333);
   });
 });
 
@@ -89,5 +106,24 @@ describe('the life of a contract', () => {
     moveTo(market, 3);
     expect(contractVolume(market.service)).toBe(180);
     expect([...market.government.contractMonths].slice(1, 5)).toEqual([0, 1, 2, 0]);
+  });
+
+  it('leaves tenders out of the commissions that ended, and other contracts in their order', () => {
+    const market = contractMarket();
+    const next = [1, 2, 3].map((index) => sign(market, { index, start: 3, end: 30 }));
+    moveTo(market, 14);
+    expect(market.service.tally.commissionEnded).toBe(0);
+    expect(market.world.contracts).toEqual(next);
+    expect(market.world.organizations[0].contracts).toEqual(next);
+  });
+
+  it('counts running contracts of each government for itself', () => {
+    const market = contractMarket();
+    const elsewhere = sign(market, { index: 1, start: 30 });
+    const abroad = sign(market, { index: 2, start: 3, end: 30 });
+    Object.assign(abroad, { government: { ...market.government, slug: 'town' } });
+    moveTo(market, 3);
+    expect([elsewhere.place, abroad.place]).toEqual([-1, 1]);
+    expect(market.government.contractMonths[3]).toBe(1);
   });
 });

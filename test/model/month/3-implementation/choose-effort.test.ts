@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
+import { effortCostFactor } from '../../../../src/model/awards/effort.ts';
 import {
   chooseEffort,
   complaintsPer100,
@@ -10,7 +12,7 @@ import {
 } from '../../../../src/model/month/3-implementation/choose-effort.ts';
 import { constants as constantTable } from '../../../../src/model/parameters/constants.ts';
 import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
-import { contractMarket } from '../../../setup/contracts.ts';
+import { contractMarket, sign } from '../../../setup/contracts.ts';
 
 const constants = defaultsOf(constantTable);
 
@@ -139,9 +141,73 @@ describe('diversion', () => {
     expect(diversionOf(terms, constants)).toBeCloseTo(0.021_403_34, 10);
   });
 
+  it('falls by the programme around any contract of the organization that runs', () => {
+    const diversionWith = (governance: number) => {
+      const market = contractMarket({ contract: { support: { ...noSupport, governance } } });
+      chooseEffort(market.world);
+      return market.contract.diversion;
+    };
+    expect(diversionWith(1) / diversionWith(0)).toBeCloseTo(0.7, 12);
+  });
+
   it('is the base without any of them, and remembers five audits at most', () => {
     const terms = { auditChance: 0, disclosure: 0, auditsPast: 0, governance: 0 };
     expect(diversionOf(terms, constants)).toBe(0.05);
     expect(diversionOf({ ...terms, auditsPast: 50 }, constants)).toBeCloseTo(0.05 * 0.659_081_523_2, 12);
+  });
+
+  it('costs more by the factor of the call and of the organization, full or short of money', () => {
+    const dear = (cash: number) => {
+      const market = contractMarket({
+        organizations: [{ slug: 'o-1', cash, costMultiplier: 0.8 }],
+        contract: { callCostFactor: 1.3 },
+      });
+      chooseEffort(market.world);
+      return market.contract;
+    };
+    const rich = dear(1e9);
+    const mix = {
+      completeness: rich.completeness,
+      contractible: rich.deliveredEffort,
+      open: rich.openEffort,
+    };
+    expect(unitCostOf(rich)).toBeCloseTo(100 * effortCostFactor(mix, 0.8, 0.35) * 1.3, 9);
+    const full = unitCostOf(rich) * 120;
+    const poor = dear(Math.round(95 * full));
+    expect(poor.openEffort).toBeLessThan(rich.openEffort);
+    expect((unitCostOf(poor) * 120) / full).toBeCloseTo(0.95, 6);
+  });
+
+  it('shares money among all running contracts of an organization, and no others', () => {
+    const market = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9 }] });
+    const other = sign(market, { index: 1 });
+    other.place = 1;
+    chooseEffort(market.world);
+    const full = unitCostOf(market.contract) * 120 + unitCostOf(other) * 60;
+    Object.assign(other, { start: 1, served: 60 });
+    market.world.organizations[0].cash = Math.round(95 * full);
+    chooseEffort(market.world);
+    const paid = unitCostOf(market.contract) * 120 + unitCostOf(other) * 60;
+    expect(paid / full).toBeCloseTo(0.95, 6);
+    other.place = -1;
+    chooseEffort(market.world);
+    expect(market.contract.openEffort).toBeCloseTo(0.358 / 0.56, 12);
+  });
+
+  it('is whole again once there is money, and ordinary contracts are at no bound', () => {
+    const market = contractMarket({ organizations: [{ slug: 'o-1', cash: 0 }] });
+    chooseEffort(market.world);
+    expect(market.contract.suspendedShare).toBe(1);
+    market.world.organizations[0].cash = 1e9;
+    chooseEffort(market.world);
+    expect(market.contract.suspendedShare).toBe(0);
+    const boundOf = (terms: { mission?: number; profitWeight?: number }) => {
+      const { world, service } = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9, ...terms }] });
+      chooseEffort(world);
+      return service.tally.boundMonths;
+    };
+    expect(boundOf({})).toBe(0);
+    // who wants nothing but profit makes the least effort
+    expect(boundOf({ mission: 0, profitWeight: 50 })).toBe(1);
   });
 });

@@ -96,4 +96,34 @@ describe('delivery', () => {
     expect(market.contract.quality).toBe(0);
     expect(market.service.tally.suspendedVolume).toBe(60);
   });
+
+  it('sums persons and quality over the months of a contract', () => {
+    const market = contractMarket({ contract: { promise: 0.5 } });
+    const { contract, world, service } = market;
+    chooseEffort(world);
+    Object.assign(contract, { served: 60, suspendedShare: 0.5 });
+    deliverServices(world);
+    const first = contract.quality;
+    Object.assign(contract, { served: 120, suspendedShare: 0 });
+    deliverServices(world);
+    const sum = 60 * first + 120 * contract.quality;
+    expect(first).toBeLessThan(contract.quality);
+    expect(contract).toMatchObject({ servedTotal: 180, servedSinceEvaluation: 180, servedSinceDue: 180 });
+    expect(contract.qualityServedTotal).toBeCloseTo(sum, 9);
+    expect(contract.qualityServedSinceEvaluation).toBeCloseTo(sum, 9);
+    expect(service.tally).toMatchObject({ contractVolume: 240, contractServed: 180, suspendedVolume: 30 });
+    expect(service.tally.contractQualitySum).toBeCloseTo(sum, 9);
+  });
+
+  it('neither costs nor counts before a contract begins', () => {
+    const market = contractMarket();
+    chooseEffort(market.world);
+    market.contract.served = 60;
+    const waiting = sign(market, { index: 1, start: 9 });
+    Object.assign(waiting, { served: 60 });
+    deliverServices(market.world);
+    expect(market.world.organizations[0].served).toBe(60);
+    expect(waiting.servedTotal).toBe(0);
+    expect(market.service.tally.contractVolume).toBe(120);
+  });
 });

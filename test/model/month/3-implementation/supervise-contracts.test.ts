@@ -4,7 +4,7 @@ import {
   seenShortfall,
   superviseContracts,
 } from '../../../../src/model/month/3-implementation/supervise-contracts.ts';
-import { contractMarket } from '../../../setup/contracts.ts';
+import { contractMarket, sign } from '../../../setup/contracts.ts';
 import type { MarketSketch } from '../../../setup/market.ts';
 
 describe('what an audit sees', () => {
@@ -95,5 +95,52 @@ describe('supervision', () => {
     expect(government.tally.resolvedEscalations).toBe(0);
     expect(contract.openEscalations[2]).toBe(2);
     expect(contract.complaintsOfYear[2]).toBe(7);
+  });
+
+  it('begins the month with no complaint or answer of a year ago', () => {
+    const market = contractMarket();
+    const { government, contract, world } = market;
+    contract.auditChance = 0;
+    for (const counts of [government.escalated, government.resolved]) counts.fill(7);
+    superviseContracts(world);
+    for (const counts of [government.escalated, government.resolved]) {
+      expect([counts[1], counts[2], counts[3]]).toEqual([7, 0, 7]);
+    }
+  });
+
+  it('adds up over contracts and months what is escalated, audited, fined and exposed', () => {
+    const market = contractMarket();
+    const { government, contract, world, service } = market;
+    const other = sign(market, { index: 1 });
+    other.place = 1;
+    const bad = {
+      auditChance: 1,
+      promise: 0.6,
+      deliveredEffort: 0.4,
+      served: 60,
+      diversion: 0.2,
+      escalations: 2,
+    };
+    for (const one of [contract, other]) Object.assign(one, bad);
+    Object.assign(world, { constants: { ...world.constants, shortfallNoise: 0, detectionShare: 1 } });
+    superviseContracts(world);
+    expect(government.escalated[2]).toBe(4);
+    expect(government.scandals[2]).toBe(2);
+    expect(world.organizations[0].auditsPast).toBe(2);
+    expect(service.tally.fines).toBe(2 * 54_000);
+    expect([...contract.openEscalations]).toEqual(new Array(12).fill(0));
+    superviseContracts(world);
+    expect([contract.audits, contract.fines]).toEqual([2, 2 * 54_000]);
+  });
+
+  it('answers complaints of the year before in its first months', () => {
+    const openEscalations = new Int32Array(12);
+    openEscalations[11] = 5;
+    const { government, contract, world } = contractMarket();
+    world.month = 1;
+    Object.assign(contract, { auditChance: 1, openEscalations });
+    superviseContracts(world);
+    expect(government.tally.resolvedEscalations).toBe(5 * 60);
+    expect(contract.openEscalations[11]).toBe(0);
   });
 });

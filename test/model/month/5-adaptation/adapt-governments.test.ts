@@ -11,7 +11,7 @@ import {
 import { constants as constantTable } from '../../../../src/model/parameters/constants.ts';
 import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
-import { type PlaceSketch, placeOf } from '../../../setup/place.ts';
+import { governmentOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
 
 const constants = defaultsOf(constantTable);
 
@@ -81,6 +81,41 @@ describe('a government', () => {
     adaptGovernments(world);
     expect(world.governments[0].learned.disclosure).toBeCloseTo(0.205, 12);
     expect(world.governments[1].learned.disclosure).toBe(0.8);
+  });
+
+  it('learns from governments under the same parent only, where it has one', () => {
+    const disclosures = { a: 0.2, b: 0.5, parent: 0.9, stranger: 0.8 };
+    const parents: Record<string, string> = { a: 'parent', b: 'parent' };
+    const place = placeOf({ services: ['community'], registered: 1 });
+    const governments = Object.entries(disclosures).map(([slug, disclosure]) => ({
+      ...governmentOf(slug, { services: [], government: { benchmark: 1, disclosure } }),
+      parent: parents[slug] ?? null,
+    }));
+    const world = startRun({ ...place, governments }, 'adapt', 0);
+    adaptGovernments(world);
+    const learned = Object.fromEntries(world.governments.map((one) => [one.slug, one.learned.disclosure]));
+    // a sees b; b is the best of the two; those without a parent see all
+    expect(learned.a).toBeCloseTo(0.2 + (0.1 / 12) * 0.3, 12);
+    expect(learned.b).toBe(0.5);
+    expect(learned.parent).toBe(0.9);
+    expect(learned.stranger).toBeCloseTo(0.8 + (0.1 / 12) * 0.1, 12);
+  });
+
+  it('narrows the gap to its sisters year by year, and never passes them', () => {
+    const place = placeOf({ services: ['community'], registered: 1 });
+    const governments = ['a', 'b', 'top'].map((slug, index) => ({
+      ...governmentOf(slug, { services: [], government: { benchmark: 1, legality: 0.2 + 0.3 * index } }),
+      parent: slug === 'top' ? null : 'top',
+    }));
+    const world = startRun({ ...place, governments }, 'adapt', 0);
+    const [, a, b] = world.governments;
+    for (let k = 0; k < 24; k += 1) {
+      adaptGovernments(world);
+      for (const one of world.governments) one.values.legality = one.learned.legality;
+    }
+    // the gap .3 shrinks by 1/120 a month
+    expect(b.learned.legality).toBe(0.5);
+    expect(a.learned.legality).toBeCloseTo(0.5 - 0.3 * (1 - 0.1 / 12) ** 24, 12);
   });
 
   it('wins trust slowly', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noSupport } from '../../../../src/model/agents/contract.ts';
 import {
   adaptOrganizations,
   donationOf,
@@ -8,7 +9,7 @@ import {
 } from '../../../../src/model/month/5-adaptation/adapt-organizations.ts';
 import { constants as constantTable } from '../../../../src/model/parameters/constants.ts';
 import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
-import { contractMarket } from '../../../setup/contracts.ts';
+import { contractMarket, moveTo } from '../../../setup/contracts.ts';
 import { type MarketSketch, marketWorld, type OrganizationSketch } from '../../../setup/market.ts';
 
 const constants = defaultsOf(constantTable);
@@ -74,6 +75,33 @@ describe('an organization in a month', () => {
     const { organization } = adapted({ served: 20_000 });
     expect(organization.experience).toBe(20_000);
     expect(organization.costMultiplier).toBeCloseTo(0.95, 12);
+  });
+});
+
+describe('the programme of a running contract', () => {
+  /** An organization of a type, a month after its contract with training .6 and full support began. */
+  function supported(sketch: Partial<OrganizationSketch>, months = 1) {
+    const support = { ...noSupport, training: 0.6, governance: 1 };
+    const organization = { slug: 'o-1', cash: 0, fixedCost: 10_000, outsideRatio: 0, ...sketch };
+    const market = contractMarket({ organizations: [organization], contract: { support } });
+    for (let month = 2; month < 2 + months; month++) {
+      moveTo(market, month);
+      adaptOrganizations(market.world);
+    }
+    return market.world.organizations[0];
+  }
+
+  it('trains whoever holds it, or as much as the government does if that is more', () => {
+    const trained = (type: 'nonprofit' | 'enterprise', training: number) =>
+      supported({ type, training }).skill;
+    expect(trained('enterprise', 1)).toBeCloseTo(0.6 + 0.05 * 0.6 * 0.35, 12);
+    expect(trained('nonprofit', 0)).toBeCloseTo(0.6 + 0.05 * 0.6 * 0.35, 12);
+    expect(trained('nonprofit', 0.9)).toBeCloseTo(0.6 + 0.05 * 0.9 * 0.35, 12);
+  });
+
+  it('saves fixed cost like full support for governance, until it ends', () => {
+    expect(supported({}).cash).toBe(-8000);
+    expect(supported({ credit: 1e9 }, 14).cash).toBe(-12 * 8000 - 2 * 10_000);
   });
 });
 

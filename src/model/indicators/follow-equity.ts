@@ -1,0 +1,140 @@
+/** Follows in the window where need and service lie, and who was in need for long: an observer's own memory. */
+import { AWARE, ENROLLED, NEED, QUINTILES, STATE_MASK, STATE_SHIFT } from '../agents/resident.ts';
+import type { Service } from '../agents/service.ts';
+
+/** Persons of a service by month, 0 outside the window, and the residents whose benefit is compared at its end. */
+export interface EquityRecord {
+  /** Persons of the poorest and of the richest fifth, and those of them who are aware. */
+  readonly poorest: Float64Array;
+  readonly poorestAware: Float64Array;
+  readonly richest: Float64Array;
+  readonly richestAware: Float64Array;
+  /** Persons enrolled where there are several communities and need, and half the sum of distances to need's shares. */
+  readonly placed: Float64Array;
+  readonly misplaced: Float64Array;
+  /** Communities, and those served above need while another is served below. */
+  readonly communities: Float64Array;
+  readonly duplicated: Float64Array;
+  /** Residents in need long enough; empty before the end of the window. */
+  beneficiaries: Beneficiaries;
+}
+
+/** Residents of a service, one entry each; all weigh the same. */
+export interface Beneficiaries {
+  /** Persons that each entry stands for. */
+  readonly weight: number;
+  /** Quality-months received by each person in the window. */
+  readonly benefit: Float32Array;
+  /** community · 5 + quintile - 1. */
+  readonly place: Uint16Array;
+}
+
+/** Memory of the observer for one service: 2 bytes a resident. */
+export interface EquityFollower {
+  readonly monthsInNeed: Uint16Array;
+  /** Residents by place. */
+  readonly residents: Int32Array;
+  readonly record: EquityRecord;
+}
+
+/** A follower of a service that has seen no month. */
+export function newEquityFollower(service: Service, months: number): EquityFollower {
+  const { place, count, communities } = service.government.residents;
+  const residents = new Int32Array(communities * QUINTILES);
+  for (let resident = 0; resident < count; resident += 1) residents[place[resident]] += 1;
+  return { monthsInNeed: new Uint16Array(count), residents, record: newEquityRecord(months) };
+}
+
+/** A record of nothing. */
+export function newEquityRecord(months: number): EquityRecord {
+  return {
+    poorest: new Float64Array(months),
+    poorestAware: new Float64Array(months),
+    richest: new Float64Array(months),
+    richestAware: new Float64Array(months),
+    placed: new Float64Array(months),
+    misplaced: new Float64Array(months),
+    communities: new Float64Array(months),
+    duplicated: new Float64Array(months),
+    beneficiaries: { weight: 0, benefit: new Float32Array(0), place: new Uint16Array(0) },
+  };
+}
+
+/** Adds a month of the window. */
+export function followEquity(follower: EquityFollower, service: Service, month: number): void {
+  const { monthsInNeed, record, residents } = follower;
+  const { place } = service.government.residents;
+  const { flags } = service.columns;
+  const persons = service.government.place.parameters.personsPerAgent;
+  const need = new Int32Array(residents.length);
+  const aware = new Int32Array(residents.length);
+  const enrolled = new Int32Array(residents.length);
+  for (let resident = 0; resident < flags.length; resident += 1) {
+    const flag = flags[resident];
+    const at = place[resident];
+    if ((flag & AWARE) !== 0) aware[at] += 1;
+    if ((flag & NEED) === 0) continue;
+    need[at] += 1;
+    monthsInNeed[resident] += 1;
+    if ((flag & STATE_MASK) === ENROLLED << STATE_SHIFT) enrolled[at] += 1;
+  }
+  for (let first = 0; first < residents.length; first += QUINTILES) {
+    const last = first + QUINTILES - 1;
+    record.poorest[month] += residents[first] * persons;
+    record.poorestAware[month] += aware[first] * persons;
+    record.richest[month] += residents[last] * persons;
+    record.richestAware[month] += aware[last] * persons;
+  }
+  compareCommunities(record, month, { need: byCommunity(need), enrolled: byCommunity(enrolled), persons });
+}
+
+/** Keeps the benefit of those in need for at least `atLeast` months of the window. */
+export function keepBeneficiaries(follower: EquityFollower, service: Service, atLeast: number): void {
+  const { monthsInNeed, record } = follower;
+  const { place } = service.government.residents;
+  const weight = service.government.place.parameters.personsPerAgent;
+  const kept: number[] = [];
+  monthsInNeed.forEach((months, resident) => {
+    if (months >= atLeast) kept.push(resident);
+  });
+  record.beneficiaries = {
+    weight,
+    benefit: Float32Array.from(kept, (resident) => service.columns.benefit[resident] / weight),
+    place: Uint16Array.from(kept, (resident) => place[resident]),
+  };
+}
+
+interface Communities {
+  readonly need: readonly number[];
+  readonly enrolled: readonly number[];
+  readonly persons: number;
+}
+
+/** Where nobody needs or nobody is served, or all live together, no community can be served before another. */
+function compareCommunities(record: EquityRecord, month: number, communities: Communities): void {
+  const { need, enrolled, persons } = communities;
+  const needed = sumOf(need);
+  const served = sumOf(enrolled);
+  if (need.length < 2 || needed === 0 || served === 0) return;
+  // Persons by which a community has more service than its part of the need.
+  const surplus = enrolled.map((count, i) => count - (served * need[i]) / needed);
+  record.placed[month] = served * persons;
+  record.misplaced[month] = (surplus.reduce((sum, value) => sum + Math.abs(value), 0) / 2) * persons;
+  record.communities[month] = need.length;
+  // Less than one agent too many is no duplication: agents are whole.
+  record.duplicated[month] = surplus.some((value) => value <= -1)
+    ? surplus.filter((value) => value >= 1).length
+    : 0;
+}
+
+function byCommunity(byPlace: Int32Array): number[] {
+  return Array.from({ length: byPlace.length / QUINTILES }, (_, i) =>
+    sumOf(byPlace.subarray(i * QUINTILES, (i + 1) * QUINTILES)),
+  );
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}

@@ -1,0 +1,237 @@
+/**
+ * Arbitrary valid scenarios, as the text of a file: reading, resolving and running are all under the laws. Values come
+ * from the tables of parameters, so that a parameter that the model starts to read is varied without a line here; what is
+ * more than a value (levers, a second government, groups, evaluators) is a feature below, switched on by being listed.
+ */
+import fc from 'fast-check';
+import { constants } from '../../src/model/parameters/constants.ts';
+import type { Definition, Definitions } from '../../src/model/parameters/definition.ts';
+import { evaluatorParameters } from '../../src/model/parameters/evaluator.ts';
+import { governmentParameters } from '../../src/model/parameters/government.ts';
+import { serviceParameters } from '../../src/model/parameters/service.ts';
+import type { Place } from '../../src/model/place.ts';
+import { movables } from '../../src/scenario/movables.ts';
+import { placeOf } from '../../src/scenario/scenario.ts';
+import { read } from '../scenario/reading.ts';
+
+type Block = Record<string, unknown>;
+
+/** A scenario in the making. */
+interface Draft extends Block {
+  readonly months: number;
+  readonly services: Readonly<Record<string, Block>>;
+  readonly governments: Readonly<Record<string, Block>>;
+}
+
+/** Something a scenario can have besides values: an arbitrary change of the draft. */
+type Feature = fc.Arbitrary<(draft: Draft) => Draft>;
+
+/** Steps of a range: evenly spread with the ends included, where doubles would crowd around 0. */
+const STEPS = 64;
+
+function between([lowest, highest]: readonly [number, number], whole = false): fc.Arbitrary<number> {
+  if (whole) return fc.integer({ min: lowest, max: highest });
+  return fc.nat(STEPS).map((step) => lowest + ((highest - lowest) * step) / STEPS);
+}
+
+/** Any admitted value where the range is a share, a chance or an index; else any plausible one, or the least admitted. */
+function settingOf(definition: Definition): fc.Arbitrary<unknown> {
+  if (definition.kind === 'switch') return fc.boolean();
+  if (definition.kind === 'choice') return fc.constantFrom(...definition.options);
+  if (definition.kind === 'vector') return fc.constant(definition.default);
+  const { admissible, plausible, whole } = definition;
+  if (admissible[0] >= 0 && admissible[1] <= 1) return between(admissible, whole);
+  return fc.oneof(
+    { weight: 8, arbitrary: between(plausible, whole) },
+    { weight: 1, arbitrary: fc.constant(admissible[0]) },
+  );
+}
+
+/** Left out in two cases of three; a smaller counterexample leaves it out. */
+function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary },
+  );
+}
+
+/** Values of a table, most left at their defaults. @param own - those with a law of their own, or none (null) */
+function valuesOf(table: Definitions, own: Readonly<Record<string, fc.Arbitrary<unknown> | null>>) {
+  const fields = Object.entries(table)
+    .filter(([name]) => own[name] !== null)
+    .map(([name, definition]) => [name, own[name] ?? perhaps(settingOf(definition))] as const);
+  return fc.record(Object.fromEntries(fields)) as fc.Arbitrary<Block>;
+}
+
+/** Small enough to run in hundredths of a second; shares that have to fit together are set by a feature or not at all. */
+const government = valuesOf(governmentParameters, {
+  agents: fc.constantFrom(20, 50, 80),
+  personsPerAgent: fc.constantFrom(1, 7, 60),
+  communities: fc.constantFrom(1, 2, 3),
+  fiscalPersons: null,
+  transferShare: null,
+  lotSize: fc.constantFrom(10, 120, 600),
+  lotSplit: perhaps(between([0.3, 3])),
+  contractMonths: fc.constantFrom(3, 7, 8, 11, 12, 12, 12, 24),
+  advance: perhaps(between([0, 0.5])),
+  midTranche: perhaps(between([0, 0.5])),
+});
+
+const service = valuesOf(serviceParameters, {
+  policyShare: null,
+  needShare: between([0, 0.8]),
+  registeredPerService: fc.integer({ min: 2, max: 6 }),
+});
+
+const constantValues = valuesOf(constants, {
+  planningMonth: perhaps(fc.constantFrom(0, 1, 2, 6, 11)),
+  tenderTries: perhaps(fc.integer({ min: 1, max: 4 })),
+  cashStartMonths: perhaps(between([0, 6])),
+  entryRate: perhaps(between([0, 5])),
+  idleMonths: perhaps(fc.integer({ min: 1, max: 24 })),
+});
+
+/** A lever moves any parameter that may be moved; no two move the same, which may contradict each other. */
+const change = fc
+  .constantFrom(
+    ...[...movables].filter(([, { definition }]) => !definition.startOnly && definition.kind !== 'vector'),
+  )
+  .chain(([parameter, { definition }]) => {
+    const to = settingOf(definition).map((value) => ({ parameter, kind: 'to', value }));
+    if (definition.kind !== 'number') return to;
+    const [lowest, highest] = definition.plausible;
+    const width = highest - lowest;
+    return fc.oneof(
+      to,
+      between([-width, width]).map((value) => ({ parameter, kind: 'add', value })),
+      between([0, 3]).map((value) => ({ parameter, kind: 'multiply', value })),
+    );
+  });
+
+const lever = fc.record({
+  strength: perhaps(between([0, 1])),
+  start: fc.integer({ min: 1, max: 8 }),
+  lagMonths: fc.integer({ min: 0, max: 3 }),
+  rampMonths: fc.integer({ min: 0, max: 9 }),
+  stop: perhaps(fc.constant(13)),
+  fadeMonths: fc.integer({ min: 0, max: 4 }),
+  payer: fc.constantFrom('government', 'funder', 'county-community-01'),
+  cost: fc.record({
+    once: between([0, 1e5]),
+    oncePerHead: perhaps(between([0, 5])),
+    yearly: perhaps(between([0, 1e6])),
+    yearlyPerOrganization: perhaps(between([0, 1e5])),
+    yearlyEnvelopeShare: perhaps(between([0, 0.5])),
+  }),
+});
+
+/** Up to three levers of one or two changes. */
+const levers: fc.Arbitrary<Block[]> = fc
+  .tuple(
+    fc.uniqueArray(change, { minLength: 1, maxLength: 6, selector: ({ parameter }) => parameter }),
+    fc.array(lever, { minLength: 3, maxLength: 3 }),
+  )
+  .map(([changes, schedules]) =>
+    schedules
+      .map((schedule, i) => ({
+        slug: `lever-${i + 1}`,
+        ...schedule,
+        changes: changes.slice(2 * i, 2 * i + 2),
+      }))
+      .filter((one) => one.changes.length > 0),
+  );
+
+const withLevers: Feature = levers.map((list) => (draft) => ({ ...draft, levers: list }));
+
+const withNeighbour: Feature = government.map((values) => (draft) => ({
+  ...draft,
+  governments: { ...draft.governments, 'a-town': values },
+}));
+
+/** A province without residents, parent of all others, that passes on a part of its revenue. */
+const withParent: Feature = fc
+  .record({
+    fiscalPersons: fc.constantFrom(1, 5000, 200_000),
+    transferShare: between([0, 1]),
+    transferEarmarked: between([0, 1]),
+    equalisation: between([0, 2]),
+  })
+  .map((province) => (draft) => {
+    const children = Object.entries(draft.governments).map(
+      ([slug, values]) => [slug, { ...values, parent: 'province' }] as const,
+    );
+    const governments = { ...Object.fromEntries(children), province: { agents: 0, ...province } };
+    return { ...draft, governments };
+  });
+
+const withSecondService: Feature = service.map((values) => (draft) => ({
+  ...draft,
+  services: { ...draft.services, 'home-elder-care': values },
+}));
+
+/** Two groups of residents that differ in income and literacy. */
+const withGroups: Feature = between([0, 1]).map((share) => (draft) => ({
+  ...draft,
+  governments: {
+    ...draft.governments,
+    county: {
+      ...draft.governments.county,
+      residents: [
+        { slug: 'old', share, quintileShares: [0.6, 0.4, 0, 0, 0], literacy: 0.2 },
+        { slug: 'young', share: 1 - share, quintileShares: [0, 0, 0.2, 0.4, 0.4] },
+      ],
+    },
+  },
+}));
+
+const evaluator = valuesOf(evaluatorParameters, {});
+const withEvaluators: Feature = fc
+  .array(evaluator, { minLength: 1, maxLength: 3 })
+  .map((list) => (draft) => ({
+    ...draft,
+    governments: {
+      ...draft.governments,
+      county: {
+        ...draft.governments.county,
+        evaluators: Object.fromEntries(list.map((values, i) => [`evaluator-${i}`, values])),
+      },
+    },
+  }));
+
+/** Features of a scenario, each present in half of them. */
+const features: readonly Feature[] = [
+  withLevers,
+  withNeighbour,
+  withSecondService,
+  withGroups,
+  withEvaluators,
+  withParent,
+];
+
+const plain = fc.record({
+  format: fc.constant(1),
+  title: fc.constant('Any place'),
+  months: fc.integer({ min: 14, max: 26 }),
+  constants: constantValues,
+  services: service.map((values) => ({ community: values })),
+  governments: government.map((values) => ({ county: values })),
+});
+
+/** The text of any scenario: a file in JSON, which is YAML. */
+export const scenarios: fc.Arbitrary<string> = fc
+  .tuple(plain, ...features.map((feature) => fc.option(feature, { freq: 2 })))
+  .map(([draft, ...changes]) => {
+    const scenario = changes.reduce<Draft>((changed, feature) => feature?.(changed) ?? changed, draft);
+    return JSON.stringify(scenario, null, 1);
+  });
+
+/** The text of any scenario with levers. */
+export const scenariosWithLevers: fc.Arbitrary<string> = fc
+  .tuple(scenarios, levers)
+  .map(([text, list]) => JSON.stringify({ ...JSON.parse(text), levers: list }, null, 1));
+
+/** What the model runs of a scenario. @throws QuasimarketError if the scenario is not valid */
+export async function placeFrom(text: string): Promise<Place> {
+  return placeOf((await read(text)).scenario);
+}
