@@ -4,6 +4,7 @@ import { cnyOf } from '../../kernel/money.ts';
 import { counterOf, draw } from '../../kernel/random.ts';
 import type { Contract } from '../../model/agents/contract.ts';
 import { isActive } from '../../model/agents/organization.ts';
+import { passesRenewal } from '../../model/month/1-production/renew-contracts.ts';
 import { effortChoiceOf, unitCostOf } from '../../model/month/3-implementation/choose-effort.ts';
 import { seenShortfall } from '../../model/month/3-implementation/supervise-contracts.ts';
 import {
@@ -49,14 +50,12 @@ export function renewalEvents(world: World, contracts: readonly ContractBefore[]
   const decided = contracts.filter((one) => one.contract.renewalDecided && !one.renewalDecided);
   return decided.map(({ contract }) => {
     const renewal = world.signed.find(({ renewedFrom }) => renewedFrom === contract);
+    const u = draw(world.run, purposes.renewal, contract.id, counterOf(0));
     return eventOf(world, 'planPurchases', contract, {
-      what: renewal === undefined ? 'is not renewed' : 'is renewed',
-      draw: {
-        u: draw(world.run, purposes.renewal, contract.id, counterOf(0)),
-        chance: world.constants.renewalChance,
-      },
+      what: renewal === undefined ? `is not renewed: ${whyNotRenewed(world, contract, u)}` : 'is renewed',
+      draw: { u, chance: world.constants.renewalChance },
       terms: [
-        fact('renewed volume (0: no chance, no merit or no volume left)', renewal?.volume ?? 0, 'persons'),
+        fact('renewed volume', renewal?.volume ?? 0, 'persons'),
         fact('old volume', contract.volume, 'persons'),
         fact('last score', contract.lastScore),
         fact('score needed', world.constants.renewalScore),
@@ -65,6 +64,16 @@ export function renewalEvents(world: World, contracts: readonly ContractBefore[]
       ],
     });
   });
+}
+
+/** What keeps a commission from being renewed; where nothing about the contract does, the plan had too little volume. */
+function whyNotRenewed({ constants, month }: World, contract: Contract, u: number): string {
+  const { organization, lastScore } = contract;
+  if (!isActive(organization)) return 'its organization is not active';
+  if (organization.blacklistedUntil > month) return 'its organization is blacklisted';
+  if (!passesRenewal(lastScore, constants.renewalScore)) return 'its score is too low';
+  if (u >= constants.renewalChance) return 'the draw decides against it';
+  return 'the plan has too little volume left';
 }
 
 /** Contracts that began or ended. */

@@ -2,7 +2,8 @@
 import { monthOfYear } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
 import type { Government } from '../../model/agents/government.ts';
-import { seenBy, trustTarget } from '../../model/month/5-adaptation/adapt-governments.ts';
+import { bestOf, seenBy, trustTarget } from '../../model/month/5-adaptation/adapt-governments.ts';
+import { entryOf } from '../../model/month/5-adaptation/enter-organizations.ts';
 import type { World } from '../../model/world.ts';
 import { type Event, type Fact, fact } from './trace.ts';
 
@@ -29,10 +30,12 @@ type Told = Pick<Event, 'what' | 'terms'> & { readonly about?: string };
 /** What each process meant for the government that it acts on. */
 const tellers: Readonly<Record<string, Teller>> = {
   raiseRevenue: revenue,
+  transferRevenue: transfers,
   estimateDemand: demand,
   setEnvelopes: envelopes,
   planPurchases: plans,
   payDues: arrears,
+  enterOrganizations: entries,
   adaptGovernments: adaptation,
 };
 
@@ -50,6 +53,33 @@ function revenue(world: World, { ownRevenue, fundsRaised }: Government): Told[] 
   if (monthOfYear(world.month) !== 0) return [];
   const terms = [fact('own revenue', ownRevenue, 'CNY/year'), fact('funds raised', fundsRaised, 'CNY/year')];
   return [{ what: 'has its revenue of the year', terms }];
+}
+
+/** What comes from the parent, and what goes to each child. */
+function transfers(_world: World, { parent, children, transfers: received }: Government): Told[] {
+  const told = (what: string, about: string, { general, earmarked }: Government['transfers']): Told => ({
+    about,
+    what,
+    terms: [fact('for any use', general, 'CNY'), fact('for purchase only', earmarked, 'CNY')],
+  });
+  return [
+    ...(parent === null ? [] : [told('gets transfers', parent.slug, received)]),
+    ...children.map((child) => told('pays transfers', child.slug, child.transfers)),
+  ];
+}
+
+/** The Poisson draws of entrants of the month. */
+function entries(world: World, { services }: Government): Told[] {
+  return services.flatMap((service) => {
+    const entry = entryOf(world, service);
+    if (entry === null) return [];
+    const terms = [
+      fact('expected', entry.rate, '/month'),
+      fact('draw', entry.u),
+      fact('entrants', entry.entrants, 'organizations'),
+    ];
+    return [{ about: service.slug, what: 'organizations may enter', terms }];
+  });
 }
 
 function demand(_world: World, { services }: Government): Told[] {
@@ -116,9 +146,11 @@ function arrears(world: World, { dues }: Government): Told[] {
 }
 
 /** States that move every month: before, after and what they move to. */
-function adaptation({ constants }: World, government: Government, before: LearnedBefore): Told[] {
+function adaptation(world: World, government: Government, before: LearnedBefore): Told[] {
+  const { constants } = world;
   const { learned, purchasedShare, costBias, trust, values } = government;
   const { seen } = before;
+  const best = bestOf(government.parent?.children ?? world.governments);
   const moved = (name: string, from: number, to: number): Fact[] => [
     fact(`${name} before`, from),
     fact('after', to),
@@ -139,8 +171,11 @@ function adaptation({ constants }: World, government: Government, before: Learne
       what: 'learns',
       terms: [
         ...moved('capability', before.capability, learned.capability),
+        fact('best of the peers', best.capability),
         ...moved('legality', before.legality, learned.legality),
+        fact('best of the peers', best.legality),
         ...moved('disclosure', before.disclosure, learned.disclosure),
+        fact('best of the peers', best.disclosure),
         ...moved('purchased share', before.purchasedShare, purchasedShare),
         fact('its target', values.purchasedShareTarget),
         ...moved('cost bias', before.costBias, costBias),

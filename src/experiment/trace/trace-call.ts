@@ -2,12 +2,17 @@
 import { counterOf, draw } from '../../kernel/random.ts';
 import type { Call } from '../../model/agents/contract.ts';
 import type { Term } from '../../model/awards/mechanism.ts';
-import { flawChance, tenderChance } from '../../model/month/2-award/open-calls.ts';
+import {
+  captureChance,
+  flawChance,
+  tenderChance,
+  ventureChance,
+} from '../../model/month/2-award/open-calls.ts';
 import { purposes } from '../../model/purposes.ts';
 import type { World } from '../../model/world.ts';
 import { type Consideration, callMarket, considerationEvent, considerationsOf } from './considerations.ts';
 import type { Tracer } from './run-traced.ts';
-import { type Event, type Fact, fact, factsOf } from './trace.ts';
+import { type Chance, type Event, type Fact, fact, factsOf } from './trace.ts';
 
 /** A tracer of one call, and what it has seen. */
 export interface CallTracer extends Tracer {
@@ -59,9 +64,11 @@ function callFacts(call: Call): Fact[] {
     fact('length', lot.months, 'months'),
     fact('cost norm', lot.costNorm, 'CNY/person-month'),
     fact('reserve', call.reserve, 'CNY/person-month'),
+    fact('budget', call.reserve * lot.volume * lot.months, 'CNY'),
     fact('bids needed', call.bidsNeeded, 'bids'),
     fact('flawed', call.flawed),
     fact('captured', call.captured),
+    fact('to be audited', lot.audited),
     fact('holder of the predecessor', lot.predecessor?.slug ?? null),
   ];
 }
@@ -77,18 +84,47 @@ export function openingEvents(world: World, call: Call): Event[] {
     ];
     return [{ ...event, what: `is opened again as a ${call.mode}`, draw: null, terms }];
   }
-  const { values } = lot.service.government;
+  // what is gathered was drawn lot by lot
+  if (lot.index === null) {
+    const terms = [fact('lots gathered', lot.parts, 'lots')];
+    return [{ ...event, what: `is opened as a ${call.mode}`, draw: null, terms }];
+  }
+  return drawnAtOpening(world, call).map((drawn) => ({ ...event, ...drawn }));
+}
+
+/** Mode, flaw, capture and procedural audit of a lot, each with its draw. */
+function drawnAtOpening(
+  world: World,
+  { lot, mode, flawed, captured }: Call,
+): Pick<Event, 'what' | 'draw' | 'terms'>[] {
+  const { government, values: service } = lot.service;
+  const { values } = government;
   const { constants, run } = world;
+  const drawOf = (purpose: number, chance: number): Chance => ({
+    u: draw(run, purpose, lot.id, counterOf(0)),
+    chance,
+  });
+  const venture = ventureChance(values, service);
   return [
     {
-      ...event,
-      what: `is opened as a ${call.mode} (a tender where u is below the chance)`,
-      draw: { u: draw(run, purposes.mode, lot.id, counterOf(0)), chance: tenderChance(values, constants) },
+      what: `is opened as a ${mode} (a tender where u is below the chance, venture above it by less than its own)`,
+      draw: drawOf(purposes.mode, tenderChance(values, constants)),
+      terms: [fact('chance of venture', venture)],
     },
     {
-      ...event,
-      what: call.flawed ? 'is flawed' : 'is not flawed',
-      draw: { u: draw(run, purposes.flawed, lot.id, counterOf(0)), chance: flawChance(values, constants) },
+      what: flawed ? 'is flawed' : 'is not flawed',
+      draw: drawOf(purposes.flawed, flawChance(values, constants)),
+      terms: [],
+    },
+    {
+      what: captured ? 'is captured' : 'is not captured',
+      draw: drawOf(purposes.captured, captureChance(values, constants)),
+      terms: [],
+    },
+    {
+      what: lot.audited ? 'will be audited at its award' : 'will not be audited at its award',
+      draw: drawOf(purposes.proceduralAudit, values.proceduralAuditRate),
+      terms: [],
     },
   ];
 }
@@ -100,16 +136,19 @@ function scoresOf(world: World, call: Call): Map<string, readonly Term[]> {
 }
 
 function rankEvents(world: World, call: Call, scores: ReadonlyMap<string, readonly Term[]>): Event[] {
-  const decided = call.outcome === 'awarded';
+  const decided = call.outcome === 'awarded' || call.outcome === 'annulled';
   return call.bids.map((bid, index) => {
     const { organization, plannedCost } = bid.candidate;
-    const isWinner = call.contracts.some((contract) => contract.organization === organization);
+    const won = call.contracts.find((contract) => contract.organization === organization);
     const terms = [
       fact('price', bid.price, 'CNY/person-month'),
       fact('planned cost', plannedCost, 'CNY/person-month'),
+      ...(won === undefined ? [] : [fact('volume awarded', won.volume, 'persons')]),
       ...factsOf(decided ? (scores.get(organization.slug) ?? []) : []),
     ];
-    const place = decided ? `is ranked ${index + 1}${isWinner ? ' and wins' : ''}` : 'has bid in vain';
+    const place = decided
+      ? `is ranked ${index + 1}${won !== undefined ? ' and wins' : ''}`
+      : 'has bid in vain';
     return {
       month: world.month + 1,
       process: 'awardContracts',
@@ -123,7 +162,7 @@ function rankEvents(world: World, call: Call, scores: ReadonlyMap<string, readon
 
 /** What became of a call: one event for each contract that it led to, or one for none. */
 export function outcomeEvents(world: World, call: Call): Event[] {
-  const common = { month: world.month + 1, process: 'awardContracts', draw: null };
+  const common = { month: world.month + 1, process: 'awardContracts', draw: exposureOf(world, call) };
   const counts = [
     fact('candidates', call.candidates, 'organizations'),
     fact('aware', call.aware, 'organizations'),
@@ -145,4 +184,12 @@ export function outcomeEvents(world: World, call: Call): Event[] {
       fact('last month', contract.end),
     ],
   }));
+}
+
+/** Whether a procedural audit sees that influence decided an award; null where it did not, or nobody looks. */
+function exposureOf(world: World, { lot, contracts, outcome }: Call): Chance | null {
+  const isBought = outcome === 'annulled' || contracts.some(({ captured }) => captured);
+  if (!lot.audited || !isBought) return null;
+  const u = draw(world.run, purposes.proceduralDetection, lot.id, counterOf(0));
+  return { u, chance: world.constants.detectionShare };
 }

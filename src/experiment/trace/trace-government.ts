@@ -61,9 +61,19 @@ export function governmentTracer(slug: string): GovernmentTracer {
   };
 }
 
-function governmentFacts({ slug, persons, residents, services, evaluators }: Government): Fact[] {
+function governmentFacts({
+  slug,
+  parent,
+  children,
+  persons,
+  residents,
+  services,
+  evaluators,
+}: Government): Fact[] {
   return [
     fact('government', slug),
+    fact('parent', parent?.slug ?? null),
+    fact('children', children.map((child) => child.slug).join(', ')),
     fact('residents', persons, 'persons'),
     fact('resident agents', residents.count, 'agents'),
     fact('services', services.map((service) => service.slug).join(', ')),
