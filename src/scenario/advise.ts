@@ -1,6 +1,7 @@
 /** Advice from arithmetic, before anything runs: what a scenario cannot do although every value is admitted. */
 import { formatNumber } from '../kernel/quantities.ts';
 import type { Law } from '../model/parameters/organization.ts';
+import { followsNeed } from '../model/parameters/service.ts';
 import type { GovernmentPlace, ServicePlace } from '../model/place.ts';
 import type { Warning } from './faults.ts';
 import { placeOf, type Scenario } from './scenario.ts';
@@ -54,8 +55,8 @@ function adviseGovernment(government: GovernmentPlace): Advice[] {
   const advice: Advice[] = [];
   const lot = parameters.lotSize * parameters.lotSplit;
   // insured services have one lot of everybody, whatever the lot size
-  const hasCare = government.services.some((service) => service.parameters.kind === 'care');
-  if (hasCare && lot < parameters.personsPerAgent) {
+  const hasNeeded = government.services.some((service) => followsNeed[service.parameters.kind]);
+  if (hasNeeded && lot < parameters.personsPerAgent) {
     const message = `plans lots of ${formatNumber(lot)} persons, fewer than one simulated resident stands for (${parameters.personsPerAgent}): no resident fits into a contract`;
     advice.push({ path: `${path}.lotSize`, message });
   }
@@ -96,9 +97,9 @@ function adviseFunding({ parameters, services, slug }: GovernmentPlace): Advice[
   const persons = parameters.agents * parameters.personsPerAgent;
   const payers = parameters.fiscalPersons > 0 ? parameters.fiscalPersons : persons;
   const monthly = (parameters.serviceShare * parameters.revenuePerHead * payers) / MONTHS_PER_YEAR;
-  const care = services.filter((service) => service.parameters.kind === 'care');
-  const need = care.reduce((sum, service) => sum + service.parameters.needShare * persons, 0);
-  const served = care.reduce(
+  const needed = services.filter((service) => followsNeed[service.parameters.kind]);
+  const need = needed.reduce((sum, service) => sum + service.parameters.needShare * persons, 0);
+  const served = needed.reduce(
     (sum, service) => sum + (service.parameters.policyShare * monthly) / service.parameters.unitCost,
     0,
   );
@@ -111,9 +112,9 @@ function adviseService(government: GovernmentPlace, service: ServicePlace): Advi
   const path = `governments.${government.slug}.services.${service.slug}`;
   const rules = government.parameters;
   const advice: Advice[] = [];
-  const isCare = service.parameters.kind === 'care';
+  const isNeeded = followsNeed[service.parameters.kind];
   const inNeed = rules.agents * service.parameters.needShare;
-  if (isCare && rules.agents > 0 && inNeed < FEW_IN_NEED) {
+  if (isNeeded && rules.agents > 0 && inNeed < FEW_IN_NEED) {
     const message = `leaves about ${formatNumber(inNeed, 2)} simulated residents in need, fewer than ${FEW_IN_NEED}: chance will hide effects; raise agents and lower personsPerAgent`;
     advice.push({ path: `${path}.needShare`, message });
   }
@@ -133,7 +134,7 @@ function adviseService(government: GovernmentPlace, service: ServicePlace): Advi
     advice.push({ path: `${path}.organizations`, message });
   }
   advice.push(
-    ...(isCare ? adviseCapacity(government, service, path) : advisePremium(government, service, path)),
+    ...(isNeeded ? adviseCapacity(government, service, path) : advisePremium(government, service, path)),
   );
   return advice;
 }

@@ -4,7 +4,12 @@ import { compareCodeUnits } from '../kernel/text.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { levelDefaults } from '../model/parameters/levels.ts';
-import { defaultsOfService, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
+import {
+  defaultsOfService,
+  followsNeed,
+  serviceParameters,
+  servicesWithUnitCost,
+} from '../model/parameters/service.ts';
 import type { EvaluatorPlace, GovernmentPlace, ResidentGroup, ServicePlace } from '../model/place.ts';
 import { checkParents } from './check-parents.ts';
 import { resolveOrganizations } from './resolve-organizations.ts';
@@ -153,7 +158,7 @@ function checkPolicyShares(
   services: readonly ServicePlace[],
 ): void {
   for (const { slug, parameters } of services) {
-    if (parameters.kind === 'care' || parameters.policyShare === 0) continue;
+    if (followsNeed[parameters.kind] || parameters.policyShare === 0) continue;
     refuse(resolving, ['governments', government, 'services', slug, 'policyShare'], {
       message: `is ${parameters.policyShare}`,
       rule: 'an insured service is bought before the budget is divided; leave it out',

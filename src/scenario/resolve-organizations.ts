@@ -120,17 +120,15 @@ function resolveTypes(
   return shares;
 }
 
-/** Insurers insure and nobody else does. */
+/** Each kind of service has organizations of its own types. */
 function checkTypes(
   resolving: Resolving,
   group: OrganizationGiven,
   { place, kind }: { place: Place; kind: Market['kind'] },
 ): void {
   const usual = typeSharesOf[kind];
-  const rule =
-    kind === 'insurance'
-      ? 'an insured service has organizations of type insurer'
-      : 'insurers offer insured services only';
+  const admitted = organizationTypes.filter((name) => usual[name] > 0);
+  const rule = `organizations of a service of kind "${kind}" are of type ${admitted.join(', ')}`;
   if (group.type !== undefined && usual[group.type] === 0) {
     refuse(resolving, [...place.written[0], 'type'], { message: `is "${group.type}"`, rule });
   }

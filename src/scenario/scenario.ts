@@ -1,4 +1,6 @@
 /** A scenario after reading: nothing is optional and nothing is left to default. */
+
+import { followsNeed } from '../model/parameters/service.ts';
 import type { Place, ServicePlace } from '../model/place.ts';
 import type { Expression } from './expression.ts';
 
@@ -56,10 +58,10 @@ export function placeOf(scenario: Scenario): Place {
   const governments = scenario.governments.map((government) => {
     const open = government.services.every(({ parameters }) => parameters.policyShare === 0);
     if (!open) return government;
-    const isCare = ({ parameters }: ServicePlace) => parameters.kind === 'care';
-    const policyShare = 1 / government.services.filter(isCare).length;
+    const isNeeded = ({ parameters }: ServicePlace) => followsNeed[parameters.kind];
+    const policyShare = 1 / government.services.filter(isNeeded).length;
     const services = government.services.map((service) =>
-      isCare(service) ? { ...service, parameters: { ...service.parameters, policyShare } } : service,
+      isNeeded(service) ? { ...service, parameters: { ...service.parameters, policyShare } } : service,
     );
     return { ...government, services };
   });

@@ -1,6 +1,6 @@
 /** What holds in every run of every place; each law throws where it is broken. */
 import { expect } from 'vitest';
-import { IN_HOUSE, stateOf } from '../../src/model/agents/resident.ts';
+import { IN_HOUSE, NEED, stateOf } from '../../src/model/agents/resident.ts';
 import type { Service } from '../../src/model/agents/service.ts';
 import { newObserver, observe, recordOf } from '../../src/model/indicators/observe.ts';
 import { monthlyValues, windowValues } from '../../src/model/indicators/panel.ts';
@@ -68,7 +68,21 @@ function indicatorsAreInRange(values: Float64Array, months: number): void {
   });
 }
 
-function countsAddUp({ columns, tally, government, running, inhouseServed, path }: Service): void {
+function countsAddUp(service: Service): void {
+  if (service.kind.isNeeded) carefullyCounted(service);
+  else policiesCounted(service);
+}
+
+/** Everyone is covered by the policies that run, and nobody waits or is enrolled. */
+function policiesCounted({ columns, government, path, running, tally }: Service): void {
+  const policies = running.reduce((sum, contract) => sum + (contract?.served ?? 0), 0);
+  isSame(`${path}: policies`, tally.contractServed, policies);
+  if (policies > government.persons) throw new Error(`${path}: ${policies} policies`);
+  isSame(`${path}: waiting`, tally.waitingPersons, 0);
+  isSame(`${path}: in need`, columns.flags.filter((flags) => (flags & NEED) !== 0).length, 0);
+}
+
+function carefullyCounted({ columns, tally, government, running, inhouseServed, path }: Service): void {
   const unit = government.values.personsPerAgent;
   const states = [0, 0, 0];
   for (const flags of columns.flags) states[stateOf(flags)] += 1;

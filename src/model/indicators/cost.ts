@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
 import type { Indicator } from './indicator.ts';
 import { adjustedServiceOf, servedOf } from './quality.ts';
-import { byService, governmentPart, money, ratio, total, type View } from './view.ts';
+import { byService, governmentPart, inPerson, money, ratio, total, type View } from './view.ts';
 
 const THOUSAND_CNY = 1000;
 
@@ -32,7 +32,7 @@ export const valueForMoney: Indicator = {
   meaning: 'Service received, weighted by quality, for every 1000 CNY of public money.',
   formula: '1000·sum(q·served) / (payments + in-house cost + administration)',
   reach: MONTHS_PER_YEAR,
-  value: (view) => ratio(THOUSAND_CNY * adjustedServiceOf(view), publicCostOf(view)),
+  value: (view) => ratio(THOUSAND_CNY * adjustedServiceOf(view), publicCostOf(inPerson(view))),
 };
 
 export const costPerUnit: Indicator = {
@@ -41,7 +41,7 @@ export const costPerUnit: Indicator = {
   meaning: 'Public money for a person served for a month.',
   formula: '(payments + in-house cost + administration) / sum(served)',
   reach: MONTHS_PER_YEAR,
-  value: (view) => ratio(publicCostOf(view), servedOf(view)),
+  value: (view) => ratio(publicCostOf(inPerson(view)), servedOf(view)),
 };
 
 export const costPerAdjusted: Indicator = {
@@ -50,7 +50,7 @@ export const costPerAdjusted: Indicator = {
   meaning: 'Public money for a month of service at full quality.',
   formula: '(payments + in-house cost + administration) / sum(q·served)',
   reach: MONTHS_PER_YEAR,
-  value: (view) => ratio(publicCostOf(view), adjustedServiceOf(view)),
+  value: (view) => ratio(publicCostOf(inPerson(view)), adjustedServiceOf(view)),
 };
 
 export const administrationShare: Indicator = {

@@ -1,7 +1,17 @@
 /** Indicators of need: whether the service goes where it is needed. */
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import type { Indicator } from './indicator.ts';
-import { byGovernment, byService, fiscalYears, money, monthsOf, ratio, total, type View } from './view.ts';
+import {
+  byGovernment,
+  byService,
+  fiscalYears,
+  inPerson,
+  money,
+  monthsOf,
+  ratio,
+  total,
+  type View,
+} from './view.ts';
 
 export const coverage: Indicator = {
   name: 'coverage',
@@ -51,7 +61,7 @@ export const mismatch: Indicator = {
   value: (view) => {
     let misspent = 0;
     let spent = 0;
-    for (const { services } of byGovernment(view)) {
+    for (const { services } of byGovernment(inPerson(view))) {
       const spending = services.map(spendingOf);
       const distance = halfDistance(
         spending,
@@ -76,7 +86,7 @@ export const demandError: Indicator = {
   value: (view) => {
     let errors = 0;
     let persons = 0;
-    for (const { government, services } of byGovernment(view)) {
+    for (const { government, services } of byGovernment(inPerson(view))) {
       if (services.length < 2) continue;
       const tally = government.totals.demandError.subarray(view.from, view.to);
       errors += sumOf(tally) * government.persons;

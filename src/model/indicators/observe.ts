@@ -2,6 +2,7 @@
 import type { Call, Contract } from '../agents/contract.ts';
 import type { Government } from '../agents/government.ts';
 import type { Service } from '../agents/service.ts';
+import { followsNeed } from '../parameters/service.ts';
 import { governmentTallies, serviceTallies } from '../tallies.ts';
 import type { World } from '../world.ts';
 import { type EquityFollower, followEquity, keepBeneficiaries, newEquityFollower } from './follow-equity.ts';
@@ -85,6 +86,7 @@ function newServiceDraft(service: Service, months: number): ServiceDraft {
       slug,
       government: government.slug,
       unitCost: place.parameters.unitCost,
+      isNeeded: followsNeed[place.parameters.kind],
       inhouseExcess: place.parameters.inhouseExcess,
       totals: monthlyArrays(serviceTallies, months),
       takeUpCohort: 0,

@@ -1,18 +1,20 @@
-/** Indicators of quality: what residents receive. */
+/** Indicators of quality: what residents receive in person; policies are no service received, beside services that are. */
 import { weightedQuantile } from '../../statistics/quantile.ts';
 import type { Indicator } from './indicator.ts';
-import { deliveriesOf, ratio, total, type View } from './view.ts';
+import { deliveriesOf, inPerson, ratio, total, type View } from './view.ts';
 
 const LOW_END = 0.1;
 
 /** Person-months served, by contract and in-house. */
 export function servedOf(view: View): number {
-  return total(view, 'contractServed') + total(view, 'inhouseServed');
+  const served = inPerson(view);
+  return total(served, 'contractServed') + total(served, 'inhouseServed');
 }
 
 /** Person-months served times their quality. */
 export function adjustedServiceOf(view: View): number {
-  return total(view, 'contractQualitySum') + total(view, 'inhouseQualitySum');
+  const served = inPerson(view);
+  return total(served, 'contractQualitySum') + total(served, 'inhouseQualitySum');
 }
 
 export const quality: Indicator = {
@@ -30,7 +32,8 @@ export const purchasedQuality: Indicator = {
   meaning: 'Mean quality of the service that residents receive from organizations under contract.',
   formula: 'sum(q·served by contract) / sum(served by contract)',
   range: [0, 1],
-  value: (view) => ratio(total(view, 'contractQualitySum'), total(view, 'contractServed')),
+  value: (view) =>
+    ratio(total(inPerson(view), 'contractQualitySum'), total(inPerson(view), 'contractServed')),
 };
 
 export const qualityP10: Indicator = {
@@ -40,7 +43,7 @@ export const qualityP10: Indicator = {
   formula: '10th percentile (type 7) of q over the person-months served',
   range: [0, 1],
   value: (view) => {
-    const rows = deliveriesOf(view).map((row) => ({ value: row.quality, weight: row.served }));
+    const rows = deliveriesOf(inPerson(view)).map((row) => ({ value: row.quality, weight: row.served }));
     return weightedQuantile(rows, LOW_END);
   },
 };

@@ -47,6 +47,8 @@ export interface ServiceRecord {
   readonly government: string;
   /** CNY per person-month, and the excess cost of in-house provision as a share; both at the start. */
   readonly unitCost: number;
+  /** Whether residents need it one by one; else everyone is covered. */
+  readonly isNeeded: boolean;
   readonly inhouseExcess: number;
   readonly totals: Readonly<Record<keyof ServiceTally, Float64Array>>;
   /** The cohort of take-up: residents aware, in need and not enrolled at the start of the window, persons. */

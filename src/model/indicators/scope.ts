@@ -33,6 +33,8 @@ export interface Scope extends ScopeName {
   readonly parts: readonly Scope[];
   /** The scope of all services of the governments that have one in this scope. */
   readonly whole: Scope;
+  /** The scope of its services that residents need one by one, so that policies are not counted as service; itself if it has none. */
+  readonly inPerson: Scope;
   /** Sums over services or governments by month, made when first asked for. */
   readonly sums: Map<string, Float64Array>;
 }
@@ -140,13 +142,16 @@ function marketOf(markets: Markets, { government, slug }: ServiceRecord): Market
   return markets.get(government)?.get(slug) as Market;
 }
 
-function scopeOfParts(record: RunRecord, markets: Markets, parts: readonly Scope[]): Scope {
+function scopeOfParts(record: RunRecord, markets: Markets, parts: readonly Scope[]): Draft {
   const services = parts.flatMap((part) => part.services);
   const scope = newScope(
     record,
     services.map((service) => marketOf(markets, service)),
   );
   scope.parts = parts;
+  const needed = parts.filter(({ services: [service] }) => service.isNeeded);
+  const isMixed = needed.length > 0 && needed.length < parts.length;
+  if (isMixed) scope.inPerson = needed.length === 1 ? needed[0] : scopeOfParts(record, markets, needed);
   return scope;
 }
 
@@ -181,10 +186,12 @@ function newScope(record: RunRecord, markets: readonly Market[]): Draft {
     organizations: [...new Set(markets.flatMap(({ organizations }) => organizations))],
     parts: [],
     whole: undefined as never,
+    inPerson: undefined as never,
     sums: new Map(),
   };
   scope.parts = [scope];
   scope.whole = scope;
+  scope.inPerson = scope;
   return scope;
 }
 

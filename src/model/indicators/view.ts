@@ -94,6 +94,11 @@ export function byGovernment(view: View): { government: GovernmentRecord; servic
   }));
 }
 
+/** The same months of the services of the view that are given in person. */
+export function inPerson({ scope, from, to }: View): View {
+  return { scope: scope.inPerson, from, to };
+}
+
 /** The same months of all services of the governments in the view. */
 export function wholeGovernments({ scope, from, to }: View): View {
   return { scope: scope.whole, from, to };

@@ -6,6 +6,7 @@ import { planCare } from '../month/1-production/plan-purchases.ts';
 import { serveCare } from '../month/3-implementation/apply-and-admit.ts';
 import { experienceCare } from '../month/3-implementation/experience-services.ts';
 import { outcomeScore } from '../month/4-evaluation/evaluate-contracts.ts';
+import { followsNeed } from '../parameters/service.ts';
 import { countCommunities } from '../residents/community-totals.ts';
 import { drawServiceColumns } from '../residents/draw-service-columns.ts';
 import { residentFaults } from '../residents/resident-faults.ts';
@@ -13,7 +14,7 @@ import type { ServiceKind } from './kind.ts';
 
 /** Care in person. */
 export const care: ServiceKind = {
-  isNeeded: true,
+  isNeeded: followsNeed.care,
   sizeOf: ({ government, values }, drawn) => {
     const capacity = drawn.isDeclared ? drawn.capacity : Math.max(government.values.lotSize, drawn.capacity);
     return { capacity, cash: drawn.cashMonths * (capacity * values.unitCost) };

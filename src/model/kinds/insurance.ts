@@ -1,6 +1,6 @@
 /** Insurance: the government buys a policy for every resident; who suffers an incident may claim. */
 import type { PolicyTerms } from '../agents/contract.ts';
-import type { ServiceParameters } from '../parameters/service.ts';
+import { followsNeed, type ServiceParameters } from '../parameters/service.ts';
 import { experienceInsurance } from './insurance/claims.ts';
 import { planPolicies } from './insurance/plan.ts';
 import { approvalChance, plannedPremium } from './insurance/pricing.ts';
@@ -16,7 +16,7 @@ import type { ServiceKind } from './kind.ts';
 
 /** Insurance of all residents. */
 export const insurance: ServiceKind = {
-  isNeeded: false,
+  isNeeded: followsNeed.insurance,
   sizeOf: ({ government, values }, drawn, constants) => {
     const capacity = drawn.isDeclared ? drawn.capacity : constants.insurerCapacity * government.persons;
     const policies = Math.min(capacity, government.persons);

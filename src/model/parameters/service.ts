@@ -151,6 +151,15 @@ export const serviceDefaults: Readonly<Record<string, Partial<ServiceParameters>
   'social-service': { completeness: 0.25, inhouseExcess: 0.03 },
 };
 
+/**
+ * Whether residents come to need a kind of service one by one, so that budgets are divided by need and in-house provision
+ * exists; else everyone is covered.
+ */
+export const followsNeed: Readonly<Record<ServiceParameters['kind'], boolean>> = {
+  care: true,
+  insurance: false,
+};
+
 /** Where a kind of service differs from the table; a slug's own defaults come before these. */
 export const kindDefaults: Readonly<Record<ServiceParameters['kind'], Partial<ServiceParameters>>> = {
   care: {},

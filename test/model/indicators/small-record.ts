@@ -28,6 +28,7 @@ export function serviceRecord(
     slug,
     government,
     unitCost: 100,
+    isNeeded: true,
     inhouseExcess: 0.25,
     takeUpCohort: 0,
     takeUpEnrolled: new Float64Array(months),

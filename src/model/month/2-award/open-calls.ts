@@ -7,6 +7,7 @@ import type { Call, Lot, Mode } from '../../agents/contract.ts';
 import type { Service } from '../../agents/service.ts';
 import { auditChanceOf } from '../../awards/effort.ts';
 import { mechanisms } from '../../awards/mechanisms.ts';
+import type { ServiceKind } from '../../kinds/kind.ts';
 import { spend } from '../../ledger.ts';
 import type { Constants } from '../../parameters/constants.ts';
 import type { GovernmentParameters } from '../../parameters/government.ts';
@@ -26,12 +27,21 @@ export function tenderChance(
   return clip(values.tenderShare + byLaw - values.auditAvoidance * values.proceduralAuditRate, 0, 1);
 }
 
-/** Chance that a lot goes into a contest of venture philanthropy: piV where the service is eligible. */
+/**
+ * Chance that a lot goes into a contest of venture philanthropy: piV where the service is eligible and needed one by one;
+ * a contest divides what it awards, which a policy for everyone cannot be.
+ */
 export function ventureChance(
-  values: Pick<GovernmentParameters, 'ventureShare'>,
-  service: Pick<ServiceParameters, 'ventureEligible'>,
+  { ventureShare }: Pick<GovernmentParameters, 'ventureShare'>,
+  {
+    kind,
+    values,
+  }: {
+    readonly kind: Pick<ServiceKind, 'isNeeded'>;
+    readonly values: Pick<ServiceParameters, 'ventureEligible'>;
+  },
 ): number {
-  return service.ventureEligible ? values.ventureShare : 0;
+  return values.ventureEligible && kind.isNeeded ? ventureShare : 0;
 }
 
 /** Mode by one draw: tender, then venture as far as the sum of both stays below 1, else commission. */
@@ -99,14 +109,14 @@ function byId(a: Lot, b: Lot): number {
 
 /** What is settled once for a lot, at its first opening: mode, flaw, capture, procedural audit. */
 function prepareLot(world: World, lot: Lot): void {
-  const { government, tally, values: service } = lot.service;
+  const { government, tally } = lot.service;
   const { values } = government;
   const { constants, run } = world;
   const isDrawn = (purpose: number, chance: number): boolean =>
     draw(run, purpose, lot.id, counterOf(0)) < chance;
   lot.mode = modeOf(draw(run, purposes.mode, lot.id, counterOf(0)), {
     tender: tenderChance(values, constants),
-    venture: ventureChance(values, service),
+    venture: ventureChance(values, lot.service),
   });
   lot.flawed = isDrawn(purposes.flawed, flawChance(values, constants));
   const { openToCapture } = mechanisms[lot.mode];

@@ -44,7 +44,7 @@ describe('what an insurer expects', () => {
     expect(premium(0, 0, 1)).toBeCloseTo(1.77, 1);
   });
 
-  it('is out of reach where the clause takes all of it', () => {
+  it('is out of reach where the clause takes all of it [25]', () => {
     const strict = breakEvenPremium(0.03, 0.43, { lossRatioMinimum: 1, refundShare: 0.99 });
     expect(strict).toBeCloseTo((0.43 + 0.01 * 0.03) / 0.01, 9);
     expect(strict).toBeGreaterThan(2);

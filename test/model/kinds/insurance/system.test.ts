@@ -65,7 +65,7 @@ describe('an insured service', () => {
     expect(run({ service: { lossRatioMinimum: 1, refundShare: 0.99 } }).prices).toEqual([]);
   });
 
-  it('stays unknown without any way to hear of it, and pays nothing (extreme 4)', () => {
+  it('stays unknown without any way to hear of it, and pays nothing [4]', () => {
     const { aware, claimsFiled, incidents } = run({
       service: { awareStart: 0, organicAwareness: 0, automaticShare: 0 },
       constants: { organizationPublicity: 0 },
@@ -74,7 +74,7 @@ describe('an insured service', () => {
     expect(incidents).toBeGreaterThan(0);
   });
 
-  it('pays the closed form where all incidents are automatic and approved (extreme 19)', () => {
+  it('pays the closed form where all incidents are automatic and approved [19]', () => {
     const service = { automaticShare: 1, incidentRate: 3e-4, premiumReference: 10 };
     const { payouts, premiums, prices, incidents, unpaid } = run({
       service,

@@ -49,8 +49,9 @@ describe('the mode of a lot', () => {
   });
 
   it('is venture as often as the government wants, in eligible services', () => {
-    const chance = (ventureEligible: boolean) => ventureChance({ ventureShare: 0.3 }, { ventureEligible });
-    expect([chance(true), chance(false)]).toEqual([0.3, 0]);
+    const chance = (ventureEligible: boolean, isNeeded = true) =>
+      ventureChance({ ventureShare: 0.3 }, { kind: { isNeeded }, values: { ventureEligible } });
+    expect([chance(true), chance(false), chance(true, false)]).toEqual([0.3, 0, 0]);
     const { world } = opened(2000, { government: { ventureShare: 0.3 } });
     const [contest, ...others] = world.calls.filter((call) => call.mode === 'venture');
     expect(others).toEqual([]);
