@@ -31,6 +31,8 @@ describe('the cost norm', () => {
   it('carries bias and noise in the part that is not accounted for', () => {
     expect(costNorm({ ...norm, costAccounting: 0, costNoise: 0 }) / 84.6875).toBeCloseTo(1.105_170_918, 9);
     expect(costNorm({ ...norm, costAccounting: 0.5 }) / 84.6875).toBeCloseTo(0.951_229_425, 9);
+    // half of (.1 + .2 · .5)
+    expect(costNorm({ ...norm, costAccounting: 0.5, normal: 0.5 }) / 84.6875).toBeCloseTo(1.105_170_918, 9);
   });
 });
 
@@ -141,10 +143,10 @@ describe('the yearly plan', () => {
     const { world, service } = planned({}, 0);
     service.lots = [];
     service.believedNeed = 0.05;
-    service.tally.fundedVolume = 0;
+    service.tally.fundedVolume = 7;
     service.government.purchaseEnvelope = 1_000_000;
     planPurchases(world);
-    expect(service.tally.fundedVolume).toBe(660);
+    expect(service.tally.fundedVolume).toBe(667);
   });
 
   it('publishes at once under full coordination, and one to three months late under none', () => {
@@ -252,7 +254,7 @@ describe('the yearly plan', () => {
     care.believedNeed = 0.1;
     for (const service of world.services) {
       Object.assign(service, { marginSum: 2, marginCount: 3 });
-      Object.assign(service.tally, { fundedVolume: 0, needCostShare: 0 });
+      Object.assign(service.tally, { fundedVolume: 5, needCostShare: 3 });
     }
     planPurchases(world);
     const norms = world.services.map(({ values }) =>
@@ -265,10 +267,26 @@ describe('the yearly plan', () => {
       const { unitCost, inhouseExcess } = service.values;
       const paid = ([0.25, 0.75][s] * 1_000_000) / (12 * unitCost * (1 + inhouseExcess));
       expect(service.inhousePlanned).toBe(wholeAgents(paid, 60));
-      expect(service.tally.fundedVolume).toBe(service.inhousePlanned);
+      expect(service.tally.fundedVolume).toBe(5 + service.inhousePlanned);
       expect([service.marginSum, service.marginCount]).toEqual([0, 0]);
       const costs = world.services.map(({ needShareTrue, values }) => needShareTrue * values.unitCost);
-      expect(service.tally.needCostShare).toBeCloseTo(costs[s] / (costs[0] + costs[1]), 12);
+      expect(service.tally.needCostShare).toBeCloseTo(3 + costs[s] / (costs[0] + costs[1]), 12);
     }
+  });
+
+  it('records no share of a need that nobody has', () => {
+    const { world, service } = planned({}, 0);
+    service.needShareTrue = 0;
+    service.tally.needCostShare = 3;
+    planPurchases(world);
+    expect(service.tally.needCostShare).toBe(3);
+  });
+
+  it('is made by no government without services', () => {
+    const { world, government } = planned({}, 0);
+    government.services.length = 0;
+    world.month = 13;
+    planPurchases(world);
+    expect(government.plannedAt).toBe(1);
   });
 });

@@ -123,8 +123,9 @@ describe('effort', () => {
 
   it('counts contract-months at a bound', () => {
     const { world, service } = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9, mission: 1 }] });
+    Object.assign(service.tally, { contractMonths: 10, boundMonths: 20 });
     chooseEffort(world);
-    expect([service.tally.contractMonths, service.tally.boundMonths]).toEqual([1, 1]);
+    expect([service.tally.contractMonths, service.tally.boundMonths]).toEqual([11, 21]);
   });
 
   it('does not depend on evaluation where no evaluator can come', () => {
