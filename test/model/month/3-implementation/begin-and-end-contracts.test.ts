@@ -29,9 +29,15 @@ describe('in-house provision', () => {
     const market = marketWorld({ service: { inhouseExcess: 0 } });
     market.service.inhousePlanned = 600;
     market.government.cash = 3_000_000;
+    market.service.tally.inhouseVolume = 7;
     moveTo(market, 2);
     expect(market.service.inhouseVolume).toBe(300);
-    expect(market.service.tally.inhouseVolume).toBe(300);
+    expect(market.service.tally.inhouseVolume).toBe(307);
+    const other = marketWorld({ service: { inhouseExcess: 0 } }).service;
+    market.government.services.push(Object.assign(other, { inhousePlanned: 300 }));
+    moveTo(market, 3);
+    // CNY 30,000 for 90,000
+    expect([market.service.inhouseVolume, other.inhouseVolume]).toEqual([180, 60]);
   });
 });
 
@@ -95,8 +101,9 @@ describe('the life of a contract', () => {
     moveTo(market, 3);
     expect(market.service.tally.commissionEnded).toBe(0);
     expect(market.world.contracts).toHaveLength(1);
+    market.service.tally.commissionEnded = 7;
     moveTo(market, 14);
-    expect(market.service.tally.commissionEnded).toBe(1);
+    expect(market.service.tally.commissionEnded).toBe(8);
   });
 
   it('adds to the volume under contract and to the contracts of its government', () => {
