@@ -203,4 +203,21 @@ describe('paying for levers', () => {
     expect(publicity).toBeCloseTo(1440, 10);
     expect(fundraising).toBeCloseTo(300, 10);
   });
+
+  it('reckons what is due to the last bit in the same way, in whatever order charges are listed', () => {
+    const { world, government } = charged([], {}, 0.5);
+    const charges = [0.1, 0.7, 0.3, 0.9, 0.2, 0.6].map((running, lever) => ({
+      lever,
+      government: 0,
+      payer: government,
+      running,
+      once: 0,
+    }));
+    const shares = charges.flatMap((_, shift) => {
+      const turned = [...charges.slice(shift), ...charges.slice(0, shift)];
+      return [turned, turned.toReversed()].map((list) => affordableShares(world, list).get(government));
+    });
+    expect(new Set(shares).size).toBe(1);
+    expect(shares[0]).toBeCloseTo(0.5 / 2.8, 12);
+  });
 });

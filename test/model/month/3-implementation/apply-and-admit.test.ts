@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logistic } from '../../../../src/kernel/arithmetic.ts';
+import type { Contract } from '../../../../src/model/agents/contract.ts';
 import {
   AWARE,
   ENROLLED,
@@ -20,6 +21,7 @@ import {
   organizationHazard,
   publicityHazard,
   publicityReach,
+  viewOf,
 } from '../../../../src/model/month/3-implementation/apply-and-admit.ts';
 import { experienceServices } from '../../../../src/model/month/3-implementation/experience-services.ts';
 import { constants as constantsTable } from '../../../../src/model/parameters/constants.ts';
@@ -73,6 +75,16 @@ describe('the equations of take-up', () => {
 
   it('make residents prefer good ratings and short queues', () => {
     expect(choiceUtility(0.6, 0.25, constants)).toBeCloseTo(1.55, 12);
+    expect(choiceUtility(0.6, 0.25, { ...constants, choiceRating: 2, choiceWait: 3 })).toBeCloseTo(0.45, 12);
+  });
+
+  it('see a neutral satisfaction and no share where nobody lives', () => {
+    const { service } = populatedWorld({ agents: 10, communities: 1 });
+    service.communities.residents[0] = 0;
+    service.communities.satisfactionCount[0] = 0;
+    service.communities.users[0] = 0;
+    service.communities.aware[0] = 0;
+    expect(viewOf(service, 0, 0.5)).toEqual({ users: 0, aware: 0, satisfaction: 0.5 });
   });
 });
 
@@ -85,6 +97,14 @@ describe('the hazard by organizations', () => {
     expect(organizationHazard(service, constants)).toBeCloseTo(0.004 * 0.3 * 0.3, 15);
     runningContract(service, 'c', { basis: 'activity' });
     expect(organizationHazard(service, constants)).toBeCloseTo((0.004 * (0.3 * 0.3 + 0.3)) / 2, 15);
+    const eager = { slug: 'd', mission: 0.4, profitWeight: 0.5 } as Contract['organization'];
+    const lone = populatedWorld({ agents: 10 });
+    runningContract(lone.service, 'd', { organization: eager, basis: 'activity' });
+    expect(organizationHazard(lone.service, constants)).toBeCloseTo(0.004 * 0.8, 15);
+    const silent = hazardsOf(service, { ...constants, organizationPublicity: 0 });
+    const told = hazardsOf(service, constants);
+    const hazard = (table: typeof told) => -Math.log1p(-asChance(table.awareChange[caseOf(0, 0)]));
+    expect(hazard(told) - hazard(silent)).toBeCloseTo((0.004 * (0.3 * 0.3 + 0.3)) / 2, 8);
     service.government.values.outreachClause = true;
     expect(organizationHazard(service, constants)).toBeCloseTo(0.004 * 0.3, 15);
   });
@@ -371,5 +391,25 @@ describe('persons served', () => {
       expect(sixty[name] / one[name], name).toBeCloseTo(60, 9);
     }
     expect(one.satisfactionSum).toBeLessThan(one.satisfactionPersons);
+  });
+
+  it('and what flows is added to what was counted', () => {
+    const months = [0, 10].map((counted) => {
+      const { world, service } = populatedWorld({
+        agents: 3000,
+        service: { needShare: 0.3, enrolledAtStart: false },
+        constants: { renege: 0.1 },
+      });
+      runningContract(service, 'a', { volume: 1200 });
+      for (world.month = 0; world.month < 4; world.month++) applyAndAdmit(world);
+      runningContract(service, 'b', { volume: 1200 });
+      const { tally } = service;
+      const flows = ['applications', 'reneges', 'admissions', 'firstAdmissions', 'waitMonthsSum'] as const;
+      for (const name of flows) tally[name] = counted;
+      applyAndAdmit(world);
+      return flows.map((name) => tally[name]);
+    });
+    for (const flow of months[0]) expect(flow).toBeGreaterThan(0);
+    expect(months[1]).toEqual(months[0].map((flow) => flow + 10));
   });
 });

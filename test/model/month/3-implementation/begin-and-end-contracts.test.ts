@@ -66,6 +66,7 @@ describe('the life of a contract', () => {
     expect(service.running).toEqual([contract]);
     moveTo(market, 14);
     expect(service.running).toEqual([null]);
+    expect(contractVolume(service)).toBe(0);
     expect(service.released).toEqual([0]);
     expect([world.contracts.length, world.organizations[0].contracts.length]).toEqual([0, 0]);
     expect(contract).toMatchObject({ place: -1, ended: true });
