@@ -141,6 +141,14 @@ describe('the yearly estimate', () => {
     });
   });
 
+  it('asks for no service that nobody needs', () => {
+    const world = startRun(placeOf(), 'demand', 0);
+    const [, other] = world.services;
+    Object.assign(other, { kind: { ...other.kind, isNeeded: false }, believedNeed: 7 });
+    estimateDemand(world);
+    expect(other.believedNeed).toBe(7);
+  });
+
   it('has no share of need where nobody lives, and asks nobody without a service', () => {
     const world = startRun(placeOf({ government: { surveySize: 50 } }), 'demand', 0);
     const [government] = world.governments;

@@ -120,6 +120,15 @@ describe('paying for levers', () => {
     expect(chargesOf(world)[0].running).toBeCloseTo(200, 10);
   });
 
+  it('charges by organization for those at home that it names', () => {
+    const target = { governments: null, services: null, organizations: ['a-community-01', 'b-community-02'] };
+    const levers = [leverOf({ target, cost: { yearlyPerOrganization: 1200 } })];
+    const { world } = charged(levers, { governments: ['a', 'b', 'c'], services: ['community'] });
+    expect(chargesOf(world).map(({ running }) => running)).toEqual([100, 100, 0]);
+    const all = charged([leverOf({ cost: { yearlyPerOrganization: 1200 } })], { governments: ['a', 'b'] });
+    expect(chargesOf(all.world).map(({ running }) => running)).toEqual([400, 400]);
+  });
+
   it('pays for training by the nonprofit, and for what concerns all by the organization', () => {
     const on = (...parameters: string[]) =>
       leverOf({

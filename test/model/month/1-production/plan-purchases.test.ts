@@ -6,11 +6,14 @@ import {
   inhouseVolume,
   lotCount,
   lotVolumes,
+  planCare,
   planPurchases,
   slipOf,
   wholeAgents,
 } from '../../../../src/model/month/1-production/plan-purchases.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
+import { sign } from '../../../setup/contracts.ts';
+import { marketWorld } from '../../../setup/market.ts';
 import { type PlaceSketch, placeOf } from '../../../setup/place.ts';
 
 const norm = {
@@ -225,6 +228,42 @@ describe('the yearly plan', () => {
     // 70000 / (12 · 94.85) = 61 persons
     expect(plannedBeside([], 70_000)).toBe(60);
     expect(plannedBeside([{ volume: 60, end: 14 }], 140_000)).toBe(0);
+  });
+
+  it('sets aside what a service takes that nobody needs, with its overheads, before dividing the rest', () => {
+    const { world, government } = planned({ services: ['community', 'home-elder-care'] }, 0);
+    const [community, other] = world.services;
+    const budgets: number[] = [];
+    const plan = (_world: unknown, _service: unknown, budget: number) => {
+      budgets.push(budget);
+      return 400_000;
+    };
+    Object.assign(other, { kind: { ...other.kind, isNeeded: false, plan }, inhousePlanned: 7 });
+    Object.assign(government.values, { needsWeight: 0 });
+    Object.assign(government, { purchaseEnvelope: 1_000_000, overheadReserved: 60_000 });
+    Object.assign(community, { pastShare: 1, lots: [] });
+    community.tally.fundedVolume = 0;
+    planPurchases(world);
+    expect([budgets, other.setAside, other.inhousePlanned]).toEqual([[1_000_000], 400_000, 7]);
+    expect(government.overheadReserved).toBeCloseTo(36_000, 6);
+    // 564000 / (12 · 94.85) = 495.5 persons
+    expect(community.tally.fundedVolume).toBe(480);
+  });
+
+  it('makes no lot of a small rest where a renewed commission serves', () => {
+    const market = marketWorld({
+      organizations: [{ slug: 'o-1', capacity: 10_000 }],
+      government: { costAccounting: 1, lotSize: 180 },
+      constants: { renewalChance: 1 },
+    });
+    const { world, service } = market;
+    sign(market, { mode: 'commission' });
+    world.month = 13;
+    service.believedNeed = 1;
+    // 180 persons, of which the renewal takes 120
+    planCare(world, service, 12 * 94.85 * 190);
+    expect(service.tally).toMatchObject({ renewals: 1, fundedVolume: 180 });
+    expect(service.lots).toEqual([]);
   });
 
   it('splits projects into more lots where the government splits', () => {

@@ -393,6 +393,70 @@ describe('persons served', () => {
     expect(one.satisfactionSum).toBeLessThan(one.satisfactionPersons);
   });
 
+  it('enter and leave as many as the columns say', () => {
+    const { world, service } = populatedWorld({
+      agents: 3000,
+      service: { needShare: 0.3, enrolledAtStart: false, needEnd: 0 },
+      constants: { renege: 1 },
+    });
+    const { columns, tally } = service;
+    const count = (state: number) => [...columns.flags].filter((flag) => stateOf(flag) === state).length;
+    const contract = runningContract(service, 'a', { volume: 1200 });
+    applyAndAdmit(world);
+    expect(count(ENROLLED)).toBe(20);
+    expect([tally.admissions, tally.firstAdmissions]).toEqual([1200, 1200]);
+    const waited = count(WAITING);
+    expect(waited).toBeGreaterThan(1);
+    expect(contract.served).toBe(1200);
+    world.month = 1;
+    tally.reneges = 0;
+    applyAndAdmit(world);
+    expect(tally.reneges).toBe(60 * waited);
+  });
+
+  it('choose an organization by the queues and volumes of all its contracts, and by nearness only at home', () => {
+    const shareOf = (queues: readonly number[], volumes: readonly number[], home: 'here' | 'elsewhere') => {
+      const { world, service, government } = populatedWorld({
+        agents: 3000,
+        communities: 1,
+        service: { choice: true, enrolledAtStart: false, needShare: 0.5 },
+        constants: { choiceWait: 4, choiceNear: home === 'here' ? 9 : 0 },
+      });
+      const common = { mission: 0.3, profitWeight: 1, reputation: 0.5, capacity: 600 };
+      const away = { ...government, slug: 'away' };
+      const make = (slug: string, homeCommunity: number) =>
+        ({ ...common, slug, home: slug === 'b' && home === 'here' ? away : government, homeCommunity }) as
+          Contract['organization'];
+      const [a, b] = [make('a', 0), make('b', 0)];
+      for (const [k, volume] of volumes.entries()) {
+        runningContract(service, `c-${k}`, { volume, organization: k < 2 ? a : b });
+      }
+      const { flags, contract, waitSince } = service.columns;
+      const queued = queues.flatMap((many, place) => new Array<number>(many).fill(place));
+      for (const [j, place] of queued.entries()) {
+        flags[j] = NEED | AWARE | (WAITING << STATE_SHIFT);
+        contract[j] = place;
+        waitSince[j] = 0;
+      }
+      // served by the second contract of the first: in no queue
+      for (let j = 2900; j < 3000; j++) {
+        flags[j] = NEED | AWARE | (ENROLLED << STATE_SHIFT);
+        contract[j] = 2;
+      }
+      world.month = 1;
+      applyAndAdmit(world);
+      const chosen = [...contract].slice(queued.length, 2900).filter((place) => place >= 0);
+      expect(chosen.length).toBeGreaterThan(20);
+      return chosen.filter((place) => place < 2).length / chosen.length;
+    };
+    // 6000 persons wait for 2400 places of a, and 3000 for 1200 of b
+    const even = shareOf([50, 50, 50], [1200, 1200, 1200], 'elsewhere');
+    expect(Math.abs(even - 0.5)).toBeLessThan(0.25);
+    expect(shareOf([50, 0, 50], [600, 5400, 600], 'elsewhere')).toBeGreaterThan(0.95);
+    expect(shareOf([0, 50, 50], [5400, 600, 600], 'elsewhere')).toBeGreaterThan(0.95);
+    expect(shareOf([0, 0, 0], [600, 600, 1200], 'here')).toBeGreaterThan(0.95);
+  });
+
   it('and what flows is added to what was counted', () => {
     const months = [0, 10].map((counted) => {
       const { world, service } = populatedWorld({

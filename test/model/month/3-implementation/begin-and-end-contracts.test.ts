@@ -57,6 +57,15 @@ describe('the programme around a contract', () => {
   });
 });
 
+describe('a programme', () => {
+  it('costs nothing before its contract begins', () => {
+    const market = contractMarket();
+    sign(market, { index: 1, start: 9, support: { ...noSupport, programmeCost: 100 } });
+    moveTo(market, 3);
+    expect(market.service.tally.ventureProgramme).toBe(0);
+  });
+});
+
 describe('the life of a contract', () => {
   it('begins in its first month and ends in the first month after it', () => {
     const market = contractMarket();
@@ -72,6 +81,17 @@ describe('the life of a contract', () => {
     expect(contract).toMatchObject({ place: -1, ended: true });
     moveTo(market, 15);
     expect(service.released).toEqual([]);
+  });
+
+  it('is settled by the rules of its kind when it ends, and only then', () => {
+    const market = contractMarket();
+    const settled: unknown[] = [];
+    const settle = (_world: unknown, contract: unknown) => settled.push(contract);
+    Object.assign(market.service, { kind: { ...market.service.kind, settle } });
+    moveTo(market, 13);
+    expect(settled).toEqual([]);
+    moveTo(market, 14);
+    expect(settled).toEqual([market.contract]);
   });
 
   it('does not begin before its start', () => {

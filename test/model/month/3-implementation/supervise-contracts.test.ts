@@ -133,6 +133,7 @@ describe('supervision', () => {
     superviseContracts(world);
     expect(government.escalated[2]).toBe(4);
     expect(government.scandals[2]).toBe(2);
+    expect(government.resolved[2]).toBe(4);
     expect(world.organizations[0].auditsPast).toBe(2);
     expect(service.tally).toMatchObject({ audits: 2, auditCost: 160_000, fines: 2 * 54_000 });
     expect([...contract.openEscalations]).toEqual(new Array(12).fill(0));
@@ -149,5 +150,15 @@ describe('supervision', () => {
     superviseContracts(world);
     expect(government.tally.resolvedEscalations).toBe(5 * 60);
     expect(contract.openEscalations[11]).toBe(0);
+  });
+
+  it('neither hears nor audits a contract before it begins', () => {
+    const market = contractMarket();
+    market.contract.auditChance = 0;
+    const waiting = sign(market, { index: 1, start: 9 });
+    Object.assign(waiting, { auditChance: 1, escalations: 3 });
+    superviseContracts(market.world);
+    expect(waiting.audits).toBe(0);
+    expect(market.government.escalated[2]).toBe(0);
   });
 });

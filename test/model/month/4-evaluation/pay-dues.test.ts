@@ -277,6 +277,7 @@ describe('payment', () => {
     const waiting = sign(market, { index: 1, start: 2 });
     market.government.values.advance = 0;
     market.pay(2);
+    expect(market.service.tally.tranchesPaid).toBe(0);
     market.pay(7);
     expect(waiting.place).toBe(-1);
     expect(market.government.dues.map(({ contract, tranche }) => [contract, tranche])).toEqual([

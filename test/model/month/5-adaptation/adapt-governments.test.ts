@@ -69,6 +69,8 @@ describe('a government', () => {
     const [{ learned }] = adapted({ government: { capabilityTarget: 0.8 } }, 24).governments;
     // .8 - .4 · (23/24)^24
     expect(learned.capability).toBeCloseTo(0.655_968, 6);
+    const [fast] = adapted({ government: { capabilityTarget: 0.8, systemLearning: 1 } }, 24).governments;
+    expect(fast.learned.capability).toBeCloseTo(0.8 - 0.4 * (22 / 24) ** 24, 9);
     expect(learned.legality).toBe(0.4);
   });
 
