@@ -62,9 +62,11 @@ describe('the value of a number under levers', () => {
     expect(leveredNumber(0.4, 0.4, changes, unit)).toBeCloseTo(0.6, 15);
   });
 
-  it('multiplies the factors of several levers', () => {
+  it('multiplies the factors of several levers and sums what they add', () => {
     const changes = [change('multiply', 3), change('multiply', 0.5)];
     expect(leveredNumber(2, 2, changes, [0, 100])).toBe(3);
+    const added = [change('add', 0.2), change('add', 0.3, 0.5)];
+    expect(leveredNumber(0.1, 0.1, added, unit)).toBeCloseTo(0.45, 15);
   });
 
   it('counts of several "to" only the one that moves the value most', () => {
