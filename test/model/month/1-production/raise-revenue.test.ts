@@ -95,7 +95,9 @@ describe('the account of a government', () => {
       raiseRevenue(world);
       const u = draw(world.run, purposes.revenue, government.id, counterOf(12 * year));
       const normal = normalFrom(u, 0, 1);
-      expect(government.ownRevenue).toBe(ownRevenue({ ...base, revenuePerHead, revenueGrowth, year, normal }));
+      expect(government.ownRevenue).toBe(
+        ownRevenue({ ...base, revenuePerHead, revenueGrowth, year, normal }),
+      );
     }
     expect(government.ownRevenue).not.toBe(first);
     expect(government.ownRevenue).toBe(revenueOfYear(world, government));

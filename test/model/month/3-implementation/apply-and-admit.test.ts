@@ -425,8 +425,12 @@ describe('persons served', () => {
       const common = { mission: 0.3, profitWeight: 1, reputation: 0.5, capacity: 600 };
       const away = { ...government, slug: 'away' };
       const make = (slug: string, homeCommunity: number) =>
-        ({ ...common, slug, home: slug === 'b' && home === 'here' ? away : government, homeCommunity }) as
-          Contract['organization'];
+        ({
+          ...common,
+          slug,
+          home: slug === 'b' && home === 'here' ? away : government,
+          homeCommunity,
+        }) as Contract['organization'];
       const [a, b] = [make('a', 0), make('b', 0)];
       for (const [k, volume] of volumes.entries()) {
         runningContract(service, `c-${k}`, { volume, organization: k < 2 ? a : b });
