@@ -62,9 +62,11 @@ describe('the value of a number under levers', () => {
     expect(leveredNumber(0.4, 0.4, changes, unit)).toBeCloseTo(0.6, 15);
   });
 
-  it('multiplies the factors of several levers', () => {
+  it('multiplies the factors of several levers and sums what they add', () => {
     const changes = [change('multiply', 3), change('multiply', 0.5)];
     expect(leveredNumber(2, 2, changes, [0, 100])).toBe(3);
+    const added = [change('add', 0.2), change('add', 0.3, 0.5)];
+    expect(leveredNumber(0.1, 0.1, added, unit)).toBeCloseTo(0.45, 15);
   });
 
   it('counts of several "to" only the one that moves the value most', () => {
@@ -93,12 +95,15 @@ describe('the value of a number under levers', () => {
     // sums and products of these numbers differ by their order in the last bits
     const added = [0.1, 0.2, 0.3, 0.07, -0.61].map((value) => change('add', value));
     const multiplied = [1.1, 0.7, 1.3, 0.9, 1.7].map((value) => change('multiply', value, 0.3));
-    const changes = [...added, ...multiplied, change('to', 0.8, 0.3)];
-    const values = changes.flatMap((_, shift) => {
-      const turned = [...changes.slice(shift), ...changes.slice(0, shift)];
-      return [turned, turned.toReversed()].map((list) => leveredNumber(0.31, 0.31, list, unit));
-    });
+    const alike = [0.1, 0.3, 0.7, 0.9, 0.2].map((level) => change('add', 0.1, level));
+    const valuesOf = (start: number, changes: readonly LeveredChange[]) =>
+      changes.flatMap((_, shift) => {
+        const turned = [...changes.slice(shift), ...changes.slice(0, shift)];
+        return [turned, turned.toReversed()].map((list) => leveredNumber(start, start, list, unit));
+      });
+    const values = valuesOf(0.31, [...added, ...multiplied, change('to', 0.8, 0.3)]);
     expect(new Set(values).size).toBe(1);
+    expect(new Set(valuesOf(0, alike)).size).toBe(1);
   });
 
   it('is the base itself at level 0', () => {

@@ -233,13 +233,12 @@ function choiceSetOf(service: Service, constants: Constants): ChoiceSet | null {
 }
 
 /** Agents in the queue of each place, at the end of the month before. */
-function queuesOf({ columns, running, released }: Service): Int32Array {
+function queuesOf({ columns, running }: Service): Int32Array {
   const queued = new Int32Array(running.length);
   for (let j = 0; j < columns.flags.length; j++) {
     const place = columns.contract[j];
     if (place >= 0 && (columns.flags[j] & STATE_MASK) === WAITING << STATE_SHIFT) queued[place]++;
   }
-  for (const place of released) queued[place] = 0;
   return queued;
 }
 

@@ -103,7 +103,8 @@ function exitMarket(world: World, organization: Organization): void {
   const { cash } = organization;
   if (cash > 0) spendFen(ledger, organization, cash, 'closed');
   if (cash < 0) spendFen(ledger, organization, cash, 'writtenOff');
-  for (const contract of organization.contracts) contract.end = Math.min(contract.end, month + 1);
+  // those that ended before are gone from the list
+  for (const contract of organization.contracts) contract.end = month + 1;
   for (const government of world.governments) cancelDues(government);
   for (const service of organization.services) {
     service.register.splice(service.register.indexOf(organization), 1);

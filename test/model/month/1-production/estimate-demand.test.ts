@@ -92,12 +92,19 @@ describe('the yearly estimate', () => {
     service.columns.flags.fill(0);
     for (let j = 0; j < 30; j += 1) service.columns.flags[j] = NEED;
     const { cash } = government;
+    Object.assign(government.tally, { surveyCost: 10, participants: 20, surveyed: 30, demandError: 40 });
+    Object.assign(service.tally, { believedNeed: 50, trueNeed: 60 });
     estimateDemand(world);
     expect(service.needShareTrue).toBe(0.15);
-    expect(government.tally.surveyCost).toBe(300_000);
+    expect(service.tally.trueNeed).toBeCloseTo(60.15, 12);
+    expect(service.tally.believedNeed).toBeCloseTo(50 + service.believedNeed, 12);
+    expect(government.tally.surveyCost).toBe(300_010);
     expect(government.cash).toBe(cash - 300_000);
-    expect(government.tally.participants).toBe(200);
-    expect(government.tally.surveyed).toBe(50);
+    expect(government.tally.participants).toBe(220);
+    expect(government.tally.surveyed).toBe(80);
+    const believed = government.services.map((one) => one.believedNeed);
+    const truth = government.services.map((one) => one.needShareTrue);
+    expect(government.tally.demandError).toBeCloseTo(40 + demandError(believed, truth)!, 12);
   });
 
   it('splits residents and needs by quintile', () => {
@@ -132,6 +139,14 @@ describe('the yearly estimate', () => {
       expect(service.tally.believedNeed).toBe(service.believedNeed);
       expect(service.tally.trueNeed).toBeCloseTo(truth, 12);
     });
+  });
+
+  it('asks for no service that nobody needs', () => {
+    const world = startRun(placeOf(), 'demand', 0);
+    const [, other] = world.services;
+    Object.assign(other, { kind: { ...other.kind, isNeeded: false }, believedNeed: 7 });
+    estimateDemand(world);
+    expect(other.believedNeed).toBe(7);
   });
 
   it('has no share of need where nobody lives, and asks nobody without a service', () => {

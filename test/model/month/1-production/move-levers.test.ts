@@ -98,6 +98,16 @@ describe('the values of a month', () => {
   });
 });
 
+describe('levers on governments', () => {
+  it('reach those that are targeted, their organizations included, and no others', () => {
+    const target = { governments: ['b'], services: null, organizations: null };
+    const changes = [of('emphasis', 'add', 0.4), of('training', 'to', 0.8)];
+    const world = moved([leverOf({ target, changes })], { governments: ['a', 'b'] });
+    expect(world.governments.map(({ values }) => values.emphasis)).toEqual([0.4, 0.8]);
+    for (const { home, training } of world.organizations) expect(training).toBe(home.slug === 'b' ? 0.8 : 0);
+  });
+});
+
 describe('learned states', () => {
   it('are moved by levers and never written by them', () => {
     const world = startRun(
@@ -142,9 +152,24 @@ describe('levers whose payer is short of cash', () => {
   it('hold constants back to what the poorest targeted government pays for', () => {
     const levers = [leverOf({ changes: [of('penalty', 'add', 0.5, 'constant')], cost: { yearly: 12_000 } })];
     const world = startRun(placeOf({ governments: ['a', 'b'], levers }), 'l', 0);
+    const [{ cash }] = world.governments;
     world.governments[1].cash = 50_000;
     moveLevers(world);
     expect(world.constants.penalty).toBeCloseTo(0.75, 12);
+    world.governments[0].cash = 25_000;
+    world.governments[1].cash = cash;
+    moveLevers(world);
+    expect(world.constants.penalty).toBeCloseTo(0.625, 12);
+  });
+
+  it('do not hold constants back for governments that are not targeted', () => {
+    const target = { governments: ['a'], services: null, organizations: null };
+    const levers = [leverOf({ target, changes: [of('penalty', 'add', 0.4, 'constant')] })];
+    const sketch = { governments: ['a', 'b'], government: { publicitySpend: 0.1 } };
+    const world = startRun(placeOf({ ...sketch, levers }), 'l', 0);
+    world.governments[1].cash = 0;
+    moveLevers(world);
+    expect(world.constants.penalty).toBeCloseTo(0.9, 12);
   });
 });
 
@@ -174,6 +199,24 @@ describe('publicity and fund-raising', () => {
     expect(government.values.fundraisingEffort).toBeCloseTo(0.3, 12);
   });
 
+  it('are scaled as a whole where cash is short, what was spent before the levers with it', () => {
+    const levers = [leverOf({ changes: [of('publicitySpend', 'add', 0.2)] })];
+    const world = startRun(placeOf({ levers, government: { publicitySpend: 0.1 } }), 'l', 0);
+    const [government] = world.governments;
+    // half of 12000 persons · .3
+    government.cash = 180_000;
+    moveLevers(world);
+    expect(government.values.publicitySpend).toBeCloseTo(0.15, 12);
+  });
+
+  it('are added to what was spent before', () => {
+    const world = startRun(placeOf({ levers: [leverOf({ changes, cost: { yearly: 1200 } })] }), 'l', 0);
+    const { tally } = world.governments[0];
+    Object.assign(tally, { publicity: 10, programme: 20 });
+    moveLevers(world);
+    expect([tally.publicity, tally.programme]).toEqual([300_010, 70_020]);
+  });
+
   it('are charged without any lever too', () => {
     expect(moved([], { government: { publicitySpend: 0.1 } }).governments[0].tally.publicity).toBe(120_000);
   });
@@ -200,5 +243,13 @@ describe('levers on single organizations', () => {
     const world = moved([leverOf({ changes: [of('training', 'to', 0.8)] })]);
     expect(world.organizations.every(({ training }) => training === 0.8)).toBe(true);
     expect(world.governments[0].values.training).toBe(0.8);
+  });
+
+  it('leave those alone that are gone', () => {
+    const world = startRun(placeOf({ levers: [leverOf({ changes: [of('training', 'to', 0.8)] })] }), 'l', 0);
+    const [gone, other] = world.organizations;
+    gone.exitedAt = 0;
+    moveLevers(world);
+    expect([gone.training, other.training]).toEqual([0, 0.8]);
   });
 });

@@ -120,6 +120,15 @@ describe('paying for levers', () => {
     expect(chargesOf(world)[0].running).toBeCloseTo(200, 10);
   });
 
+  it('charges by organization for those at home that it names', () => {
+    const target = { governments: null, services: null, organizations: ['a-community-01', 'b-community-02'] };
+    const levers = [leverOf({ target, cost: { yearlyPerOrganization: 1200 } })];
+    const { world } = charged(levers, { governments: ['a', 'b', 'c'], services: ['community'] });
+    expect(chargesOf(world).map(({ running }) => running)).toEqual([100, 100, 0]);
+    const all = charged([leverOf({ cost: { yearlyPerOrganization: 1200 } })], { governments: ['a', 'b'] });
+    expect(chargesOf(all.world).map(({ running }) => running)).toEqual([400, 400]);
+  });
+
   it('pays for training by the nonprofit, and for what concerns all by the organization', () => {
     const on = (...parameters: string[]) =>
       leverOf({
@@ -202,5 +211,22 @@ describe('paying for levers', () => {
     // 12000 persons
     expect(publicity).toBeCloseTo(1440, 10);
     expect(fundraising).toBeCloseTo(300, 10);
+  });
+
+  it('reckons what is due to the last bit in the same way, in whatever order charges are listed', () => {
+    const { world, government } = charged([], {}, 0.5);
+    const charges = [0.1, 0.7, 0.3, 0.9, 0.2, 0.6].map((running, lever) => ({
+      lever,
+      government: 0,
+      payer: government,
+      running,
+      once: 0,
+    }));
+    const shares = charges.flatMap((_, shift) => {
+      const turned = [...charges.slice(shift), ...charges.slice(0, shift)];
+      return [turned, turned.toReversed()].map((list) => affordableShares(world, list).get(government));
+    });
+    expect(new Set(shares).size).toBe(1);
+    expect(shares[0]).toBeCloseTo(0.5 / 2.8, 12);
   });
 });

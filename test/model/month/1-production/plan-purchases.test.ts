@@ -6,11 +6,14 @@ import {
   inhouseVolume,
   lotCount,
   lotVolumes,
+  planCare,
   planPurchases,
   slipOf,
   wholeAgents,
 } from '../../../../src/model/month/1-production/plan-purchases.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
+import { sign } from '../../../setup/contracts.ts';
+import { marketWorld } from '../../../setup/market.ts';
 import { type PlaceSketch, placeOf } from '../../../setup/place.ts';
 
 const norm = {
@@ -31,6 +34,8 @@ describe('the cost norm', () => {
   it('carries bias and noise in the part that is not accounted for', () => {
     expect(costNorm({ ...norm, costAccounting: 0, costNoise: 0 }) / 84.6875).toBeCloseTo(1.105_170_918, 9);
     expect(costNorm({ ...norm, costAccounting: 0.5 }) / 84.6875).toBeCloseTo(0.951_229_425, 9);
+    // half of (.1 + .2 · .5)
+    expect(costNorm({ ...norm, costAccounting: 0.5, normal: 0.5 }) / 84.6875).toBeCloseTo(1.105_170_918, 9);
   });
 });
 
@@ -141,10 +146,10 @@ describe('the yearly plan', () => {
     const { world, service } = planned({}, 0);
     service.lots = [];
     service.believedNeed = 0.05;
-    service.tally.fundedVolume = 0;
+    service.tally.fundedVolume = 7;
     service.government.purchaseEnvelope = 1_000_000;
     planPurchases(world);
-    expect(service.tally.fundedVolume).toBe(660);
+    expect(service.tally.fundedVolume).toBe(667);
   });
 
   it('publishes at once under full coordination, and one to three months late under none', () => {
@@ -225,6 +230,42 @@ describe('the yearly plan', () => {
     expect(plannedBeside([{ volume: 60, end: 14 }], 140_000)).toBe(0);
   });
 
+  it('sets aside what a service takes that nobody needs, with its overheads, before dividing the rest', () => {
+    const { world, government } = planned({ services: ['community', 'home-elder-care'] }, 0);
+    const [community, other] = world.services;
+    const budgets: number[] = [];
+    const plan = (_world: unknown, _service: unknown, budget: number) => {
+      budgets.push(budget);
+      return 400_000;
+    };
+    Object.assign(other, { kind: { ...other.kind, isNeeded: false, plan }, inhousePlanned: 7 });
+    Object.assign(government.values, { needsWeight: 0 });
+    Object.assign(government, { purchaseEnvelope: 1_000_000, overheadReserved: 60_000 });
+    Object.assign(community, { pastShare: 1, lots: [] });
+    community.tally.fundedVolume = 0;
+    planPurchases(world);
+    expect([budgets, other.setAside, other.inhousePlanned]).toEqual([[1_000_000], 400_000, 7]);
+    expect(government.overheadReserved).toBeCloseTo(36_000, 6);
+    // 564000 / (12 · 94.85) = 495.5 persons
+    expect(community.tally.fundedVolume).toBe(480);
+  });
+
+  it('makes no lot of a small rest where a renewed commission serves', () => {
+    const market = marketWorld({
+      organizations: [{ slug: 'o-1', capacity: 10_000 }],
+      government: { costAccounting: 1, lotSize: 180 },
+      constants: { renewalChance: 1 },
+    });
+    const { world, service } = market;
+    sign(market, { mode: 'commission' });
+    world.month = 13;
+    service.believedNeed = 1;
+    // 180 persons, of which the renewal takes 120
+    planCare(world, service, 12 * 94.85 * 190);
+    expect(service.tally).toMatchObject({ renewals: 1, fundedVolume: 180 });
+    expect(service.lots).toEqual([]);
+  });
+
   it('splits projects into more lots where the government splits', () => {
     // 840 / 90
     expect(planned({ government: { lotSplit: 0.5 } }).service.lots).toHaveLength(9);
@@ -252,7 +293,7 @@ describe('the yearly plan', () => {
     care.believedNeed = 0.1;
     for (const service of world.services) {
       Object.assign(service, { marginSum: 2, marginCount: 3 });
-      Object.assign(service.tally, { fundedVolume: 0, needCostShare: 0 });
+      Object.assign(service.tally, { fundedVolume: 5, needCostShare: 3 });
     }
     planPurchases(world);
     const norms = world.services.map(({ values }) =>
@@ -265,10 +306,26 @@ describe('the yearly plan', () => {
       const { unitCost, inhouseExcess } = service.values;
       const paid = ([0.25, 0.75][s] * 1_000_000) / (12 * unitCost * (1 + inhouseExcess));
       expect(service.inhousePlanned).toBe(wholeAgents(paid, 60));
-      expect(service.tally.fundedVolume).toBe(service.inhousePlanned);
+      expect(service.tally.fundedVolume).toBe(5 + service.inhousePlanned);
       expect([service.marginSum, service.marginCount]).toEqual([0, 0]);
       const costs = world.services.map(({ needShareTrue, values }) => needShareTrue * values.unitCost);
-      expect(service.tally.needCostShare).toBeCloseTo(costs[s] / (costs[0] + costs[1]), 12);
+      expect(service.tally.needCostShare).toBeCloseTo(3 + costs[s] / (costs[0] + costs[1]), 12);
     }
+  });
+
+  it('records no share of a need that nobody has', () => {
+    const { world, service } = planned({}, 0);
+    service.needShareTrue = 0;
+    service.tally.needCostShare = 3;
+    planPurchases(world);
+    expect(service.tally.needCostShare).toBe(3);
+  });
+
+  it('is made by no government without services', () => {
+    const { world, government } = planned({}, 0);
+    government.services.length = 0;
+    world.month = 13;
+    planPurchases(world);
+    expect(government.plannedAt).toBe(1);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { normalFrom } from '../../../../src/kernel/distributions.ts';
+import { counterOf, draw } from '../../../../src/kernel/random.ts';
 import {
   fundsRaised,
   ownRevenue,
   raiseRevenue,
   revenueOfYear,
 } from '../../../../src/model/month/1-production/raise-revenue.ts';
+import { purposes } from '../../../../src/model/purposes.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
 import { placeOf } from '../../../setup/place.ts';
 
@@ -50,6 +53,7 @@ describe('raised funds', () => {
   it('are nothing without effort or without a ceiling', () => {
     expect(fundsRaised(1000, 0, 5, 2)).toBe(0);
     expect(fundsRaised(1000, 1, 5, 0)).toBe(0);
+    expect(fundsRaised(1000, 0, 5, 0)).toBe(0);
   });
 });
 
@@ -65,10 +69,11 @@ describe('the account of a government', () => {
     expect(government.ownRevenue).toBeCloseTo(720_000, 6);
     // one month of it from the start
     expect(government.cash).toBe(6_000_000);
+    Object.assign(government.tally, { ownRevenue: 10, fundsRaised: 20 });
     raiseRevenue(world);
-    expect(government.tally.ownRevenue).toBe(6_000_000);
+    expect(government.tally.ownRevenue).toBe(6_000_010);
     // 12000 · 2 · (1 - exp(-1)) / 12
-    expect(government.tally.fundsRaised).toBe(126_424);
+    expect(government.tally.fundsRaised).toBe(126_444);
     expect(government.cash).toBe(12_126_424);
     expect(world.ledger.sources).toMatchObject({ startingCash: expect.any(Number), ownRevenue: 6_000_000 });
   });
@@ -78,10 +83,22 @@ describe('the account of a government', () => {
     const [government] = world.governments;
     const first = government.ownRevenue;
     world.month = 5;
+    const { serviceShare } = government.values;
+    government.values.serviceShare = 2 * serviceShare;
     raiseRevenue(world);
     expect(government.ownRevenue).toBe(first);
-    world.month = 12;
-    raiseRevenue(world);
+    government.values.serviceShare = serviceShare;
+    const base = { ...terms, serviceShare, fiscalPersons: government.persons, revenueShock: 0.2 };
+    const { revenuePerHead, revenueGrowth } = government.values;
+    for (const year of [1, 3]) {
+      world.month = 12 * year;
+      raiseRevenue(world);
+      const u = draw(world.run, purposes.revenue, government.id, counterOf(12 * year));
+      const normal = normalFrom(u, 0, 1);
+      expect(government.ownRevenue).toBe(
+        ownRevenue({ ...base, revenuePerHead, revenueGrowth, year, normal }),
+      );
+    }
     expect(government.ownRevenue).not.toBe(first);
     expect(government.ownRevenue).toBe(revenueOfYear(world, government));
   });

@@ -56,7 +56,7 @@ describe('the envelopes of a year', () => {
   it('carry over the rest of the last envelope after commitments and overheads', () => {
     const { world, government } = county();
     Object.assign(government, { purchaseEnvelope: 100_000, overheadReserved: 6000, committed: 44_000 });
-    world.month = 13;
+    world.month = 12;
     setEnvelopes(world);
     expect(government.purchaseEnvelope).toBe(312_000);
     expect(government.committed).toBe(0);
@@ -76,6 +76,10 @@ describe('what is committed', () => {
     const market = county();
     publish(market, { volume: 100, reserve: 100, months: 6 });
     expect(committedOf(market.world, market.government)).toBe(60_000);
+    // a year of a lot of two years
+    publish(market, { index: 1, volume: 10, reserve: 100, months: 24 });
+    market.government.committed = 500;
+    expect(committedOf(market.world, market.government)).toBe(72_500);
   });
 
   it('counts earlier contracts that run past the year of the plan for a whole year, and no others', () => {
@@ -89,6 +93,8 @@ describe('what is committed', () => {
     market.world.month = 24;
     expect(runningCommitment(market.world, market.service)).toBe(259_200);
     expect(committedOf(market.world, market.government)).toBe(259_200);
+    const other = { ...market.service, slug: 'other', lots: [] };
+    expect(runningCommitment(market.world, other)).toBe(0);
   });
 
   it('leaves lots and awards of an earlier plan to the envelope of that plan', () => {

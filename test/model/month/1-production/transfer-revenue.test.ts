@@ -74,6 +74,9 @@ describe('the weights of transfers', () => {
 
   it('give nothing to a government without residents, however poor', () => {
     expect(transferWeights([...children, { persons: 0, revenuePerHead: 1 }], 2)[3]).toBe(0);
+    const empty = { persons: 0, revenuePerHead: 0 };
+    const weights = transferWeights([...children, empty], 2);
+    for (const [k, weight] of [25, 12.5, 50, 0].entries()) expect(weights[k]).toBeCloseTo(weight, 12);
   });
 
   it('give all to those without any revenue, by residents, once poverty counts', () => {
@@ -100,6 +103,20 @@ describe('what is available to a government', () => {
 });
 
 describe('a province', () => {
+  it('moves general and earmarked money together, adds them to the books, and forgets what came before', () => {
+    const world = startRun(province({ transferEarmarked: 0.2 }), 'transfer', 0);
+    const [parent, child] = world.governments;
+    Object.assign(parent.transfers, { general: 5, earmarked: 7 });
+    Object.assign(parent.tally, { transfersPaid: 10 });
+    Object.assign(child.tally, { transfersGeneral: 20, transfersEarmarked: 30 });
+    const before = [parent.cash, child.cash];
+    transferRevenue(world);
+    expect(parent.transfers).toEqual({ general: 0, earmarked: 0 });
+    expect([parent.cash - before[0], child.cash - before[1]]).toEqual([-450_000, 150_000]);
+    expect(parent.tally.transfersPaid).toBe(450_010);
+    expect(child.tally).toMatchObject({ transfersGeneral: 120_020, transfersEarmarked: 30_030 });
+  });
+
   it('passes on its part of a twelfth of the year, the same to each county whose people are as much richer as more', () => {
     const world = startRun(province(), 'transfer', 0);
     const parent = governmentNamed(world, 'province');

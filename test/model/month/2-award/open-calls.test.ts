@@ -106,6 +106,13 @@ describe('capture', () => {
     expect(capture({ auditRate: 0.58 }) / capture()).toBeCloseTo(Math.exp(-0.8 * 0.35), 12);
   });
 
+  it('weighs legality and disclosure as the constants say', () => {
+    const { world, government } = marketWorld({ government: { captureSusceptibility: 0.4 } });
+    const weighed = { ...world.constants, captureLegality: 2, captureDisclosure: 3 };
+    const chance = (constants: typeof weighed) => captureChance(government.values, constants);
+    expect(chance(weighed) / chance(world.constants)).toBeCloseTo(Math.exp(-0.4 - 2 * 0.2), 12);
+  });
+
   it('is drawn once a lot of tender or commission, and counted with the lots', () => {
     const government = { captureSusceptibility: 0.9, tenderShare: 0.3, ventureShare: 0.3 };
     const market = opened(1500, { government });

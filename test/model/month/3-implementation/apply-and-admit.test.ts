@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logistic } from '../../../../src/kernel/arithmetic.ts';
+import type { Contract } from '../../../../src/model/agents/contract.ts';
 import {
   AWARE,
   ENROLLED,
@@ -20,6 +21,7 @@ import {
   organizationHazard,
   publicityHazard,
   publicityReach,
+  viewOf,
 } from '../../../../src/model/month/3-implementation/apply-and-admit.ts';
 import { experienceServices } from '../../../../src/model/month/3-implementation/experience-services.ts';
 import { constants as constantsTable } from '../../../../src/model/parameters/constants.ts';
@@ -73,6 +75,16 @@ describe('the equations of take-up', () => {
 
   it('make residents prefer good ratings and short queues', () => {
     expect(choiceUtility(0.6, 0.25, constants)).toBeCloseTo(1.55, 12);
+    expect(choiceUtility(0.6, 0.25, { ...constants, choiceRating: 2, choiceWait: 3 })).toBeCloseTo(0.45, 12);
+  });
+
+  it('see a neutral satisfaction and no share where nobody lives', () => {
+    const { service } = populatedWorld({ agents: 10, communities: 1 });
+    service.communities.residents[0] = 0;
+    service.communities.satisfactionCount[0] = 0;
+    service.communities.users[0] = 0;
+    service.communities.aware[0] = 0;
+    expect(viewOf(service, 0, 0.5)).toEqual({ users: 0, aware: 0, satisfaction: 0.5 });
   });
 });
 
@@ -85,6 +97,14 @@ describe('the hazard by organizations', () => {
     expect(organizationHazard(service, constants)).toBeCloseTo(0.004 * 0.3 * 0.3, 15);
     runningContract(service, 'c', { basis: 'activity' });
     expect(organizationHazard(service, constants)).toBeCloseTo((0.004 * (0.3 * 0.3 + 0.3)) / 2, 15);
+    const eager = { slug: 'd', mission: 0.4, profitWeight: 0.5 } as Contract['organization'];
+    const lone = populatedWorld({ agents: 10 });
+    runningContract(lone.service, 'd', { organization: eager, basis: 'activity' });
+    expect(organizationHazard(lone.service, constants)).toBeCloseTo(0.004 * 0.8, 15);
+    const silent = hazardsOf(service, { ...constants, organizationPublicity: 0 });
+    const told = hazardsOf(service, constants);
+    const hazard = (table: typeof told) => -Math.log1p(-asChance(table.awareChange[caseOf(0, 0)]));
+    expect(hazard(told) - hazard(silent)).toBeCloseTo((0.004 * (0.3 * 0.3 + 0.3)) / 2, 8);
     service.government.values.outreachClause = true;
     expect(organizationHazard(service, constants)).toBeCloseTo(0.004 * 0.3, 15);
   });
@@ -371,5 +391,93 @@ describe('persons served', () => {
       expect(sixty[name] / one[name], name).toBeCloseTo(60, 9);
     }
     expect(one.satisfactionSum).toBeLessThan(one.satisfactionPersons);
+  });
+
+  it('enter and leave as many as the columns say', () => {
+    const { world, service } = populatedWorld({
+      agents: 3000,
+      service: { needShare: 0.3, enrolledAtStart: false, needEnd: 0 },
+      constants: { renege: 1 },
+    });
+    const { columns, tally } = service;
+    const count = (state: number) => [...columns.flags].filter((flag) => stateOf(flag) === state).length;
+    const contract = runningContract(service, 'a', { volume: 1200 });
+    applyAndAdmit(world);
+    expect(count(ENROLLED)).toBe(20);
+    expect([tally.admissions, tally.firstAdmissions]).toEqual([1200, 1200]);
+    const waited = count(WAITING);
+    expect(waited).toBeGreaterThan(1);
+    expect(contract.served).toBe(1200);
+    world.month = 1;
+    tally.reneges = 0;
+    applyAndAdmit(world);
+    expect(tally.reneges).toBe(60 * waited);
+  });
+
+  it('choose an organization by the queues and volumes of all its contracts, and by nearness only at home', () => {
+    const shareOf = (queues: readonly number[], volumes: readonly number[], home: 'here' | 'elsewhere') => {
+      const { world, service, government } = populatedWorld({
+        agents: 3000,
+        communities: 1,
+        service: { choice: true, enrolledAtStart: false, needShare: 0.5 },
+        constants: { choiceWait: 4, choiceNear: home === 'here' ? 9 : 0 },
+      });
+      const common = { mission: 0.3, profitWeight: 1, reputation: 0.5, capacity: 600 };
+      const away = { ...government, slug: 'away' };
+      const make = (slug: string, homeCommunity: number) =>
+        ({
+          ...common,
+          slug,
+          home: slug === 'b' && home === 'here' ? away : government,
+          homeCommunity,
+        }) as Contract['organization'];
+      const [a, b] = [make('a', 0), make('b', 0)];
+      for (const [k, volume] of volumes.entries()) {
+        runningContract(service, `c-${k}`, { volume, organization: k < 2 ? a : b });
+      }
+      const { flags, contract, waitSince } = service.columns;
+      const queued = queues.flatMap((many, place) => new Array<number>(many).fill(place));
+      for (const [j, place] of queued.entries()) {
+        flags[j] = NEED | AWARE | (WAITING << STATE_SHIFT);
+        contract[j] = place;
+        waitSince[j] = 0;
+      }
+      // served by the second contract of the first: in no queue
+      for (let j = 2900; j < 3000; j++) {
+        flags[j] = NEED | AWARE | (ENROLLED << STATE_SHIFT);
+        contract[j] = 2;
+      }
+      world.month = 1;
+      applyAndAdmit(world);
+      const chosen = [...contract].slice(queued.length, 2900).filter((place) => place >= 0);
+      expect(chosen.length).toBeGreaterThan(20);
+      return chosen.filter((place) => place < 2).length / chosen.length;
+    };
+    // 6000 persons wait for 2400 places of a, and 3000 for 1200 of b
+    const even = shareOf([50, 50, 50], [1200, 1200, 1200], 'elsewhere');
+    expect(Math.abs(even - 0.5)).toBeLessThan(0.25);
+    expect(shareOf([50, 0, 50], [600, 5400, 600], 'elsewhere')).toBeGreaterThan(0.95);
+    expect(shareOf([0, 50, 50], [5400, 600, 600], 'elsewhere')).toBeGreaterThan(0.95);
+    expect(shareOf([0, 0, 0], [600, 600, 1200], 'here')).toBeGreaterThan(0.95);
+  });
+
+  it('and what flows is added to what was counted', () => {
+    const months = [0, 10].map((counted) => {
+      const { world, service } = populatedWorld({
+        agents: 3000,
+        service: { needShare: 0.3, enrolledAtStart: false },
+        constants: { renege: 0.1 },
+      });
+      runningContract(service, 'a', { volume: 1200 });
+      for (world.month = 0; world.month < 4; world.month++) applyAndAdmit(world);
+      runningContract(service, 'b', { volume: 1200 });
+      const { tally } = service;
+      const flows = ['applications', 'reneges', 'admissions', 'firstAdmissions', 'waitMonthsSum'] as const;
+      for (const name of flows) tally[name] = counted;
+      applyAndAdmit(world);
+      return flows.map((name) => tally[name]);
+    });
+    for (const flow of months[0]) expect(flow).toBeGreaterThan(0);
+    expect(months[1]).toEqual(months[0].map((flow) => flow + 10));
   });
 });

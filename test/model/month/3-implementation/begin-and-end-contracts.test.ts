@@ -29,9 +29,15 @@ describe('in-house provision', () => {
     const market = marketWorld({ service: { inhouseExcess: 0 } });
     market.service.inhousePlanned = 600;
     market.government.cash = 3_000_000;
+    market.service.tally.inhouseVolume = 7;
     moveTo(market, 2);
     expect(market.service.inhouseVolume).toBe(300);
-    expect(market.service.tally.inhouseVolume).toBe(300);
+    expect(market.service.tally.inhouseVolume).toBe(307);
+    const other = marketWorld({ service: { inhouseExcess: 0 } }).service;
+    market.government.services.push(Object.assign(other, { inhousePlanned: 300 }));
+    moveTo(market, 3);
+    // CNY 30,000 for 90,000
+    expect([market.service.inhouseVolume, other.inhouseVolume]).toEqual([180, 60]);
   });
 });
 
@@ -51,6 +57,15 @@ describe('the programme around a contract', () => {
   });
 });
 
+describe('a programme', () => {
+  it('costs nothing before its contract begins', () => {
+    const market = contractMarket();
+    sign(market, { index: 1, start: 9, support: { ...noSupport, programmeCost: 100 } });
+    moveTo(market, 3);
+    expect(market.service.tally.ventureProgramme).toBe(0);
+  });
+});
+
 describe('the life of a contract', () => {
   it('begins in its first month and ends in the first month after it', () => {
     const market = contractMarket();
@@ -60,11 +75,23 @@ describe('the life of a contract', () => {
     expect(service.running).toEqual([contract]);
     moveTo(market, 14);
     expect(service.running).toEqual([null]);
+    expect(contractVolume(service)).toBe(0);
     expect(service.released).toEqual([0]);
     expect([world.contracts.length, world.organizations[0].contracts.length]).toEqual([0, 0]);
     expect(contract).toMatchObject({ place: -1, ended: true });
     moveTo(market, 15);
     expect(service.released).toEqual([]);
+  });
+
+  it('is settled by the rules of its kind when it ends, and only then', () => {
+    const market = contractMarket();
+    const settled: unknown[] = [];
+    const settle = (_world: unknown, contract: unknown) => settled.push(contract);
+    Object.assign(market.service, { kind: { ...market.service.kind, settle } });
+    moveTo(market, 13);
+    expect(settled).toEqual([]);
+    moveTo(market, 14);
+    expect(settled).toEqual([market.contract]);
   });
 
   it('does not begin before its start', () => {
@@ -95,8 +122,9 @@ describe('the life of a contract', () => {
     moveTo(market, 3);
     expect(market.service.tally.commissionEnded).toBe(0);
     expect(market.world.contracts).toHaveLength(1);
+    market.service.tally.commissionEnded = 7;
     moveTo(market, 14);
-    expect(market.service.tally.commissionEnded).toBe(1);
+    expect(market.service.tally.commissionEnded).toBe(8);
   });
 
   it('adds to the volume under contract and to the contracts of its government', () => {

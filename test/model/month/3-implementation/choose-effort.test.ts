@@ -82,6 +82,17 @@ describe('effort when money is short', () => {
     expect((unitCostOf(poor.contract) * 120) / full).toBeCloseTo(0.95, 6);
   });
 
+  it('spends exactly the money there is where more is promised than chosen', () => {
+    const eager = { contract: { promise: 0.9 } };
+    const rich = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9 }], ...eager });
+    chooseEffort(rich.world);
+    expect(rich.contract.contractibleEffort).toBeLessThan(0.9);
+    const full = unitCostOf(rich.contract) * 120;
+    const poor = contractMarket({ organizations: [{ slug: 'o-1', cash: Math.round(95 * full) }], ...eager });
+    chooseEffort(poor.world);
+    expect((unitCostOf(poor.contract) * 120) / full).toBeCloseTo(0.95, 6);
+  });
+
   it('counts credit as money, and suspends what neither pays for', () => {
     expect(funded(0, 1e9)).toMatchObject({ suspendedShare: 0, openEffort: funded(1e9).openEffort });
     const broke = funded(0);
@@ -123,8 +134,9 @@ describe('effort', () => {
 
   it('counts contract-months at a bound', () => {
     const { world, service } = contractMarket({ organizations: [{ slug: 'o-1', cash: 1e9, mission: 1 }] });
+    Object.assign(service.tally, { contractMonths: 10, boundMonths: 20 });
     chooseEffort(world);
-    expect([service.tally.contractMonths, service.tally.boundMonths]).toEqual([1, 1]);
+    expect([service.tally.contractMonths, service.tally.boundMonths]).toEqual([11, 21]);
   });
 
   it('does not depend on evaluation where no evaluator can come', () => {

@@ -81,10 +81,11 @@ describe('delivery', () => {
     const { world, government, service } = marketWorld({ service: { inhouseExcess: 0.1 } });
     government.cash = 5_000_000;
     Object.assign(service, { inhouseVolume: 300, inhouseServed: 60 });
+    Object.assign(service.tally, { inhouseCost: 10, inhouseServed: 20, inhouseQualitySum: 30 });
     deliverServices(world);
     expect(government.cash).toBe(1_700_000);
-    expect(service.tally).toMatchObject({ inhouseCost: 3_300_000, inhouseServed: 60 });
-    expect(service.tally.inhouseQualitySum).toBeCloseTo(21.6, 12);
+    expect(service.tally).toMatchObject({ inhouseCost: 3_300_010, inhouseServed: 80 });
+    expect(service.tally.inhouseQualitySum).toBeCloseTo(51.6, 12);
   });
 
   it('costs and yields nothing where all of it is suspended', () => {

@@ -9,6 +9,7 @@ import {
   NONE,
   STATE_SHIFT,
   stateOf,
+  WAITING,
 } from '../../../../src/model/agents/resident.ts';
 import {
   complaintChance,
@@ -57,6 +58,7 @@ describe('the equations of experience', () => {
 
   it('move expectation a tenth of the way, and up under promises while there is publicity', () => {
     expect(nextExpectation(0.5, 0.7, 0.1, 0)).toBeCloseTo(0.52, 12);
+    expect(nextExpectation(0.5, 0.7, 0.1, 0.03)).toBeCloseTo(0.55, 12);
     expect(nextExpectation(1, 1, 0.1, 0.02)).toBe(1);
     expect(promisedRise({ overPromise: 0.5, publicitySpend: 0.1 }, 0.02)).toBeCloseTo(0.01, 12);
     expect(promisedRise({ overPromise: 0.5, publicitySpend: 0 }, 0.02)).toBe(0);
@@ -190,5 +192,71 @@ describe('a month of experience', () => {
     expect(tally.enrolledPersons).toBe(400 * 60 - tally.exits);
     expect(tally.exits).toBeGreaterThan(0);
     expect(tally).toMatchObject({ persons: 24_000, satisfactionPersons: 24_000 });
+  });
+
+  it('adds up benefits over the months of the window, its first and last included', () => {
+    const { world, columns } = servedWorld({ quality: 0.7 });
+    const seen = [35, 36, 59, 60].map((month) => {
+      world.month = month;
+      experienceServices(world);
+      return columns.benefit[6];
+    });
+    for (const [k, months] of [0, 1, 2, 2].entries()) expect(seen[k]).toBeCloseTo(60 * 0.7 * months, 4);
+  });
+
+  it('is neither complaint nor exit at the line itself', () => {
+    const atTheLine = { perceptionNoise: 0, complaintBelow: 0.5, exitBelow: 0.5, exitRate: 1 };
+    const certain = { complaintRate: 1, complaintFloor: 1 };
+    const { world, columns, service } = servedWorld({ constants: { ...atTheLine, ...certain } });
+    columns.expectation.fill(0.5);
+    service.values.inhouseSkill = 1;
+    experienceServices(world);
+    expect(columns.satisfaction[6]).toBe(0.5);
+    expect([service.tally.complaints, service.tally.exits]).toEqual([0, 0]);
+  });
+
+  it('escalates some complaints, by a draw of their own', () => {
+    const { world, contract, columns } = servedWorld({
+      quality: 0.1,
+      constants: { complaintRate: 1, complaintFloor: 1, escalation: 0.4, exitRate: 0, perceptionNoise: 0 },
+    });
+    columns.expectation.fill(0.5);
+    experienceServices(world);
+    const keyed = keyedDraws(world.run, residentPurposeKey('escalate', 'county/community'), 40);
+    const words = new Uint32Array(2);
+    let expected = 0;
+    for (let j = 0; j < 400; j += 2) {
+      keyed.pair(j, words);
+      if (toUniform(words[0]) < 0.4) expected++;
+    }
+    expect([contract.complaints, contract.escalations]).toEqual([200, expected]);
+  });
+
+  it('happens to nobody who only waits, and is added to what was counted', () => {
+    const always = { complaintRate: 1, complaintFloor: 1, escalation: 1, perceptionNoise: 0, exitRate: 1 };
+    const { world, service, columns } = servedWorld({ quality: 0.1, constants: always });
+    columns.expectation.fill(0.5);
+    columns.satisfaction.fill(0.5);
+    for (const j of [0, 2]) {
+      columns.flags[j] = NEED | AWARE | (WAITING << STATE_SHIFT) | 32;
+      columns.contract[j] = -1;
+    }
+    service.values.inhouseSkill = 1;
+    service.values.inhouseEffort = 1;
+    const counted = Object.fromEntries(Object.keys(service.tally).map((name) => [name, 10]));
+    Object.assign(service.tally, counted);
+    experienceServices(world);
+    expect(columns.satisfaction[0]).toBe(0.5);
+    const dissatisfied = 10 + 198 * 60;
+    expect(service.tally).toMatchObject({
+      complaints: dissatisfied,
+      escalations: dissatisfied,
+      exits: dissatisfied,
+      experiences: 10 + 398 * 60,
+      satisfactionPersons: 400 * 60,
+    });
+    expect((service.tally.disconfirmationSum - 10) / 60).toBeCloseTo(198 * -0.4 + 200 * 0.5, 2);
+    const sum = columns.satisfaction.reduce((total, satisfaction) => total + satisfaction, 0);
+    expect(service.tally.satisfactionSum / 60).toBeCloseTo(sum, 2);
   });
 });

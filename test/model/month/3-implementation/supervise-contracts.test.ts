@@ -11,6 +11,7 @@ describe('what an audit sees', () => {
   it('is the effort that is missing, with an error', () => {
     expect(seenShortfall(0.6, 0.4, 0.05, 1)).toBeCloseTo(0.25, 15);
     expect(seenShortfall(0.4, 0.6, 0.05, -1)).toBeCloseTo(-0.05, 15);
+    expect(seenShortfall(0.6, 0.4, 0.05, 0.5)).toBeCloseTo(0.225, 15);
   });
 
   it('costs a fine in proportion to price, users and shortfall, as far as there is money', () => {
@@ -51,6 +52,8 @@ describe('supervision', () => {
 
   it('tolerates a small shortfall and fines a larger one', () => {
     expect(supervised({ deliveredEffort: 0.5 }).contract.fines).toBe(0);
+    const atTheLine = { constants: { shortfallTolerance: 0.25 } };
+    expect(supervised({ promise: 0.75, deliveredEffort: 0.5 }, atTheLine).contract.fines).toBe(0);
     const { contract, organization, government } = supervised({ deliveredEffort: 0.4 });
     // .5 · 90 · 60 · .2 = 540 CNY
     expect(contract.fines).toBe(54_000);
@@ -70,6 +73,10 @@ describe('supervision', () => {
     expect(government.scandals[2]).toBe(1);
     expect(service.tally.scandals).toBe(1);
     expect(supervised({ diversion: 0.1 }).organization.blacklistedUntil).toBe(0);
+  });
+
+  it('makes a scandal of a contract won by influence, though nothing is diverted', () => {
+    expect(supervised({ captured: true, diversion: 0 }).service.tally.scandals).toBe(1);
   });
 
   it('makes no scandal without an audit or without detection', () => {
@@ -126,8 +133,9 @@ describe('supervision', () => {
     superviseContracts(world);
     expect(government.escalated[2]).toBe(4);
     expect(government.scandals[2]).toBe(2);
+    expect(government.resolved[2]).toBe(4);
     expect(world.organizations[0].auditsPast).toBe(2);
-    expect(service.tally.fines).toBe(2 * 54_000);
+    expect(service.tally).toMatchObject({ audits: 2, auditCost: 160_000, fines: 2 * 54_000 });
     expect([...contract.openEscalations]).toEqual(new Array(12).fill(0));
     superviseContracts(world);
     expect([contract.audits, contract.fines]).toEqual([2, 2 * 54_000]);
@@ -142,5 +150,15 @@ describe('supervision', () => {
     superviseContracts(world);
     expect(government.tally.resolvedEscalations).toBe(5 * 60);
     expect(contract.openEscalations[11]).toBe(0);
+  });
+
+  it('neither hears nor audits a contract before it begins', () => {
+    const market = contractMarket();
+    market.contract.auditChance = 0;
+    const waiting = sign(market, { index: 1, start: 9 });
+    Object.assign(waiting, { auditChance: 1, escalations: 3 });
+    superviseContracts(market.world);
+    expect(waiting.audits).toBe(0);
+    expect(market.government.escalated[2]).toBe(0);
   });
 });

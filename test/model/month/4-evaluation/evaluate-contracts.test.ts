@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { normalFrom } from '../../../../src/kernel/distributions.ts';
+import { counterOf, draw } from '../../../../src/kernel/random.ts';
 import {
   evaluateContracts,
   isEvaluationMonth,
@@ -11,7 +13,8 @@ import {
 } from '../../../../src/model/month/4-evaluation/evaluate-contracts.ts';
 import { constants as constantTable } from '../../../../src/model/parameters/constants.ts';
 import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
-import { contractMarket } from '../../../setup/contracts.ts';
+import { purposes } from '../../../../src/model/purposes.ts';
+import { contractMarket, sign } from '../../../setup/contracts.ts';
 import type { MarketSketch } from '../../../setup/market.ts';
 
 const constants = defaultsOf(constantTable);
@@ -129,5 +132,69 @@ describe('evaluation', () => {
     Object.assign(contract, { servedSinceEvaluation: 100 });
     evaluateContracts(world);
     expect(organization.blacklistedUntil).toBe(38);
+  });
+
+  it('begins to count low scores anew after a blacklisting, and takes a score at the line for enough', () => {
+    const { organization, contract, world } = evaluated({}, certain);
+    organization.lowScores = 1;
+    world.month = 13;
+    Object.assign(contract, { contractibleEffort: 0 });
+    evaluateContracts(world);
+    expect([organization.lowScores, organization.blacklistedUntil]).toEqual([0, 38]);
+    world.constants = { ...world.constants, blacklistScore: contract.lastScore! };
+    organization.lowScores = 1;
+    evaluateContracts(world);
+    expect(organization.lowScores).toBe(1);
+  });
+
+  it('by an evaluator who is captive and inexact is lifted by half of what independence lacks, and is counted', () => {
+    const market = contractMarket({
+      government: { evaluationRate: 1, independence: 0.5, outcomeWeight: 0.25 },
+      constants: { blacklistScore: 0 },
+    });
+    const { world, contract, government, service } = market;
+    Object.assign(contract.evaluator!.values, { bias: 0.4, noise: 0.1, ownIndependence: 0.6 });
+    Object.assign(contract, {
+      contractibleEffort: 0.3,
+      servedSinceEvaluation: 100,
+      qualityServedSinceEvaluation: 48,
+      satisfactionSum: 3,
+      satisfactionCount: 5,
+    });
+    const counted = Object.fromEntries(Object.keys(service.tally).map((name) => [name, 10]));
+    Object.assign(service.tally, counted);
+    world.month = 7;
+    const waiting = sign(market, { index: 1, start: 2 });
+    evaluateContracts(world);
+    expect(waiting.lastScore).toBeNull();
+    // truth: 3/4 of .3/.6 and 1/4 of (.48/.6 + .6)/2; lift: (1 - .3) · .4 · .45
+    const z = normalFrom(draw(world.run, purposes.score, contract.id, counterOf(7)), 0, 1);
+    const score = 0.55 + 0.126 + 0.1 * z;
+    expect(contract.lastScore).toBeCloseTo(score, 12);
+    expect(service.tally.evaluations).toBe(11);
+    expect(service.tally.biasSum).toBeCloseTo(10 + score - 0.55, 12);
+    expect(service.tally.biasSquareSum).toBeCloseTo(10 + (score - 0.55) ** 2, 12);
+    expect(service.tally.reportedSum).toBeCloseTo(10 + score, 12);
+    expect(service.tally.reportedSquareSum).toBeCloseTo(10 + score ** 2, 12);
+    expect(service.tally.qualityScoreSum).toBeCloseTo(10.48, 12);
+    expect(service.tally.qualitySquareSum).toBeCloseTo(10 + 0.48 ** 2, 12);
+    expect(service.tally.reportedQualitySum).toBeCloseTo(10 + score * 0.48, 12);
+    expect(service.tally.evaluationCost).toBe(10 + 388_800);
+    expect(government.cash).toBe(-388_800);
+  });
+
+  it('needs an evaluator, and the luck of the draw', () => {
+    const market = contractMarket({ ...certain, evaluators: [] });
+    market.world.month = 7;
+    evaluateContracts(market.world);
+    expect(market.contract.lastScore).toBeNull();
+    const u = draw(market.world.run, purposes.evaluated, market.contract.id, counterOf(7));
+    for (const [evaluationRate, seen] of [
+      [u - 0.01, false],
+      [u + 0.01, true],
+    ] as const) {
+      const { contract } = evaluated({}, { government: { ...certain.government, evaluationRate } });
+      expect(contract.lastScore !== null).toBe(seen);
+    }
   });
 });

@@ -69,6 +69,8 @@ describe('a government', () => {
     const [{ learned }] = adapted({ government: { capabilityTarget: 0.8 } }, 24).governments;
     // .8 - .4 · (23/24)^24
     expect(learned.capability).toBeCloseTo(0.655_968, 6);
+    const [fast] = adapted({ government: { capabilityTarget: 0.8, systemLearning: 1 } }, 24).governments;
+    expect(fast.learned.capability).toBeCloseTo(0.8 - 0.4 * (22 / 24) ** 24, 9);
     expect(learned.legality).toBe(0.4);
   });
 
@@ -120,7 +122,15 @@ describe('a government', () => {
 
   it('wins trust slowly', () => {
     // nobody has an experience yet: .3 + .4 · .5 + .2 · .2 = .54
-    expect(adapted({}, 1).governments[0].trust).toBeCloseTo(0.502, 12);
+    const world = adapted({}, 1);
+    const [{ trust, services }] = world.governments;
+    expect(trust).toBeCloseTo(0.502, 12);
+    services[0].communities.satisfactionSum[0] = 0.9 * 65_536 * 4;
+    services[0].communities.satisfactionCount[0] = 4;
+    world.governments[0].trust = 0.5;
+    adaptGovernments(world);
+    // .3 + .4 · .9 + .2 · .2 = .7
+    expect(world.governments[0].trust).toBeCloseTo(0.51, 6);
   });
 
   it('sees the satisfaction of those who have one, over all services', () => {

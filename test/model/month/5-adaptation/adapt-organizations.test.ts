@@ -139,7 +139,8 @@ describe('exit', () => {
     expect(adapted({ cash: 700 }, 23, always).organization.exitedAt).toBeNull();
     const { organization, world } = adapted({ cash: 700 }, 24, always);
     expect(organization.exitedAt).toBe(25);
-    expect(world.ledger.sinks.closed).toBe(700);
+    expect([world.ledger.sinks.closed, world.ledger.sinks.writtenOff]).toEqual([700, 0]);
+    expect(organization.cash).toBe(0);
     expect(adapted({ cash: 700 }, 60, { constants: { idleExit: 0 } }).organization.exitedAt).toBeNull();
   });
 
@@ -164,5 +165,17 @@ describe('exit', () => {
     const { organization, service } = adapted({ capacity: 0 }, 40, always);
     expect(organization.exitedAt).toBeNull();
     expect(service.tally.organizationExits).toBe(0);
+  });
+
+  it('is counted with those before it', () => {
+    const market = marketWorld({ organizations: [{ slug: 'o-1', ...broke, monthsNegative: 5 }] });
+    market.service.tally.organizationExits = 3;
+    adaptOrganizations(market.world);
+    expect(market.service.tally.organizationExits).toBe(4);
+  });
+
+  it('leaves an organization as it was', () => {
+    const { organization } = adapted({ exitedAt: 1, cash: 500, fixedCost: 100, served: 9 });
+    expect(organization).toMatchObject({ exitedAt: 1, cash: 500, experience: 0 });
   });
 });

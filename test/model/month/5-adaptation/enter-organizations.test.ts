@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { poissonFrom } from '../../../../src/kernel/distributions.ts';
+import { counterOf, draw } from '../../../../src/kernel/random.ts';
 import {
   enterOrganizations,
   entryRateOf,
   modelGroup,
 } from '../../../../src/model/month/5-adaptation/enter-organizations.ts';
+import { purposes } from '../../../../src/model/purposes.ts';
 import { startRun } from '../../../../src/model/simulate.ts';
 import { groupOf, type PlaceSketch, placeOf } from '../../../setup/place.ts';
 
@@ -25,6 +28,7 @@ describe('whom entrants are like', () => {
     const groups = [groupOf('c', 1), groupOf('b', 5), groupOf('a', 5)];
     expect(modelGroup(groups)?.slug).toBe('a');
     expect(modelGroup([...groups].reverse())?.slug).toBe('a');
+    expect(modelGroup([groupOf('a', 1), groupOf('b', 5)])?.slug).toBe('b');
   });
 
   it('is never a group that can serve nobody', () => {
@@ -32,6 +36,15 @@ describe('whom entrants are like', () => {
     expect(modelGroup([idle, groupOf('b', 1)])?.slug).toBe('b');
     expect(modelGroup([idle])).toBeNull();
     expect(modelGroup([])).toBeNull();
+    expect(modelGroup([groupOf('a', 1, { capacity: { constant: 300 } })])?.slug).toBe('a');
+    const { laws, types, ...group } = groupOf('a', 1);
+    const none = Object.fromEntries(Object.keys(types).map((type) => [type, 0])) as typeof types;
+    const onlyIdle = {
+      ...group,
+      types: { ...none, nonprofit: 1 },
+      laws: { ...laws, capacity: { ...laws.capacity, nonprofit: { constant: 0 } } },
+    };
+    expect(modelGroup([onlyIdle])).toBeNull();
   });
 });
 
@@ -62,7 +75,7 @@ describe('entry', () => {
 
   it('does not happen at a rate of 0 or where nobody was ever registered', () => {
     expect(entered({ entryRate: 0 }).service.tally.entries).toBe(0);
-    const place = placeOf({ services: ['community'], constants: { entryRate: 10 } });
+    const place = placeOf({ services: ['community'], constants: { entryRate: 1000 } });
     const [government] = place.governments;
     const services = government.services.map((service) => ({ ...service, organizations: [] }));
     const world = startRun({ ...place, governments: [{ ...government, services }] }, 'entry', 0);
@@ -83,5 +96,17 @@ describe('entry', () => {
     };
     // 60 active: 2.5 a month; none: .04
     expect(rateAt(7)).toBeGreaterThan(rateAt(6));
+  });
+
+  it('is lured by the mean margin of the awards of the year', () => {
+    const { world, service } = entered({ entryRate: 0 });
+    world.constants = { ...world.constants, entryRate: 60, entryMargin: 4 };
+    Object.assign(service, { marginSum: 1.5, marginCount: 5 });
+    Object.assign(service.tally, { entries: 7 });
+    const rate = entryRateOf({ entryRate: 60, entryMargin: 4, active: 0, margin: 0.3, support: 0 });
+    const u = draw(world.run, purposes.entry, service.id, counterOf(world.month));
+    enterOrganizations(world);
+    expect(service.tally.entries).toBe(7 + poissonFrom(u, rate));
+    expect(poissonFrom(u, rate)).toBeGreaterThan(poissonFrom(u, rate / 2.2));
   });
 });
