@@ -1,5 +1,5 @@
 /** Bands of the insurance of Lanzhou. Assumptions, no facts of the place. */
-import { band, type CaseBand, setting } from './band.ts';
+import { band, type CaseBand, keeping, setting } from './band.ts';
 import { indicator } from './quantity.ts';
 
 const lanzhou = 'lanzhou-livelihood-insurance';
@@ -31,5 +31,5 @@ export const insuranceCase: readonly CaseBand[] = [
     by: setting('publicity in communities, every claim automatic', ...publicity.set, ...automatic.set),
   }),
   band(lanzhou, indicator('benefitAdequacy'), { to: 0.5, by: fullPolicy }),
-  band(lanzhou, indicator('premiumPerPolicy'), { from: 1.2, to: 1.9, by: byTender }),
+  band(lanzhou, indicator('premiumPerPolicy'), { from: 1.2, to: 1.9, by: keeping(byTender) }),
 ];

@@ -32,7 +32,7 @@ const countyBands: readonly CaseBand[] = [
   band(county, indicator('singleBidShare'), {
     from: 0.05,
     to: 0.3,
-    by: unseen,
+    by: keeping(unseen),
     later: [oneBidder],
     isFitted,
   }),
@@ -49,17 +49,17 @@ const byTender = setting('tender instead of commission', gulouTender);
 const gulouBands: readonly CaseBand[] = [
   band(gulou, indicator('renewalShare'), {
     from: 0.8,
-    by: byTender,
+    by: keeping(byTender),
     later: [setting('no renewals', 'constants.renewalChance=0')],
     isFitted,
   }),
-  band(gulou, above('priceRatio', 'tender', [gulouTender]), { from: 0.03, by: byTender }),
+  band(gulou, above('priceRatio', 'tender', [gulouTender]), { from: 0.03, by: byTender, isIn: false }),
   band(
     gulou,
     versus(indicator('priceRatio'), 'tender where one bid suffices', {
       set: [gulouTender, ...oneBid.set],
     }),
-    { from: 0.03, by: byTender, isLater },
+    { from: 0.03, later: [setting('the same tender twice', gulouTender, ...oneBid.set)], isLater },
   ),
 ];
 
@@ -129,7 +129,7 @@ const advancedBands: readonly CaseBand[] = [
     sign: '-',
     later: [setting('susceptibility .45', 'governments.*.captureSusceptibility=0.45')],
   }),
-  band(advanced, inTown('bidsPerCall'), { sign: '+', later: [organizations(6)] }),
+  band(advanced, inTown('bidsPerCall'), { sign: '+', later: [keeping(organizations(6))] }),
   band(advanced, inTown('qualityP10'), {
     sign: '+',
     later: [

@@ -68,7 +68,7 @@ export function bandsPage(cases: readonly CaseOutcome[], replications: number): 
     '# Bands',
     '<!-- Written by `npm run bands`; do not edit. -->',
     `Every band of every case with the mean of ${replications} replications and its 95 % interval, and the same under each counterfactual
-that has to miss it. Bands are assumptions about what is plausible, stated before the model ran; "above 0" and "below 0" ask for the
+that has to miss it. Bands are assumptions about what is plausible, stated before the whole model ran; "above 0" and "below 0" ask for the
 whole interval, of paired differences where a second arm is named. Such a direction is untested where effort stands at a bound in more
 than ${MOST_AT_BOUND} of contract-months of either arm. A band that fails stays here; a band that its counterfactual keeps says little.
 What was chosen after a first run is marked; it stands beside what was stated and never in its place. \`test/scenarios\` asserts what is
