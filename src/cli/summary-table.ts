@@ -6,7 +6,14 @@ import { formatNumber } from '../kernel/quantities.ts';
 import type { Terminal } from './terminal.ts';
 
 const DIGITS = 3;
+/** A band of a few replications is known to no more. */
+const BAND_DIGITS = 2;
 const NONE = '-';
+/** A frame without sides, which leaves room for the longest names and units. */
+const noSides = {
+  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '' },
+  ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
+};
 
 /** Indicators as a table of name, mean, 95 % interval, 5-95 % band and unit, at most 100 columns wide. */
 export function summaryTable(entries: readonly SummaryEntry[], { color }: Terminal): string {
@@ -14,24 +21,24 @@ export function summaryTable(entries: readonly SummaryEntry[], { color }: Termin
     head: ['indicator', 'mean', '95 % interval', '5-95 % band', 'unit'].map((head) => color.bold(head)),
     colAligns: ['left', 'right', 'right', 'right', 'left'],
     style: { head: [], border: [] },
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+    chars: { ...noSides, mid: '', 'mid-mid': '' },
   });
   for (const entry of entries) {
     table.push([
       entry.indicator,
       cell(entry.mean),
-      range(entry.low, entry.high),
-      range(entry.p05, entry.p95),
+      range(entry.low, entry.high, DIGITS),
+      range(entry.p05, entry.p95, BAND_DIGITS),
       escapeControls(entry.unit),
     ]);
   }
   return table.toString();
 }
 
-function cell(value: number | null): string {
-  return value === null ? NONE : formatNumber(value, DIGITS);
+function cell(value: number | null, digits = DIGITS): string {
+  return value === null ? NONE : formatNumber(value, digits);
 }
 
-function range(low: number | null, high: number | null): string {
-  return low === null || high === null ? NONE : `${cell(low)} to ${cell(high)}`;
+function range(low: number | null, high: number | null, digits: number): string {
+  return low === null || high === null ? NONE : `${cell(low, digits)} to ${cell(high, digits)}`;
 }
