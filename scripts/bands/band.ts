@@ -32,8 +32,6 @@ export interface CaseBand extends Band {
   readonly isFitted: boolean;
   /** True where the band itself was chosen after a first run. */
   readonly isLater: boolean;
-  /** Replications a test needs to find what is on record. */
-  readonly replications: number;
 }
 
 /** What {@link band} is told besides scenario and quantity. */
@@ -50,11 +48,7 @@ export interface BandOptions {
   readonly isIn?: boolean;
   readonly isFitted?: boolean;
   readonly isLater?: boolean;
-  readonly replications?: number;
 }
-
-/** Replications of a test where a band does not ask for more. */
-const TEST_REPLICATIONS = 12;
 
 /** The scenario as its file has it. */
 export const asWritten = setting('');
@@ -76,7 +70,6 @@ export function band(scenario: string, quantity: Quantity, options: BandOptions)
     ],
     isFitted: options.isFitted ?? false,
     isLater: options.isLater ?? false,
-    replications: options.replications ?? TEST_REPLICATIONS,
   };
 }
 

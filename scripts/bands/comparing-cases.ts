@@ -1,5 +1,5 @@
 /** Bands of the cases that compare governments or years: Henan, Hubei, Gaoming. Assumptions, no facts of a place. */
-import { band, type CaseBand, setting } from './band.ts';
+import { type BandOptions, band, type CaseBand, keeping, type Setting, setting } from './band.ts';
 import { above, agreement, gap, indicator, ofGovernment, rise, shareOfRuns, slowing } from './quantity.ts';
 
 const isFitted = true;
@@ -51,11 +51,11 @@ const henanBands: readonly CaseBand[] = [
     isFitted,
   }),
   band(henan, indicator('evaluationValidity'), { to: 0.8, later: [evaluatedByOutcomes], isFitted }),
-  band(henan, growing('coverage'), { from: 0.8, by: noTransfer }),
-  band(henan, growing('quality'), { from: 0.8, by: noTransfer }),
-  band(henan, growing('realisedPurchasedShare'), { from: 0.8, by: noTransfer }),
-  band(henan, growing('fundedNeedShare'), { from: 0.8, by: noTransfer }),
-  band(henan, agreement('valueForMoney', locals), { sign: '+', later: [sameRules] }),
+  band(henan, growing('coverage'), { from: 0.8, by: keeping(noTransfer) }),
+  band(henan, growing('quality'), { from: 0.8, by: keeping(noTransfer) }),
+  band(henan, growing('realisedPurchasedShare'), { from: 0.8, by: keeping(noTransfer) }),
+  band(henan, growing('fundedNeedShare'), { from: 0.8, by: keeping(noTransfer) }),
+  band(henan, agreement('valueForMoney', locals), { sign: '+', isIn: false, later: [sameRules] }),
 ];
 
 const hubei = 'hubei-venture-philanthropy';
@@ -68,6 +68,7 @@ const hubeiBands: readonly CaseBand[] = [
   }),
   band(hubei, above('crossCell', 'tender', byTender), {
     sign: '-',
+    isIn: false,
     by: setting('nobody knows a community better', 'constants.localKnowledge=[0, 0]'),
   }),
   band(hubei, rise('meanSkill', 1, 5), { from: 0.05, by: noTraining }),
@@ -101,17 +102,23 @@ const twins = setting(
   'governments.city.revenuePerHead=4000',
 );
 const tripled = setting('three times the money', 'governments.gaoming.serviceShare=6 %');
-/** What grows, and by smaller steps, while functions move. */
-const growth = ['realisedPurchasedShare', 'organizationsPer10k', 'coverage', 'quality'];
+const [kept, keptPoor] = [keeping(still), keeping(stillPoor)];
+const grows = (name: string, by: Setting, later: Setting) =>
+  band(gaoming, rise(name, 2, 11, 'gaoming'), { sign: '+', by, later: [later] });
+/** Steps shrink: more growth in the first years than in the last. */
+const slows = (name: string, options: BandOptions) =>
+  band(gaoming, slowing(name, 'gaoming', [2, 6, 11]), { sign: '+', ...options });
 const gaomingBands: readonly CaseBand[] = [
-  ...growth.map((name) =>
-    band(gaoming, rise(name, 2, 11, 'gaoming'), { sign: '+', by: still, later: [stillPoor] }),
-  ),
-  ...growth.map((name) =>
-    band(gaoming, slowing(name, 'gaoming', [2, 6, 11]), { sign: '+', by: still, later: [stillPoor] }),
-  ),
+  grows('realisedPurchasedShare', kept, keptPoor),
+  grows('organizationsPer10k', still, stillPoor),
+  grows('coverage', kept, stillPoor),
+  grows('quality', kept, keptPoor),
+  slows('realisedPurchasedShare', { by: kept, later: [keptPoor] }),
+  slows('organizationsPer10k', { isIn: false, by: still, later: [stillPoor] }),
+  slows('coverage', { by: still, later: [keptPoor] }),
+  slows('quality', { by: still, later: [keptPoor] }),
   band(gaoming, gap('bidsPerCall', 'city', 'gaoming'), { sign: '+', by: alike, later: [twins] }),
-  band(gaoming, gap('quality', 'city', 'gaoming'), { sign: '+', by: alike, later: [twins] }),
+  band(gaoming, gap('quality', 'city', 'gaoming'), { sign: '+', by: keeping(alike), later: [twins] }),
   band(gaoming, ofGovernment('fundedNeedShare', 'gaoming'), { to: 0.7, by: tripled }),
 ];
 

@@ -1,5 +1,5 @@
 /** Bands of the three modes: patterns V7 to V10, in the default county under one mode at a time. */
-import { band, type CaseBand, setting } from './band.ts';
+import { band, type CaseBand, keeping, setting } from './band.ts';
 import { above, indicator, type Quantity, rise, versus } from './quantity.ts';
 
 const modes = 'three-modes';
@@ -70,13 +70,25 @@ const rivals = [
 const ventureAgainst = (quantity: Quantity) => rivals.map(({ arm, set }) => versus(quantity, arm, { set }));
 
 const tenderOrCommission: readonly CaseBand[] = [
-  band(modes, tenderAbove('quality'), { sign: '-', under: weak, by: alike, later: [alone] }),
-  band(modes, tenderAbove('priceRatio'), { sign: '-', under: weak, by: alike, later: [alone] }),
-  band(modes, tenderAbove('valueForMoney'), { sign: '-', under: weak, by: alike, later: [alone] }),
-  band(modes, tenderAbove('valueForMoney'), { sign: '+', under: strong, by: alike, later: [weak] }),
+  band(modes, tenderAbove('quality'), { sign: '-', under: weak, by: keeping(alike), later: [alone] }),
+  band(modes, tenderAbove('priceRatio'), { sign: '-', under: weak, by: keeping(alike), later: [alone] }),
+  band(modes, tenderAbove('valueForMoney'), {
+    sign: '-',
+    under: weak,
+    by: keeping(alike),
+    later: [keeping(alone)],
+  }),
+  band(modes, tenderAbove('valueForMoney'), {
+    sign: '+',
+    under: strong,
+    isIn: false,
+    by: alike,
+    later: [weak],
+  }),
   band(modes, tenderAbove('valueForMoney'), {
     sign: '+',
     under: strongButMild,
+    isIn: false,
     by: alike,
     later: [weak],
     isLater,
@@ -84,6 +96,7 @@ const tenderOrCommission: readonly CaseBand[] = [
   band(modes, above('quality', 'susceptibility 0', [captureOf(0)]), {
     sign: '-',
     under: captured,
+    isIn: false,
     by: uncaptured,
   }),
   band(modes, above('quality', 'susceptibility 0', [captureOf(0)]), {
@@ -91,21 +104,27 @@ const tenderOrCommission: readonly CaseBand[] = [
     under: capturedCommission,
     by: uncaptured,
   }),
-  band(modes, tenderAbove('quality'), { from: 0, under: captured, by: uncaptured }),
+  band(modes, tenderAbove('quality'), { from: 0, under: captured, by: uncaptured, isIn: false }),
 ];
 
 const ventureOrdering: readonly CaseBand[] = [
   ...ventureAgainst(rise('meanSkill', 1, 5)).map((quantity) =>
     band(modes, quantity, { sign: '+', under: venture, by: alike, later: [noTraining] }),
   ),
-  ...ventureAgainst(indicator('crossCell')).map((quantity) =>
-    band(modes, quantity, { sign: '-', under: venture, by: alike, later: [strangers] }),
+  ...ventureAgainst(indicator('crossCell')).map((quantity, k) =>
+    band(modes, quantity, { sign: '-', under: venture, isIn: k === 0, by: alike, later: [strangers] }),
   ),
   ...ventureAgainst(indicator('administrationShare')).map((quantity) =>
     band(modes, quantity, { sign: '+', under: venture, by: alike, later: [noAdministration] }),
   ),
-  ...ventureAgainst(indicator('coverage')).map((quantity) =>
-    band(modes, quantity, { sign: '-', under: venture, by: alike, later: [noAdministration] }),
+  ...ventureAgainst(indicator('coverage')).map((quantity, k) =>
+    band(modes, quantity, {
+      sign: '-',
+      under: venture,
+      isIn: false,
+      by: k === 0 ? alike : keeping(alike),
+      later: [noAdministration],
+    }),
   ),
 ];
 

@@ -23,18 +23,17 @@ export interface BandOutcome extends Finding {
 /** Runs what the bands of one scenario need, each setting once. */
 export async function outcomesOf(
   bands: readonly CaseBand[],
-  replications: number | ((band: CaseBand) => number),
+  replications: number,
   executor?: Executor,
 ): Promise<BandOutcome[]> {
   const runs = sharedRuns(executor);
   const outcomes: BandOutcome[] = [];
   for (const band of bands) {
-    const count = typeof replications === 'number' ? replications : replications(band);
     const counterfactuals = [];
     for (const counterfactual of band.counterfactuals) {
-      counterfactuals.push({ counterfactual, ...(await find(band, counterfactual, count, runs)) });
+      counterfactuals.push({ counterfactual, ...(await find(band, counterfactual, replications, runs)) });
     }
-    outcomes.push({ band, ...(await find(band, asWritten, count, runs)), counterfactuals });
+    outcomes.push({ band, ...(await find(band, asWritten, replications, runs)), counterfactuals });
   }
   return outcomes;
 }
