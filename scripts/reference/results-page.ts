@@ -2,6 +2,7 @@
 import { contractColumns } from '../../src/store/contracts-table.ts';
 import { indicatorColumns } from '../../src/store/indicators-table.ts';
 import { descriptorText } from '../../src/store/package-descriptor.ts';
+import { questionnaireColumns } from '../../src/store/questionnaire-table.ts';
 import type { ColumnDescription } from '../../src/store/table.ts';
 import { code, page, table } from './markdown.ts';
 
@@ -12,7 +13,7 @@ interface Resource {
 
 /** The text of the page. */
 export function resultsPage(): string {
-  const { resources } = JSON.parse(descriptorText('', '')) as { resources: readonly Resource[] };
+  const { resources } = JSON.parse(descriptorText('', '', true)) as { resources: readonly Resource[] };
   return page('Results', [
     'A run writes a folder, by default `outputs/<slug of the scenario file>/`. Months count from 1, money is in CNY at constant ' +
       'prices, an empty cell means that the value is not defined. `datapackage.json` describes the same tables for programs ' +
@@ -31,6 +32,10 @@ export function resultsPage(): string {
     '## `contracts.csv`',
     'One row for each call, and one for each renewal. Names with a slash follow the Open Contracting Data Standard.',
     columnsTable(contractColumns),
+    '## `questionnaire.csv`',
+    'Only where the scenario has a block `questionnaire`. Respondents are simulated residents, drawn without replacement; they answer ' +
+      'what they know and feel, so that the sample is the only source of error. Shares have the interval of Wilson, points that of Student.',
+    columnsTable(questionnaireColumns),
   ]);
 }
 

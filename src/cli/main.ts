@@ -44,6 +44,11 @@ const commands = [
     'say what a name means and where it is used',
     lazily(() => import('./commands/explain.ts')),
   ],
+  [
+    'trace <file>',
+    'say why it happened: a call, a resident, an organization or a government',
+    lazily(() => import('./commands/trace.ts')),
+  ],
   ['schema', 'print the JSON Schema of scenario files', lazily(() => import('./commands/schema.ts'))],
 ] as const;
 
@@ -97,9 +102,10 @@ function refusingRepeats(handler: (given: unknown) => Promise<void>) {
   };
 }
 
-/** Options of `run`, the command that has most, and of the program. */
+/** Options of `run` and `trace`, the commands that have most, and of the program. */
 const optionNames = [
   ...['replications', 'seed', 'months', 'window', 'set', 'out', 'force', 'threads', 'limit', 'json', 'quiet'],
+  ...['list', 'call', 'resident', 'organization', 'government', 'replication', 'all'],
   ...['help', 'version'],
 ];
 

@@ -11,6 +11,7 @@ import { contractHeader, contractRows } from '../store/contracts-table.ts';
 import { indicatorHeader, indicatorParquet, indicatorRows } from '../store/indicators-table.ts';
 import type { Provenance } from '../store/manifest.ts';
 import { DESCRIPTOR_NAME, descriptorText } from '../store/package-descriptor.ts';
+import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 
 /** What is run, and how. */
@@ -52,7 +53,8 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
-  writeText(folder, DESCRIPTOR_NAME, descriptorText(scenario.title, version));
+  const asked = scenario.questionnaire !== null;
+  writeText(folder, DESCRIPTOR_NAME, descriptorText(scenario.title, version, asked));
   folder.commit(provenance);
   return { provenance, summary, failures };
 }
@@ -68,6 +70,8 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
   const contracts = folder.create('contracts.csv');
   indicators.append(indicatorHeader());
   contracts.append(contractHeader());
+  const answers = order.scenario.questionnaire === null ? null : folder.create('questionnaire.csv');
+  answers?.append(questionnaireHeader());
   const columns = indicatorParquet(panel, parquet);
   const results: ReplicationResult[] = [];
   const failures: FailedReplication[] = [];
@@ -82,13 +86,14 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
       }
       indicators.append(indicatorRows(panel, outcome));
       contracts.append(contractRows(outcome.ledger));
+      answers?.append(questionnaireRows(outcome.questionnaire));
       columns.add(outcome);
       // the ledger is on its way to the disk; only the numbers are kept
-      results.push({ ...outcome, ledger: [] });
+      results.push({ ...outcome, ledger: [], questionnaire: [] });
     },
   });
   columns.finish();
-  for (const file of [indicators, parquet, contracts]) file.finish();
+  for (const file of [indicators, parquet, contracts, answers]) file?.finish();
   return { results, failures };
 }
 

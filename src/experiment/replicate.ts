@@ -9,6 +9,7 @@ import { runMonths, startRun } from '../model/simulate.ts';
 import { compileExpression } from '../scenario/expression.ts';
 import { placeOf, type Scenario } from '../scenario/scenario.ts';
 import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
+import { askResidents, type QuestionnaireRow } from './questionnaire.ts';
 
 /** Which values a run gives, and in which order: scopes, then indicators, then months. */
 export interface Panel {
@@ -26,6 +27,8 @@ export interface ReplicationResult {
   /** [scope][indicator] over the window of the scenario, NaN where not defined. */
   readonly window: Float64Array;
   readonly ledger: readonly LedgerRow[];
+  /** What the questionnaire of the scenario reports; empty without one. */
+  readonly questionnaire: readonly QuestionnaireRow[];
 }
 
 /** Values that every replication of a scenario gives. */
@@ -57,7 +60,13 @@ function ownIndicators(scenario: Scenario): Indicator[] {
 export function simulateReplication(scenario: Scenario, replication: number): ReplicationResult {
   const world = startRun(placeOf(scenario), scenario.seed, replication);
   const observer = newObserver(world);
-  runMonths(world, (now) => observe(now, observer));
+  const questionnaire: QuestionnaireRow[] = [];
+  runMonths(world, (now) => {
+    observe(now, observer);
+    const asked = scenario.questionnaire;
+    if (asked !== null && now.month === asked.month)
+      questionnaire.push(...askResidents(now, asked, replication));
+  });
   const record = recordOf(observer);
   const own = ownIndicators(scenario);
   return {
@@ -65,5 +74,6 @@ export function simulateReplication(scenario: Scenario, replication: number): Re
     monthly: monthlyValues(record, own),
     window: windowValues(record, scenario.window, own),
     ledger: ledgerRows(record, replication),
+    questionnaire,
   };
 }

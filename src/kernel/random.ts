@@ -138,6 +138,11 @@ export function thresholdOf(probability: number): number {
   return Math.ceil(probability * TWO_32 - 0.5) + 0;
 }
 
+/** The chance that a word is below a threshold: `toUniform(word) < chanceBelow(t)` is `word < t`. @param threshold - from {@link thresholdOf} */
+export function chanceBelow(threshold: number): number {
+  return threshold / TWO_32;
+}
+
 function refuseUnlessBelow(value: number, limit: number, name: string): void {
   if (Number.isInteger(value) && value >= 0 && value < limit) return;
   throw new QuasimarketError('input', `the ${name} is ${value}, not a whole number from 0 to ${limit - 1}`);

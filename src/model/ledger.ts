@@ -32,13 +32,27 @@ export const sinks = [
   'payouts',
 ] as const;
 
+/** Why money moves between two holders. */
+export type TransferAccount = 'payments' | 'fines' | 'refunds' | 'transfers';
+
 export type SourceAccount = (typeof sources)[number];
 export type SinkAccount = (typeof sinks)[number];
+
+/** One movement of money: from a holder or from outside (null) to a holder or a sink (null). */
+export interface Posting {
+  readonly from: AccountHolder | null;
+  readonly to: AccountHolder | null;
+  readonly account: SourceAccount | SinkAccount | TransferAccount;
+  /** Whole fen; below 0 only where a debt is written off. */
+  readonly fen: number;
+}
 
 /** Totals since the start of the run, fen. */
 export interface Ledger {
   readonly sources: Record<SourceAccount, number>;
   readonly sinks: Record<SinkAccount, number>;
+  /** Told of every posting in a traced run, absent in others. */
+  onPosting?: (posting: Posting) => void;
 }
 
 /** Anyone with an account. */
@@ -68,6 +82,7 @@ export function receiveFen(
 ): number {
   holder.cash += fen;
   ledger.sources[source] += fen;
+  ledger.onPosting?.({ from: null, to: holder, account: source, fen });
   return fen;
 }
 
@@ -80,12 +95,21 @@ export function spend(ledger: Ledger, holder: AccountHolder, cny: number, sink: 
 export function spendFen(ledger: Ledger, holder: AccountHolder, fen: number, sink: SinkAccount): number {
   holder.cash -= fen;
   ledger.sinks[sink] += fen;
+  ledger.onPosting?.({ from: holder, to: null, account: sink, fen });
   return fen;
 }
 
+/** The two sides of a transfer and what it is for. */
+export interface Transfer {
+  readonly from: AccountHolder;
+  readonly to: AccountHolder;
+  readonly account: TransferAccount;
+}
+
 /** Money from one holder to another, in whole fen. */
-export function transferFen(from: AccountHolder, to: AccountHolder, fen: number): number {
+export function transferFen(ledger: Ledger, { from, to, account }: Transfer, fen: number): number {
   from.cash -= fen;
   to.cash += fen;
+  ledger.onPosting?.({ from, to, account, fen });
   return fen;
 }

@@ -25,7 +25,7 @@ import { payDues } from './month/4-evaluation/pay-dues.ts';
 import { adaptGovernments } from './month/5-adaptation/adapt-governments.ts';
 import { adaptOrganizations } from './month/5-adaptation/adapt-organizations.ts';
 import { enterOrganizations } from './month/5-adaptation/enter-organizations.ts';
-import type { Process } from './process.ts';
+import type { Process, RunObserver } from './process.ts';
 import type { World } from './world.ts';
 
 /** The processes of a month, in the order in which they act. */
@@ -42,7 +42,7 @@ export const month: readonly Process[] = [
     name: 'collectBids, awardContracts',
     phase: '2-award',
     cadence: 'monthly',
-    step: forEachCall(collectBids, awardContracts),
+    step: forEachCall({ collectBids, awardContracts }),
   },
 
   { name: 'beginAndEndContracts', phase: '3-implementation', cadence: 'monthly', step: beginAndEndContracts },
@@ -60,10 +60,13 @@ export const month: readonly Process[] = [
   { name: 'adaptGovernments', phase: '5-adaptation', cadence: 'monthly', step: adaptGovernments },
 ];
 
-/** Runs every process that is due in the month of the world. */
-export function runMonth(world: World): void {
+/** Runs every process that is due in the month of the world, and tells who wants to know. */
+export function runMonth(world: World, observer?: RunObserver): void {
   for (const process of month) {
-    if (isDue(process, world)) process.step(world);
+    if (!isDue(process, world)) continue;
+    observer?.before(world, { process: process.name, call: null });
+    process.step(world, observer);
+    observer?.after(world, { process: process.name, call: null });
   }
 }
 

@@ -15,7 +15,19 @@ export interface Process {
   readonly phase: Phase;
   readonly cadence: Cadence;
   /** The processes of one call follow each other call by call, so that capacity is up to date for the next lot. */
-  readonly step: (world: World) => void;
+  readonly step: (world: World, observer?: RunObserver) => void;
+}
+
+/** A process that acts, and the call on which it acts if it takes the calls one by one. */
+export interface Moment {
+  readonly process: string;
+  readonly call: Call | null;
+}
+
+/** Told before and after every process, and of those on calls before and after each call; writes nothing in the world. */
+export interface RunObserver {
+  readonly before: (world: World, moment: Moment) => void;
+  readonly after: (world: World, moment: Moment) => void;
 }
 
 /** A step on one call. */

@@ -84,6 +84,8 @@ export const residentPurposes = {
   incidents: ['incidents'],
   loss: ['loss', 'automatic'],
   claim: ['claim', 'approve'],
+  /** Of the observer alone: who is asked. */
+  questionnaire: ['questionnaire'],
 } as const;
 
 /** Key of a purpose (or pair) of residents: `purpose/<first name>/G/S`. */

@@ -6,6 +6,7 @@ import { initialise } from './initialise.ts';
 import { checkCommitments, checkInvariants, checkResidents } from './invariants.ts';
 import { runMonth } from './month.ts';
 import type { Place } from './place.ts';
+import type { RunObserver } from './process.ts';
 import { clearTally } from './tallies.ts';
 import type { World } from './world.ts';
 
@@ -22,13 +23,14 @@ export function startRun(place: Place, seed: string, replication: number): World
 
 /**
  * Runs every month of the place.
+ * @param observer - told before and after every process
  * @throws QuasimarketError ('state') when an invariant is violated
  */
-export function runMonths(world: World, onMonth: OnMonth): void {
+export function runMonths(world: World, onMonth: OnMonth, observer?: RunObserver): void {
   for (let month = 0; month < world.place.months; month += 1) {
     world.month = month;
     startMonth(world);
-    runMonth(world);
+    runMonth(world, observer);
     countStocks(world);
     check(world);
     onMonth(world);

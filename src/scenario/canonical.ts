@@ -53,6 +53,7 @@ export function resolvedYaml(scenario: Scenario): string {
     ...(scenario.levers.length === 0
       ? {}
       : { levers: scenario.levers.map((lever) => leverBlock(scenario, lever)) }),
+    ...questionnaireBlock(scenario),
     ...indicatorBlock(scenario),
   };
   return HEAD + blockText(block);
@@ -135,6 +136,16 @@ function leverBlock(scenario: Scenario, lever: LeverSchedule): Block {
     payer: line(lever.payer),
     ...(target.length === 0 ? {} : { target: Object.fromEntries(target) }),
   };
+}
+
+function questionnaireBlock({ provenance, questionnaire }: Scenario): Block {
+  if (questionnaire === null) return {};
+  const { respondents, month } = questionnaire;
+  const stating = stated(provenance, 'questionnaire.respondents', {
+    value: respondents,
+    byDefault: respondents,
+  });
+  return { questionnaire: { respondents: stating, month: line(month + 1) } };
 }
 
 function indicatorBlock({ indicators }: Scenario): Block {

@@ -120,7 +120,7 @@ function resolveTypes(
   return shares;
 }
 
-/** Insurers insure and nobody else does; the size of an insurer follows from the policies. */
+/** Insurers insure and nobody else does. */
 function checkTypes(
   resolving: Resolving,
   group: OrganizationGiven,
@@ -138,11 +138,6 @@ function checkTypes(
     const share = group.types?.[name]?.value ?? 0;
     if (share > 0 && usual[name] === 0)
       refuse(resolving, [...place.written[0], 'types', name], { message: `is ${share}`, rule });
-  }
-  for (const name of kind === 'insurance' ? (['capacity', 'cashMonths'] as const) : []) {
-    if (group[name] === undefined) continue;
-    const text = 'the size of an insurer follows from the constants insurerCapacity and capitalShare';
-    refuse(resolving, [...place.written[0], name], { message: 'is not for insurers', rule: text });
   }
 }
 

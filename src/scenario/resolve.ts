@@ -11,8 +11,8 @@ import { resolveGovernments } from './resolve-governments.ts';
 import { resolveIndicators } from './resolve-indicators.ts';
 import { resolveLevers } from './resolve-levers.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
-import type { CitedSource, Scenario } from './scenario.ts';
-import type { ScenarioGiven } from './schema.ts';
+import type { CitedSource, QuestionnaireBlock, Scenario } from './scenario.ts';
+import { DEFAULT_RESPONDENTS, type ScenarioGiven } from './schema.ts';
 import type { Table } from './tree.ts';
 
 const DEFAULT_MONTHS = 60;
@@ -50,22 +50,42 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
   const place = { written: [['constants']], resolved: ['constants'] };
   const governments = resolveGovernments(resolving, given);
   checkIdentities(resolving, governments);
+  const window = resolveWindow(resolving, given.window, months);
   const scenario: Scenario = {
     title: given.title,
     description: given.description ?? '',
     months,
     seed: String(given.seed ?? DEFAULT_SEED),
     replications: given.replications?.value ?? DEFAULT_REPLICATIONS,
-    window: resolveWindow(resolving, given.window, months),
+    window,
     sources: resolveSources(given.sources),
     constants: resolveParameters(resolving, constants, given.constants ?? {}, place),
     governments,
     levers: resolveLevers(resolving, given.levers ?? [], { months, governments }),
     indicators: await resolveIndicators(resolving, given.indicators),
+    questionnaire: resolveQuestionnaire(resolving, given.questionnaire, { months, window }),
     names: resolving.names,
     provenance: resolving.provenance,
   };
   return { scenario, faults: resolving.faults, warnings: resolving.warnings };
+}
+
+function resolveQuestionnaire(
+  resolving: Resolving,
+  given: ScenarioGiven['questionnaire'],
+  { months, window }: { months: number; window: Window },
+): QuestionnaireBlock | null {
+  if (given === undefined) return null;
+  const place = { written: [['questionnaire']], resolved: ['questionnaire'] };
+  if (given.respondents) {
+    noteOrigin(resolving, place, 'respondents', { ...given.respondents, byDefault: DEFAULT_RESPONDENTS });
+  }
+  const month = given.month ?? window.to - 1;
+  if (month >= months) {
+    const rule = `the run ends with month ${months}`;
+    refuse(resolving, ['questionnaire', 'month'], { message: `is month ${month + 1}`, rule });
+  }
+  return { respondents: given.respondents?.value ?? DEFAULT_RESPONDENTS, month };
 }
 
 function resolveWindow(resolving: Resolving, text: string | undefined, months: number): Window {

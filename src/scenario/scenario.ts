@@ -26,6 +26,14 @@ export interface FormulaIndicator {
   readonly expression: Expression;
 }
 
+/** A survey of residents. */
+export interface QuestionnaireBlock {
+  /** Respondents of each government, resident agents. */
+  readonly respondents: number;
+  /** Month at whose end they are asked, zero-based. */
+  readonly month: number;
+}
+
 /** A resolved scenario: plain values, which can be stored, hashed and sent to a worker. Lists are in slug order. */
 export interface Scenario extends Place {
   readonly title: string;
@@ -36,6 +44,8 @@ export interface Scenario extends Place {
   /** Names as people know them, by path such as `governments.gulou`; a thing without one goes by its slug. */
   readonly names: Readonly<Record<string, string>>;
   readonly indicators: readonly FormulaIndicator[];
+  /** Survey of residents that a run reports; null for none. */
+  readonly questionnaire: QuestionnaireBlock | null;
   /** Origin of every value that the scenario states, by path such as `governments.gulou.tenderShare`. */
   readonly provenance: Readonly<Record<string, Provenance>>;
 }

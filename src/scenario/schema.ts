@@ -18,6 +18,9 @@ const LONGEST_RUN = 4096;
 const MOST_REPLICATIONS = 100_000;
 const MOST_ORGANIZATIONS = 10_000;
 const MOST_CNY = 1e12;
+const MOST_RESPONDENTS = 1_000_000;
+/** Respondents where the scenario does not say: the size of a town survey. */
+export const DEFAULT_RESPONDENTS = 600;
 
 const SLUG_RULE =
   'use lower-case Latin letters and digits, joined by single hyphens; names of any script go to "name"';
@@ -223,6 +226,21 @@ export const scenarioSchema = fields({
     .meta({ description: 'Services that every government provides unless it states which it offers.' }),
   governments: z.record(slug, governmentEntry, { error: () => 'write a map of governments by slug' }),
   levers: z.array(leverEntry, { error: () => 'write a list of levers' }).optional(),
+  questionnaire: fields({
+    respondents: numberValue({
+      unit: 'count',
+      admissible: [1, MOST_RESPONDENTS],
+      whole: true,
+      meaning: 'Residents of each government who are asked: simulated ones, without replacement.',
+      default: DEFAULT_RESPONDENTS,
+    }).optional(),
+    month: monthOfRun.optional(),
+  })
+    .optional()
+    .meta({
+      description:
+        'A survey of residents beside the truth, in questionnaire.csv; by default in the last month of the window.',
+    }),
   indicators: z
     .record(indicatorName, indicatorEntry, { error: () => 'write a map of indicators by name' })
     .optional(),

@@ -1,4 +1,4 @@
-/** Intervals for the mean of independent replications. */
+/** Intervals for the mean of independent replications, and for a share of those asked. */
 
 import { regularisedIncompleteBeta } from '../kernel/beta.ts';
 import { POWER_OFFSET, POWERS_OF_TWO } from '../kernel/powers-of-two.ts';
@@ -14,6 +14,9 @@ export interface MeanInterval {
   readonly high: number | null;
   readonly count: number;
 }
+
+/** The quantile of the standard normal law at (1 + `CONFIDENCE`) / 2. */
+const NORMAL_FACTOR = 1.959963984540054;
 
 /** Upper end of the search for a quantile, 2^60; tails beyond it are refused. */
 const HIGHEST_QUANTILE = POWERS_OF_TWO[POWER_OFFSET + 60];
@@ -77,4 +80,24 @@ function intervalFactor(freedom: number): number {
     intervalFactors.set(freedom, factor);
   }
   return factor;
+}
+
+/**
+ * A share with Wilson's two-sided 95 % interval: the shares p whose count lies within z standard deviations,
+ * (count - asked·p)² <= z²·asked·p·(1 - p). It stays within [0, 1] and is sound at 0 and at all.
+ *
+ * @param count - those who say yes, a whole number from 0 to `asked`
+ * @param asked - all who answered
+ * @returns null where nobody answered
+ */
+export function shareInterval(count: number, asked: number): MeanInterval | null {
+  if (asked === 0) return null;
+  const squared = NORMAL_FACTOR * NORMAL_FACTOR;
+  const center = (count + squared / 2) / (asked + squared);
+  const spread = (count * (asked - count)) / asked + squared / 4;
+  const half = (NORMAL_FACTOR * Math.sqrt(spread)) / (asked + squared);
+  // at the ends the difference is 0 or 1 but for rounding
+  const low = count === 0 ? 0 : center - half;
+  const high = count === asked ? 1 : center + half;
+  return { mean: count / asked, low, high, count: asked };
 }

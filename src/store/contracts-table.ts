@@ -3,12 +3,8 @@
  * Contracting Data Standard 1.1 in its flattened form; the others have no counterpart there.
  */
 import type { LedgerRow } from '../experiment/ledger-rows.ts';
-import { type Cell, csvLine } from './csv.ts';
-import type { ColumnDescription } from './table.ts';
-
-interface LedgerColumn extends ColumnDescription {
-  readonly cell: (row: LedgerRow) => Cell;
-}
+import { csvLine } from './csv.ts';
+import { type Column, flag, real, text, whole } from './table.ts';
 
 /** Codes of the standard: `open` to all, `limited` to invited organizations, `direct` to one. */
 const PROCUREMENT_METHODS = {
@@ -29,7 +25,7 @@ const MONEY = 'CNY';
 const PRICE = 'CNY/person-month';
 
 /** The columns of `contracts.csv`, in order. */
-export const contractColumns: readonly LedgerColumn[] = [
+export const contractColumns: readonly Column<LedgerRow>[] = [
   whole('replication', 'Number of the replication, from 0; it names the draws', (row) => row.replication),
   text('ocid', 'Contracting process: all openings of one lot', (row) => `${row.replication}/${row.lot}`),
   text('tender/id', 'The call, or the contract that renews an older one', (row) => row.call),
@@ -87,22 +83,4 @@ export function contractHeader(): Uint8Array {
 /** The rows of one replication. */
 export function contractRows(rows: readonly LedgerRow[]): Uint8Array {
   return Buffer.from(rows.map((row) => csvLine(contractColumns.map((column) => column.cell(row)))).join(''));
-}
-
-type CellOf = (row: LedgerRow) => Cell;
-
-function text(name: string, meaning: string, cell: CellOf): LedgerColumn {
-  return { name, type: 'string', meaning, cell };
-}
-
-function flag(name: string, meaning: string, cell: CellOf): LedgerColumn {
-  return { name, type: 'boolean', meaning, cell };
-}
-
-function whole(name: string, meaning: string, cell: CellOf, unit = 'count'): LedgerColumn {
-  return { name, type: 'integer', meaning, unit, cell };
-}
-
-function real(name: string, meaning: string, cell: CellOf, unit = 'index'): LedgerColumn {
-  return { name, type: 'number', meaning, unit, cell };
 }

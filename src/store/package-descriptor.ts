@@ -1,6 +1,7 @@
 /** The data dictionary of a result folder: a Data Package (version 2) that names every table and column. */
 import { contractColumns } from './contracts-table.ts';
 import { indicatorColumns } from './indicators-table.ts';
+import { questionnaireColumns } from './questionnaire-table.ts';
 import type { ColumnDescription } from './table.ts';
 
 /** Name of the descriptor. */
@@ -10,8 +11,9 @@ export const DESCRIPTOR_NAME = 'datapackage.json';
  * The text of `datapackage.json`.
  *
  * @param title - title of the scenario
+ * @param asked - whether the scenario has a questionnaire
  */
-export function descriptorText(title: string, version: string): string {
+export function descriptorText(title: string, version: string, asked: boolean): string {
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'quasimarket-results',
@@ -27,6 +29,7 @@ export function descriptorText(title: string, version: string): string {
         mediatype: 'application/vnd.apache.parquet',
       },
       table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
+      ...(asked ? [questionnaireTable()] : []),
       document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
       document(
         'scenario',
@@ -65,6 +68,11 @@ function table(name: string, title: string, columns: readonly ColumnDescription[
       missingValues: [''],
     },
   };
+}
+
+function questionnaireTable() {
+  const title = 'What a survey of residents reports, beside the truth';
+  return table('questionnaire', title, questionnaireColumns);
 }
 
 function document(name: string, path: string, title: string, mediatype: string) {

@@ -46,7 +46,25 @@ describe('the ledger', () => {
   it('moves money between holders without any source or sink', () => {
     const from = { cash: 100 };
     const to = { cash: 1 };
-    expect(transferFen(from, to, 30)).toBe(30);
+    const ledger = newLedger();
+    expect(transferFen(ledger, { from, to, account: 'payments' }, 30)).toBe(30);
     expect([from.cash, to.cash]).toEqual([70, 31]);
+    expect(ledger).toEqual(newLedger());
+  });
+
+  it('tells who wants to know of every posting, with both sides, account and fen', () => {
+    const from = { cash: 100 };
+    const to = { cash: 1 };
+    const seen: unknown[] = [];
+    const ledger = newLedger();
+    ledger.onPosting = (posting) => seen.push(posting);
+    receive(ledger, from, 0.5, 'donations');
+    transferFen(ledger, { from, to, account: 'fines' }, 30);
+    spendFen(ledger, to, 7, 'fixed');
+    expect(seen).toEqual([
+      { from: null, to: from, account: 'donations', fen: 50 },
+      { from, to, account: 'fines', fen: 30 },
+      { from: to, to: null, account: 'fixed', fen: 7 },
+    ]);
   });
 });

@@ -120,7 +120,7 @@ export function publish(market: MarketWorld, lot: Partial<Lot> = {}): Lot {
 /** Processes 5 to 7 for one month; returns the calls of the month. */
 export function awardMonth({ world }: MarketWorld): readonly Call[] {
   openCalls(world);
-  forEachCall(collectBids, awardContracts)(world);
+  forEachCall({ collectBids, awardContracts })(world);
   return [...world.calls];
 }
 

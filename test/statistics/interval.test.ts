@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanInterval, studentQuantile } from '../../src/statistics/interval.ts';
+import { meanInterval, shareInterval, studentQuantile } from '../../src/statistics/interval.ts';
 import { oracle } from './oracles.ts';
 
 const quantiles = oracle<{ values: [p: number, freedom: number, value: number][] }>('student-t.json').values;
@@ -45,5 +45,40 @@ describe('the interval of a mean', () => {
 
   it('closes on the value that all replications give', () => {
     expect(meanInterval([2, 2, 2])).toEqual({ mean: 2, low: 2, high: 2, count: 3 });
+  });
+});
+
+describe("Wilson's interval of a share", () => {
+  it('is the one computed by hand for 10 of 20', () => {
+    const interval = shareInterval(10, 20);
+    expect(interval?.mean).toBe(0.5);
+    expect(interval?.low).toBeCloseTo(0.299298, 6);
+    expect(interval?.high).toBeCloseTo(0.700702, 6);
+  });
+
+  it('ends where the share is z standard deviations away', () => {
+    for (const [count, asked] of [
+      [1, 20],
+      [13, 40],
+      [599, 600],
+    ]) {
+      const { low, high } = shareInterval(count, asked) ?? {};
+      for (const end of [low, high]) {
+        const p = end ?? Number.NaN;
+        expect((count - asked * p) ** 2 / (asked * p * (1 - p))).toBeCloseTo(1.959963984540054 ** 2, 8);
+      }
+    }
+  });
+
+  it('does not vanish where all agree, and stays a share', () => {
+    // z² / (20 + z²)
+    expect(shareInterval(0, 20)).toMatchObject({ mean: 0, low: 0 });
+    expect(shareInterval(0, 20)?.high).toBeCloseTo(0.161125, 6);
+    expect(shareInterval(20, 20)).toMatchObject({ mean: 1, high: 1 });
+    expect(shareInterval(20, 20)?.low).toBeCloseTo(0.838875, 6);
+  });
+
+  it('is none where nobody answered', () => {
+    expect(shareInterval(0, 0)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
  * Direct commission: the government invites a few organizations it knows, prefers the one it expects most of, and
  * bargains about the price (process 7).
  */
-import { log } from '../../kernel/arithmetic.ts';
+import { exp, log } from '../../kernel/arithmetic.ts';
 import { counterOf, draw } from '../../kernel/random.ts';
 import { normalQuantile } from '../../kernel/special.ts';
 import type { Bid, Candidate, Lot } from '../agents/contract.ts';
@@ -15,6 +15,7 @@ import {
   type Failure,
   lotByLot,
   noAward,
+  type Term,
   wholeLotTo,
 } from './mechanism.ts';
 import { type Market, type Notice, publicBelief } from './planned-offer.ts';
@@ -29,6 +30,9 @@ export const directCommission: AwardMechanism = {
   noticeOf,
   collectBids,
   award,
+  offerTerms,
+  noOffer: 'not invited',
+  scoreTerms,
   afterFailure,
 };
 
@@ -69,24 +73,43 @@ function heldSince(organization: Organization, serviceId: number, month: number)
   return last !== undefined && last >= month;
 }
 
-/** The candidates with the largest u^(1/weight), as many as are invited, in slug order. */
-function invite(market: Market, candidates: readonly Candidate[]): Candidate[] {
+/** A candidate with its weight and key in the choice of whom to invite. */
+interface Keyed {
+  readonly candidate: Candidate;
+  readonly weight: number;
+  /** log(u)/weight: the largest keys are invited. */
+  readonly key: number;
+}
+
+function keysOf(market: Market, candidates: readonly Candidate[]): Keyed[] {
   const { government, service, constants, month } = market;
-  const { disclosure, commissionInvited } = government.values;
-  const keyed = candidates.map((candidate) => {
+  const { disclosure } = government.values;
+  return candidates.map((candidate) => {
     const { organization } = candidate;
     const belief = publicBelief(organization.reputation, market.meanReputation, disclosure);
     const incumbent = heldSince(organization, service.id, month - constants.incumbentMonths);
     const weight = invitationWeight({ connection: organization.connection, incumbent }, belief, constants);
     const u = draw(market.run, purposes.invitation, candidate.bidId, counterOf(0));
-    return { candidate, key: log(u) / weight };
+    return { candidate, weight, key: log(u) / weight };
   });
+}
+
+/** The candidates with the largest u^(1/weight), as many as are invited, in slug order. */
+function invite(market: Market, candidates: readonly Candidate[]): Candidate[] {
+  const { commissionInvited } = market.government.values;
   // the sort is stable, so that equal keys stay in slug order
-  keyed.sort((a, b) => b.key - a.key);
+  const keyed = keysOf(market, candidates).sort((a, b) => b.key - a.key);
   const invited = new Set(
     keyed.slice(0, Math.max(1, Math.floor(commissionInvited))).map((entry) => entry.candidate),
   );
   return candidates.filter((candidate) => invited.has(candidate));
+}
+
+function offerTerms(market: Market, candidates: readonly Candidate[]): Term[][] {
+  return keysOf(market, candidates).map(({ weight, key }) => [
+    { name: 'invitation weight', value: weight, unit: '' },
+    { name: 'invitation key u^(1/weight)', value: exp(key), unit: '' },
+  ]);
 }
 
 function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
@@ -116,14 +139,23 @@ export function softSignal(
   return plannedQuality + error + constants.softConnection * organization.connection;
 }
 
+function signalOf(market: Market, bid: Bid): number {
+  const z = normalQuantile(draw(market.run, purposes.softSignal, bid.id, counterOf(0)));
+  return softSignal(market, bid.candidate, z);
+}
+
 function award(market: Market, bids: Bid[]): Decision {
   if (bids.length === 0) return noAward;
-  for (const bid of bids) {
-    const z = normalQuantile(draw(market.run, purposes.softSignal, bid.id, counterOf(0)));
-    bid.evaluatedScore = softSignal(market, bid.candidate, z);
-  }
+  for (const bid of bids) bid.evaluatedScore = signalOf(market, bid);
   rankBids(bids, market.run);
   return wholeLotTo(bids[0], market.call.lot);
+}
+
+function scoreTerms(market: Market, bids: readonly Bid[]): Term[][] {
+  return bids.map((bid) => [
+    { name: 'planned quality', value: bid.candidate.plannedQuality, unit: '' },
+    { name: 'soft signal', value: signalOf(market, bid), unit: '' },
+  ]);
 }
 
 /** Tried again next month, a limited number of times. */

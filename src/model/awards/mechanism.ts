@@ -8,6 +8,14 @@ import type { Market, Notice } from './planned-offer.ts';
 /** What becomes of a lot after a call without an award. */
 export type Failure = 'failed' | 'lapsed';
 
+/** A number that decided something, for those who ask why. */
+export interface Term {
+  readonly name: string;
+  readonly value: number;
+  /** Empty for an index or a share. */
+  readonly unit: string;
+}
+
 /** What a call has come to. */
 export interface Decision {
   /** Best first; none if the call fails. */
@@ -58,6 +66,12 @@ export interface AwardMechanism {
    * Gives every bid its evaluated score, puts the best first (ties: larger keyed draw, then slug) and decides.
    */
   readonly award: (market: Market, bids: Bid[]) => Decision;
+  /** What decides the offer of each candidate, in the order of the candidates; pure, and asked by traces only. */
+  readonly offerTerms?: (market: Market, candidates: readonly Candidate[]) => Term[][];
+  /** Why a candidate that is aware of a call makes no offer: a clause; asked by traces only. */
+  readonly noOffer?: string;
+  /** What decides the evaluated score of each bid, in the order of the bids; pure, and asked by traces only. */
+  readonly scoreTerms?: (market: Market, bids: readonly Bid[]) => Term[][];
   /** Path of a contract that is signed for a lot, or renews one. */
   readonly contractPath: (lot: Lot, organization: Organization, renewals: number) => string;
   /** Prepares the lot for its next call, one month later, or lets it lapse. */

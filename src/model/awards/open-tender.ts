@@ -17,6 +17,7 @@ import {
   type Failure,
   lotByLot,
   noAward,
+  type Term,
   wholeLotTo,
 } from './mechanism.ts';
 import type { Market, Notice } from './planned-offer.ts';
@@ -31,6 +32,9 @@ export const openTender: AwardMechanism = {
   noticeOf,
   collectBids,
   award,
+  offerTerms,
+  noOffer: 'expected gain below its bid cost',
+  scoreTerms,
   afterFailure,
 };
 
@@ -65,8 +69,31 @@ export function ownBidCost(market: Market, candidate: Candidate): number {
   return exponentialFrom(u, market.government.values.bidCost);
 }
 
-function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
-  if (candidates.length === 0) return [];
+/** What a candidate expects of a call and what follows for its offer. */
+export interface OfferPlan {
+  /** w·c·qB - C and the least type that can pay, CNY per person-month. */
+  readonly type: number;
+  readonly floor: number;
+  /** G at the type, in [0, 1], and expected gain, CNY per person-month. */
+  readonly winChance: number;
+  readonly gain: number;
+  /** Of preparing the offer, CNY. */
+  readonly preparationCost: number;
+  /** True if what it expects covers the preparation; whoever is aware then bids. */
+  readonly isWorthwhile: boolean;
+  /** CNY per person-month. */
+  readonly markUp: number;
+  readonly price: number;
+}
+
+/** Plans of those among the candidates that are asked for, given all of them. */
+function offerPlans(
+  market: Market,
+  candidates: readonly Candidate[],
+  asked: (candidate: Candidate) => boolean,
+): Map<Candidate, OfferPlan> {
+  const plans = new Map<Candidate, OfferPlan>();
+  if (candidates.length === 0) return plans;
   const { call, constants, valueUnit } = market;
   const worth = market.qualityWeight * valueUnit;
   const floors = candidates.map((candidate) => worth * candidate.believedQuality - call.reserve);
@@ -82,27 +109,52 @@ function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
   };
   const beliefs = beliefsOf(field, law, constants.integrationParts);
   const personMonths = call.lot.volume * call.lot.months;
-  const bids: Bid[] = [];
   for (const [i, candidate] of candidates.entries()) {
-    if (!candidate.aware) continue;
+    if (!asked(candidate)) continue;
     const belief = beliefs[i];
+    const floor = floors[i];
     const type = worth * candidate.believedQuality - candidate.plannedCost;
-    const gain = belief.expectedGain(floors[i], type);
+    const gain = belief.expectedGain(floor, type);
     const preparationCost = ownBidCost(market, candidate);
-    if (personMonths * gain < preparationCost) continue;
     const room = call.reserve - candidate.plannedCost;
-    const chance = Math.max(constants.winChanceFloor, belief.winChance(type));
-    const markUp = Math.min(room, gain / chance);
-    bids.push({
-      candidate,
-      id: candidate.bidId,
-      price: priceAt(candidate, markUp, call.reserve),
+    const winChance = belief.winChance(type);
+    const markUp = Math.min(room, gain / Math.max(constants.winChanceFloor, winChance));
+    plans.set(candidate, {
+      type,
+      floor,
+      winChance,
+      gain,
       preparationCost,
-      proposal: null,
-      evaluatedScore: 0,
+      isWorthwhile: personMonths * gain >= preparationCost,
+      markUp,
+      price: priceAt(candidate, markUp, call.reserve),
     });
   }
+  return plans;
+}
+
+function collectBids(market: Market, candidates: readonly Candidate[]): Bid[] {
+  const plans = offerPlans(market, candidates, ({ aware }) => aware);
+  const bids: Bid[] = [];
+  for (const [candidate, { isWorthwhile, price, preparationCost }] of plans) {
+    if (!isWorthwhile) continue;
+    bids.push({ candidate, id: candidate.bidId, price, preparationCost, proposal: null, evaluatedScore: 0 });
+  }
   return bids;
+}
+
+function offerTerms(market: Market, candidates: readonly Candidate[]): Term[][] {
+  const plans = offerPlans(market, candidates, () => true);
+  const personMonths = market.call.lot.volume * market.call.lot.months;
+  return [...plans.values()].map((plan) => [
+    { name: 'type', value: plan.type, unit: 'CNY/person-month' },
+    { name: 'lowest type that can pay', value: plan.floor, unit: 'CNY/person-month' },
+    { name: 'win chance', value: plan.winChance, unit: '' },
+    { name: 'expected gain', value: personMonths * plan.gain, unit: 'CNY' },
+    { name: 'bid cost', value: plan.preparationCost, unit: 'CNY' },
+    { name: 'mark-up', value: plan.markUp, unit: 'CNY/person-month' },
+    { name: 'price', value: plan.price, unit: 'CNY/person-month' },
+  ]);
 }
 
 /** C + mark-up, kept at or below the reserve against rounding. */
@@ -117,18 +169,33 @@ export function committeeErrorOf(market: Market, scale: number): number {
   return constants.scoreNoise * care * (call.flawed ? constants.noiseFlawed : 1) * scale;
 }
 
-function award(market: Market, bids: Bid[]): Decision {
+/** Points, and the committee's error on them, of every bid in the order of the bids. */
+function scoresOf(market: Market, bids: readonly Bid[]): { points: number; error: number }[] {
   const { government, run, valueUnit } = market;
-  if (bids.length < market.call.bidsNeeded) return noAward;
   const rule = awardRules[government.values.awardRule];
   const points = rule.points(bids, market.qualityWeight * valueUnit, market.constants);
   const spread = committeeErrorOf(market, rule.scale(valueUnit));
-  for (const [i, bid] of bids.entries()) {
+  return bids.map((bid, i) => {
     const z = normalQuantile(draw(run, purposes.scoreNoise, bid.id, counterOf(0)));
-    bid.evaluatedScore = points[i] + spread * z;
+    return { points: points[i], error: spread * z };
+  });
+}
+
+function award(market: Market, bids: Bid[]): Decision {
+  if (bids.length < market.call.bidsNeeded) return noAward;
+  for (const [i, { points, error }] of scoresOf(market, bids).entries()) {
+    bids[i].evaluatedScore = points + error;
   }
-  rankBids(bids, run);
+  rankBids(bids, market.run);
   return wholeLotTo(bids[0], market.call.lot);
+}
+
+function scoreTerms(market: Market, bids: readonly Bid[]): Term[][] {
+  return scoresOf(market, bids).map(({ points, error }) => [
+    { name: 'score', value: points, unit: 'points' },
+    { name: 'error of the committee', value: error, unit: 'points' },
+    { name: 'evaluated score', value: points + error, unit: 'points' },
+  ]);
 }
 
 /** Opened again with a higher reserve and wider notice; commissioned at that reserve after the last failure allowed. */

@@ -15,10 +15,20 @@ export function freeCapacity(organization: Organization, from: number, to: numbe
   return organization.capacity - most;
 }
 
+/** Why an organization may not bid on a call. */
+export type Obstacle = 'inactive' | 'blacklisted' | 'no capacity' | 'no free capacity';
+
+/** What keeps an organization from bidding on a call; null if nothing does. */
+export function obstacleOf(organization: Organization, call: Call): Obstacle | null {
+  const { openedAt, lot } = call;
+  if (!isActive(organization)) return 'inactive';
+  if (organization.blacklistedUntil > openedAt) return 'blacklisted';
+  if (organization.capacity <= 0) return 'no capacity';
+  const free = freeCapacity(organization, openedAt + 1, openedAt + 1 + lot.months);
+  return free >= call.volumeNeeded ? null : 'no free capacity';
+}
+
 /** True if an organization may bid on a call: the capacity needed in every month of the contract, active, not blacklisted. */
 export function isQualified(organization: Organization, call: Call): boolean {
-  const { openedAt, lot } = call;
-  if (!isActive(organization) || organization.blacklistedUntil > openedAt) return false;
-  if (organization.capacity <= 0) return false;
-  return freeCapacity(organization, openedAt + 1, openedAt + 1 + lot.months) >= call.volumeNeeded;
+  return obstacleOf(organization, call) === null;
 }

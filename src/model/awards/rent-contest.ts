@@ -8,7 +8,7 @@ import type { Bid } from '../agents/contract.ts';
 import { type Organization, reachOf } from '../agents/organization.ts';
 import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
-import type { AwardMechanism, Decision, Outlay } from './mechanism.ts';
+import type { AwardMechanism, Decision, Outlay, Term } from './mechanism.ts';
 import type { Market, Notice } from './planned-offer.ts';
 
 /** The mechanism as it works on a captured call. */
@@ -17,6 +17,7 @@ export function rentContest(mechanism: AwardMechanism): AwardMechanism {
     ...mechanism,
     noticeOf: (market) => capturedNotice(mechanism.noticeOf(market), market.constants),
     award: (market, bids) => contest(mechanism, market, bids),
+    scoreTerms: (market, bids) => contestTerms(mechanism, market, bids),
   };
 }
 
@@ -99,22 +100,54 @@ export function winnerAt(chances: readonly number[], u: number): number {
 
 /** As the mechanism would decide, unless somebody has something to gain and money to spend. */
 function contest(mechanism: AwardMechanism, market: Market, bids: Bid[]): Decision {
-  const { call, constants, run } = market;
+  const { call, constants } = market;
   // in slug order, before the mechanism ranks the bids
-  const contestants = bids
-    .map((bid) => entryOf(market, bid))
-    .filter(({ prize, reach }) => prize > 0 && reach > 0);
+  const contestants = contestantsOf(market, bids);
   const usual = mechanism.award(market, bids);
   if (usual.awards.length === 0 || contestants.length === 0) return usual;
   const chances = contestChances(contestants);
   const outlays = contestants.map(({ organization, prize, reach }, i): Outlay => {
     return { organization, amount: outlayOf(chances[i], prize, reach, constants.overbid) };
   });
-  const u = draw(run, purposes.contestWinner, call.id, counterOf(0));
-  const { bid } = contestants[winnerAt(chances, u)];
+  const { bid } = contestants[winnerAt(chances, winningDraw(market))];
   bids.splice(bids.indexOf(bid), 1);
   bids.unshift(bid);
   return { awards: [{ ...usual.awards[0], bid, price: call.reserve }], outlays };
+}
+
+/** What every bid could win and spend, and with what chance, beside what the mechanism itself would compare. */
+function contestTerms(mechanism: AwardMechanism, market: Market, bids: readonly Bid[]): Term[][] {
+  const usual = mechanism.scoreTerms?.(market, bids) ?? [];
+  const contestants = contestantsOf(market, bids);
+  const chances = contestChances(contestants);
+  return bids.map((bid, i) => {
+    const { prize, influence, reach } = entryOf(market, bid);
+    const at = contestants.findIndex((contestant) => contestant.bid === bid);
+    const chance = at < 0 ? 0 : chances[at];
+    return [
+      ...(usual[i] ?? []),
+      { name: 'prize', value: prize, unit: 'CNY' },
+      { name: 'influence of a yuan', value: influence, unit: '' },
+      { name: 'money within reach', value: reach, unit: 'CNY' },
+      { name: 'chance in the contest', value: chance, unit: '' },
+      {
+        name: 'outlay',
+        value: at < 0 ? 0 : outlayOf(chance, prize, reach, market.constants.overbid),
+        unit: 'CNY',
+      },
+      { name: 'draw of the contest', value: winningDraw(market), unit: '' },
+    ];
+  });
+}
+
+/** The draw that picks the winner by the chances of the contestants, in slug order. */
+function winningDraw({ call, run }: Market): number {
+  return draw(run, purposes.contestWinner, call.id, counterOf(0));
+}
+
+/** Who has something to gain and money to spend, in the order of the bids. */
+function contestantsOf(market: Market, bids: readonly Bid[]): Entry[] {
+  return bids.map((bid) => entryOf(market, bid)).filter(({ prize, reach }) => prize > 0 && reach > 0);
 }
 
 interface Entry extends Contestant {

@@ -11,7 +11,7 @@ import type { Award, Bid, Candidate, Lot, Proposal } from '../agents/contract.ts
 import type { Constants } from '../parameters/constants.ts';
 import { purposes } from '../purposes.ts';
 import { unmetByCommunity } from '../residents/unmet-need.ts';
-import type { AwardMechanism, Decision } from './mechanism.ts';
+import type { AwardMechanism, Decision, Term } from './mechanism.ts';
 import { noticeOf, ownBidCost } from './open-tender.ts';
 import type { Market } from './planned-offer.ts';
 import { freeCapacity } from './qualification.ts';
@@ -28,6 +28,7 @@ export const ventureContest: AwardMechanism = {
   noticeOf,
   collectBids,
   award,
+  scoreTerms,
   contractPath: ({ service, publishAt }, organization) =>
     `contract/${service.government.slug}/${service.slug}/contest/${publishAt}/${organization.slug}`,
   // what a contest does not grant returns to the carry
@@ -148,18 +149,33 @@ export function proposalScore(
   );
 }
 
-function scoreOf(market: Market, bid: Bid, fit: number): number {
-  const { constants, government, run } = market;
+/** What the score of a bid is made of, the jury's error included. */
+function partsOf(market: Market, bid: Bid): Parameters<typeof proposalScore>[0] {
+  const { government, run } = market;
   const { organization } = bid.candidate;
   const { ventureCofunding, ventureGrantMax } = government.values;
-  const proposal = {
-    fit,
+  return {
+    fit: bid.proposal?.fit ?? 0,
     skill: organization.skill,
     novelty: draw(run, purposes.novelty, bid.id, counterOf(0)),
     cofunding: cofundingOffer(cnyOf(organization.cash), ventureCofunding, ventureGrantMax),
     error: normalQuantile(draw(run, purposes.contestNoise, bid.id, counterOf(0))),
   };
-  return proposalScore(proposal, constants.ventureWeights);
+}
+
+function scoreTerms(market: Market, bids: readonly Bid[]): Term[][] {
+  return bids.map((bid) => {
+    const parts = partsOf(market, bid);
+    return [
+      { name: 'community proposed', value: (bid.proposal?.community ?? 0) + 1, unit: '' },
+      { name: 'fit', value: parts.fit, unit: '' },
+      { name: 'skill', value: parts.skill, unit: '' },
+      { name: 'novelty', value: parts.novelty, unit: '' },
+      { name: 'co-funding offered', value: parts.cofunding, unit: '' },
+      { name: 'error of the jury', value: parts.error, unit: 'standard deviations' },
+      { name: 'score', value: proposalScore(parts, market.constants.ventureWeights), unit: '' },
+    ];
+  });
 }
 
 /**
@@ -179,7 +195,7 @@ export function grantVolume(
 function award(market: Market, bids: Bid[]): Decision {
   const { call, constants, government, run } = market;
   const { ventureGrantMax, ventureProgramme } = government.values;
-  for (const bid of bids) bid.evaluatedScore = scoreOf(market, bid, bid.proposal?.fit ?? 0);
+  for (const bid of bids) bid.evaluatedScore = proposalScore(partsOf(market, bid), constants.ventureWeights);
   rankBids(bids, run);
   const { lot } = call;
   let budget = call.reserve * lot.volume * lot.months;

@@ -1,4 +1,5 @@
 /** Care: residents come to need it, apply, wait and are served in person, by contract or in-house. */
+import { ENROLLED, stateOf } from '../agents/resident.ts';
 import { effortQuality } from '../awards/effort.ts';
 import { costOf } from '../awards/outlook.ts';
 import { planCare } from '../month/1-production/plan-purchases.ts';
@@ -37,5 +38,6 @@ export const care: ServiceKind = {
       constants.outcomeTarget,
     ),
   settle: () => {},
+  isUser: ({ columns }, resident) => stateOf(columns.flags[resident]) === ENROLLED,
   residentFaults,
 };

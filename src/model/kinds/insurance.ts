@@ -4,17 +4,25 @@ import type { ServiceParameters } from '../parameters/service.ts';
 import { experienceInsurance } from './insurance/claims.ts';
 import { planPolicies } from './insurance/plan.ts';
 import { approvalChance, plannedPremium } from './insurance/pricing.ts';
-import { countInsured, insuredFaults, spreadAwareness, startInsured } from './insurance/residents.ts';
+import {
+  countInsured,
+  insuredFaults,
+  isInsuredUser,
+  spreadAwareness,
+  startInsured,
+} from './insurance/residents.ts';
 import { earnedPremiums, lossRatio, settlePolicy } from './insurance/settle.ts';
 import type { ServiceKind } from './kind.ts';
 
 /** Insurance of all residents. */
 export const insurance: ServiceKind = {
   isNeeded: false,
-  sizeOf: ({ government, values }, _drawn, constants) => ({
-    capacity: constants.insurerCapacity * government.persons,
-    cash: constants.capitalShare * values.premiumReference * government.persons,
-  }),
+  sizeOf: ({ government, values }, drawn, constants) => {
+    const capacity = drawn.isDeclared ? drawn.capacity : constants.insurerCapacity * government.persons;
+    const policies = Math.min(capacity, government.persons);
+    const capital = constants.capitalShare * values.premiumReference * policies;
+    return { capacity, cash: capital + drawn.cashMonths * (capacity * values.unitCost) };
+  },
   startResidents: startInsured,
   countResidents: countInsured,
   plan: planPolicies,
@@ -29,6 +37,7 @@ export const insurance: ServiceKind = {
     return Math.min(1, lossRatio(contract.payouts, premiums) / constants.outcomeTarget);
   },
   settle: settlePolicy,
+  isUser: ({ columns }, resident, month) => isInsuredUser(columns.paidAt[resident], month),
   residentFaults: insuredFaults,
 };
 

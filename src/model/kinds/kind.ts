@@ -63,6 +63,8 @@ export interface ServiceKind {
   readonly outcomeOf: (contract: Contract, quality: number, constants: Readonly<Constants>) => number;
   /** Settles a contract that ends. */
   readonly settle: (world: World, contract: Contract) => void;
+  /** True if a resident uses the service: is served in person, or was paid in the last 12 months. */
+  readonly isUser: (service: Service, resident: number, month: number) => boolean;
   /** What is wrong with the residents of the service at the end of a month, a sentence for each fault. */
   readonly residentFaults: (service: Service, month: number) => string[];
 }

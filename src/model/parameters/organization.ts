@@ -124,9 +124,10 @@ export const organizationAttributes = {
   cashMonths: attribute({
     unit: 'months',
     bounds: [0, 120],
-    plausible: [0.375, 1.125],
-    meaning: 'Cash at registration, in months of unit cost at full capacity.',
-    law: forAll({ constant: 0.75 }),
+    plausible: [0, 1.125],
+    meaning:
+      'Cash at registration, in months of unit cost at full capacity; insurers have their capital besides.',
+    law: { ...forAll({ constant: 0.75 }), insurer: { constant: 0 } },
   }),
   creditMonths: attribute({
     unit: 'months',

@@ -72,7 +72,8 @@ const IN_SERVICE = ENROLLED << STATE_SHIFT;
 /** Rank in the queue: who continues, who has priority, and the month of application (below 4096). */
 const NOT_CONTINUING = 1 << (RANK_BITS - 1);
 const NO_PRIORITY = 1 << (RANK_BITS - 2);
-const LAST_PRIORITY_QUINTILE = 2;
+/** Quintiles, counted from the poorest, that have priority where there is any. */
+export const LAST_PRIORITY_QUINTILE = 2;
 
 const waiting = newQueue(0);
 const pair = new Uint32Array(2);
@@ -143,11 +144,18 @@ function gather({ columns, residents, priority }: Admission, seats: Int32Array):
       seats[seatOf(contract[j])]++;
       continue;
     }
-    let rank = waitSince[j];
-    if ((flag & CONTINUING) === 0) rank += NOT_CONTINUING;
-    if (priority && residents.place[j] % QUINTILES >= LAST_PRIORITY_QUINTILE) rank += NO_PRIORITY;
-    joinQueue(waiting, j, rank);
+    const hasPriority = !priority || residents.place[j] % QUINTILES < LAST_PRIORITY_QUINTILE;
+    joinQueue(waiting, j, queueRank(flag, waitSince[j], hasPriority));
   }
+}
+
+/**
+ * Rank in the queue, lowest first: who continues a service, then who has priority, then the month of application.
+ * @param flag - `ServiceColumns.flags` of the resident; @param waitSince - month of application
+ */
+export function queueRank(flag: number, waitSince: number, hasPriority: boolean): number {
+  const continuing = (flag & CONTINUING) !== 0 ? 0 : NOT_CONTINUING;
+  return waitSince + continuing + (hasPriority ? 0 : NO_PRIORITY);
 }
 
 /** Lines by place of contract: one line for all, or one for each organization where residents choose. */

@@ -35,16 +35,20 @@ export function learnedClaimBelief(believed: number, filedShare: number, speed: 
 export function settlePolicy(world: World, contract: Contract): void {
   const months = Math.min(contract.end, world.month) - contract.start;
   if (months <= 0) return;
-  refund(contract, months);
+  refund(world, contract, months);
   learn(world, contract, months);
 }
 
-function refund(contract: Contract, months: number): void {
+function refund(world: World, contract: Contract, months: number): void {
   const { organization, government, policy, service } = contract;
   if (policy === null || !isActive(organization)) return;
   const premiums = earnedPremiums(contract, months);
   const due = Math.round(refundOf(lossRatio(contract.payouts, premiums), premiums, policy));
-  service.tally.refunds += transferFen(organization, government, Math.min(due, reachOf(organization)));
+  service.tally.refunds += transferFen(
+    world.ledger,
+    { from: organization, to: government, account: 'refunds' },
+    Math.min(due, reachOf(organization)),
+  );
 }
 
 function learn(world: World, contract: Contract, months: number): void {

@@ -85,7 +85,11 @@ export function announceTransfers(world: World): Transfer[] {
 /** Step: transfers are the first outflow of a month, paid from the revenue that has just come in. */
 export function transferRevenue(world: World): void {
   for (const { parent, child, general, earmarked } of announceTransfers(world)) {
-    parent.tally.transfersPaid += transferFen(parent, child, general + earmarked);
+    parent.tally.transfersPaid += transferFen(
+      world.ledger,
+      { from: parent, to: child, account: 'transfers' },
+      general + earmarked,
+    );
     child.tally.transfersGeneral += general;
     child.tally.transfersEarmarked += earmarked;
   }

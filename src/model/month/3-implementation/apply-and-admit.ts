@@ -113,7 +113,7 @@ export function choiceUtility(rating: number, waitShare: number, constants: Cons
 }
 
 /** Hazards by publicity, poorest quintile first. */
-function publicityByQuintile(values: GovernmentParameters, constants: Constants): number[] {
+export function publicityByQuintile(values: GovernmentParameters, constants: Constants): number[] {
   const executed = executionFactor(values.emphasis, constants.emphasisFloor);
   const reach = publicityReach(values.publicitySpend * executed, constants);
   return Array.from({ length: QUINTILES }, (_, index) =>

@@ -7,6 +7,7 @@ import { governanceOf, type Organization, reachOf } from '../../agents/organizat
 import {
   auditChanceOf,
   contractibleEffort,
+  type EffortTerms,
   effectiveMission,
   effortCostFactor,
   openEffort,
@@ -71,8 +72,19 @@ export function chooseEffort(world: World): void {
   }
 }
 
-function choose(world: World, contract: Contract): void {
-  const { constants } = world;
+/** What decides the efforts of a contract this month, before money. */
+export interface EffortChoice {
+  /** Per 100 users over the last 12 months. */
+  readonly complaints: number;
+  /** aM with complaints, in [0, 1]. */
+  readonly auditChance: number;
+  /** o·aE·iota, in [0, 1]. */
+  readonly outcomeEvaluation: number;
+  readonly terms: EffortTerms;
+}
+
+/** The terms of the choice of effort on a running contract. */
+export function effortChoiceOf({ constants }: World, contract: Contract): EffortChoice {
   const { government, organization, service } = contract;
   const { values } = government;
   const agents = contract.volume / values.personsPerAgent;
@@ -83,26 +95,33 @@ function choose(world: World, contract: Contract): void {
   );
   const base = auditChanceOf(values, constants);
   const auditChance = contractAuditChance(base, values.complaintAuditGain, complaints);
-  const terms = {
-    mission: effectiveMission(organization.mission, auditChance, constants),
-    renewalValue: renewalValueOf(contract.mode, constants, values.disclosure),
-    profitWeight: organization.profitWeight,
-    effortCostShare: service.values.effortCostShare,
-    costMultiplier: organization.costMultiplier,
-    effortMin: constants.effortMin,
-  };
   const independence = values.independence * (contract.evaluator?.values.ownIndependence ?? 0);
+  return {
+    complaints,
+    auditChance,
+    outcomeEvaluation: values.outcomeWeight * values.evaluationRate * independence,
+    terms: {
+      mission: effectiveMission(organization.mission, auditChance, constants),
+      renewalValue: renewalValueOf(contract.mode, constants, values.disclosure),
+      profitWeight: organization.profitWeight,
+      effortCostShare: service.values.effortCostShare,
+      costMultiplier: organization.costMultiplier,
+      effortMin: constants.effortMin,
+    },
+  };
+}
+
+function choose(world: World, contract: Contract): void {
+  const { constants } = world;
+  const { government, organization, service } = contract;
+  const { auditChance, outcomeEvaluation, terms } = effortChoiceOf(world, contract);
   contract.auditChance = auditChance;
   contract.contractibleEffort = contractibleEffort(terms, auditChance, constants.penalty);
-  contract.openEffort = openEffort(
-    terms,
-    values.outcomeWeight * values.evaluationRate * independence,
-    constants.penalty,
-  );
+  contract.openEffort = openEffort(terms, outcomeEvaluation, constants.penalty);
   contract.diversion = diversionOf(
     {
       auditChance,
-      disclosure: values.disclosure,
+      disclosure: government.values.disclosure,
       auditsPast: organization.auditsPast,
       governance: governanceOf(organization),
     },

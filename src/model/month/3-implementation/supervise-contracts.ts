@@ -77,7 +77,11 @@ function fine(world: World, contract: Contract, shortfall: number): void {
     served: contract.served,
     shortfall,
   });
-  const fen = transferFen(organization, government, fenOf(amount));
+  const fen = transferFen(
+    world.ledger,
+    { from: organization, to: government, account: 'fines' },
+    fenOf(amount),
+  );
   contract.fines += fen;
   service.tally.fines += fen;
 }

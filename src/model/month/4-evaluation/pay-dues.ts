@@ -115,7 +115,7 @@ function pay(world: World, government: Government, due: Due): void {
   const { contract, amount } = due;
   const { organization, service } = contract;
   const { tally } = service;
-  transferFen(government, organization, amount);
+  transferFen(world.ledger, { from: government, to: organization, account: 'payments' }, amount);
   contract.paid += amount;
   organization.grants[monthOfYear(world.month)] += amount;
   tally.payments += amount;

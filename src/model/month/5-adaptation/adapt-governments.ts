@@ -89,7 +89,8 @@ function adapt(world: World, government: Government, best: Government['learned']
   government.trust += constants.trustSpeed * (target - government.trust);
 }
 
-function seenBy(world: World, government: Government) {
+/** What residents of a government see of it this month: the terms of `trustTarget`. */
+export function seenBy(world: World, government: Government) {
   return {
     satisfaction: meanSatisfaction(government) ?? world.constants.satisfactionNeutral,
     disclosure: government.values.disclosure,

@@ -43,10 +43,20 @@ export function modelGroup(groups: readonly OrganizationGroup[]): OrganizationGr
   return able[0] ?? null;
 }
 
-function enterService(world: World, service: Service): void {
+/** Entrants of a service this month, with what they are drawn from. */
+export interface Entry {
+  readonly group: OrganizationGroup;
+  /** Expected entrants. */
+  readonly rate: number;
+  readonly u: number;
+  readonly entrants: number;
+}
+
+/** Who enters the register of a service this month; null where entrants would be like nobody. */
+export function entryOf(world: World, service: Service): Entry | null {
   const { constants, month } = world;
   const group = modelGroup(service.place.organizations);
-  if (group === null) return;
+  if (group === null) return null;
   const since = month - constants.entrantWindow;
   const rate = entryRateOf({
     entryRate: constants.entryRate,
@@ -56,7 +66,14 @@ function enterService(world: World, service: Service): void {
     support: service.government.values.organizationSupport,
   });
   const u = draw(world.run, purposes.entry, service.id, counterOf(month));
-  const entrants = poissonFrom(u, rate);
+  return { group, rate, u, entrants: poissonFrom(u, rate) };
+}
+
+function enterService(world: World, service: Service): void {
+  const { month } = world;
+  const entry = entryOf(world, service);
+  if (entry === null) return;
+  const { group, entrants } = entry;
   for (let index = 0; index < entrants; index += 1) {
     const slug = `entrant/${service.government.slug}/${service.slug}/${month}/${index}`;
     register(world, drawOrganization(world, service, { slug, group, enteredAt: month }), 'entrantCapital');
