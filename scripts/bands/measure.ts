@@ -1,6 +1,7 @@
 /** Runs shipped scenarios with values set, on the built program: several times faster than from source. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Executor } from '../../src/experiment/executor.ts';
 import type { Panel, ReplicationResult } from '../../src/experiment/replicate.ts';
 import { mean, variance } from '../../src/statistics/moments.ts';
 
@@ -19,17 +20,26 @@ export interface Runs {
  * Runs a scenario of the folder `scenarios`.
  *
  * @param set - assignments as after `--set`
+ * @param executor - where replications run; without one they run here
  */
 export async function runScenario(
   name: string,
   replications: number,
   set: readonly string[] = [],
+  executor?: Executor,
 ): Promise<Runs> {
   const path = `scenarios/${name}.yaml`;
   const readFile = (file: string) => readFileSync(file, 'utf8');
-  const { readScenario, simulateReplication, panelOf } = await library();
+  const { attemptReplication, isFailed, panelOf, readScenario } = await library();
   const { scenario } = await readScenario({ path, text: readFile(path), readFile, set });
-  const results = Array.from({ length: replications }, (_, k) => simulateReplication(scenario, k));
+  const results: ReplicationResult[] = [];
+  const keep = (outcome: ReturnType<typeof attemptReplication>) => {
+    if (isFailed(outcome)) throw new Error(`${name} failed: ${JSON.stringify(outcome)}`);
+    results.push(outcome);
+  };
+  const numbers = Array.from({ length: replications }, (_, k) => k);
+  if (executor === undefined) for (const k of numbers) keep(attemptReplication(scenario, k));
+  else await executor.run(scenario, numbers, { onOutcome: keep, signal: new AbortController().signal });
   return { panel: panelOf(scenario), results };
 }
 

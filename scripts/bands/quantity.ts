@@ -1,12 +1,18 @@
 /** What bands are about: one number a replication. */
 import type { Runs } from './measure.ts';
 
+/** The other arm of a paired difference: assignments, or another scenario with the seed of the first. */
+export interface OtherArm {
+  readonly set: readonly string[];
+  readonly scenario?: string;
+}
+
 /** A number of each replication; NaN where it is not defined. */
 export interface Quantity {
   readonly name: string;
   readonly of: (runs: Runs) => readonly number[];
-  /** Assignments of a second arm with the same seeds, whose numbers are subtracted. */
-  readonly against?: readonly string[];
+  /** A second arm with the same seeds, whose numbers are subtracted. */
+  readonly against?: OtherArm;
 }
 
 const ALL = 'all';
@@ -55,21 +61,26 @@ function meanOver(
   });
 }
 
-/** Mean of an indicator over the months of a year, counted from 1. */
-export function inYear(name: string, year: number): Quantity {
-  return {
-    name: `${name} in year ${year}`,
-    of: (runs) => meanOver(runs, name, widest(runs), monthsOf(year)),
-  };
-}
-
 function monthsOf(year: number): readonly [number, number] {
   return [MONTHS * (year - 1) + 1, MONTHS * year];
 }
 
+/** Value of an indicator over everything in one month, counted from 1. */
+export function inMonth(name: string, month: number): Quantity {
+  return {
+    name: `${name} in month ${month}`,
+    of: (runs) => meanOver(runs, name, widest(runs), [month, month]),
+  };
+}
+
 /** How much more of an indicator there is than in a second arm with the same seeds. */
-export function above(name: string, arm: string, against: readonly string[]): Quantity {
-  return { ...indicator(name), name: `${name} above ${arm}`, against };
+export function above(name: string, arm: string, set: readonly string[]): Quantity {
+  return versus(indicator(name), arm, { set });
+}
+
+/** How much more of a quantity there is than in a second arm with the same seeds. */
+export function versus(quantity: Quantity, arm: string, against: OtherArm): Quantity {
+  return { ...quantity, name: `${quantity.name} above ${arm}`, against };
 }
 
 /** How much more of an indicator one government of the scenario has than another. */

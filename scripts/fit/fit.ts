@@ -1,6 +1,6 @@
 /**
  * `npm run fit [-- POINTS REPLICATIONS]`: history matching of the six quantities, and thin markets; writes docs/fit.md.
- * A quarter of an hour on one processor.
+ * Some minutes on one processor.
  * Nothing moves by itself: defaults stay in src/model/parameters, whatever comes out here.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { fitPage } from './page.ts';
 import { defaultSetting, quantities, settingAt } from './space.ts';
 import { byNotice, byRuleAndOrganizations } from './thin-markets.ts';
 
-const [points = 60, replications = 3] = process.argv.slice(2).map(Number);
+const [points = 30, replications = 3] = process.argv.slice(2).map(Number);
 const THIN_REPLICATIONS = 6;
 /** Settings at which the European preset is run: enough to see a pattern break. */
 const EUROPE_SETTINGS = 8;

@@ -51,6 +51,11 @@ describe('V23: the European preset', () => {
     expect(meanInterval(differences)?.low).toBeGreaterThan(0);
   });
 
+  it('leaves 15 to 40 % of its calls without a bid', () => {
+    expect(preset.mean('failedShare')).toBeGreaterThanOrEqual(0.15);
+    expect(preset.mean('failedShare')).toBeLessThanOrEqual(0.4);
+  });
+
   it('has bids that vary more than their mean, less without the common shock', () => {
     expect(preset.mean('bidsVarianceToMean')).toBeGreaterThan(1);
     expect(independent.mean('bidsVarianceToMean')).toBeLessThan(1);
@@ -58,8 +63,10 @@ describe('V23: the European preset', () => {
 });
 
 describe('V23: the default county', () => {
-  it('fails 15 to 40 % of its calls, with bids that vary more than their mean', async () => {
+  it('draws 2.5 to 5.7 bids that vary more than their mean, and fails 15 to 40 % of its calls', async () => {
     const county = await windowValues('default-county', REPLICATIONS);
+    expect(county.mean('bidsPerCall')).toBeGreaterThanOrEqual(2.5);
+    expect(county.mean('bidsPerCall')).toBeLessThanOrEqual(5.7);
     expect(county.mean('effortAtBound')).toBeLessThan(EFFORT_AT_BOUND);
     expect(county.mean('failedShare')).toBeGreaterThanOrEqual(0.15);
     expect(county.mean('failedShare')).toBeLessThanOrEqual(0.4);

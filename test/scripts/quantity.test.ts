@@ -5,10 +5,11 @@ import {
   agreement,
   gap,
   indicator,
-  inYear,
+  inMonth,
   rise,
   shareOfRuns,
   slowing,
+  versus,
 } from '../../scripts/bands/quantity.ts';
 
 const YEARS = 3;
@@ -42,20 +43,29 @@ describe('quantities of bands', () => {
     expect(indicator('quality').of(runs)).toEqual([25, 21]);
     expect(indicator('bids').of(runs)).toEqual([125, 121]);
     expect(above('bids', 'commission', ['x=1'])).toMatchObject({
-      against: ['x=1'],
+      against: { set: ['x=1'] },
       name: 'bids above commission',
     });
   });
 
-  it('are means of a year', () => {
-    expect(inYear('quality', 2).of(runs)).toEqual([24, 21]);
+  it('are differences to another arm, of another scenario too', () => {
+    const other = { scenario: 'town', set: [] };
+    expect(versus(inMonth('quality', 13), 'town', other)).toMatchObject({
+      against: other,
+      name: 'quality in month 13 above town',
+    });
+  });
+
+  it('are values of a month', () => {
+    expect(inMonth('quality', 12).of(runs)).toEqual([21, 21]);
+    expect(inMonth('quality', 13).of(runs)).toEqual([24, 21]);
   });
 
   it('leave months out in which the indicator is not defined', () => {
     const sparse = runsOf([1, 4, 5]);
     const firstOfYear2 = 4 * MONTHS + 12;
     sparse.results[0].monthly.fill(Number.NaN, firstOfYear2, firstOfYear2 + 11);
-    expect(inYear('quality', 2).of(sparse)).toEqual([24]);
+    expect(rise('quality', 1, 2).of(sparse)).toEqual([3]);
   });
 
   it('are rises from year to year, and how much they slow', () => {

@@ -1,0 +1,3 @@
+import { describeBands } from './bands.ts';
+
+describeBands('f-town-advanced');
