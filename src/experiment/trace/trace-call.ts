@@ -97,14 +97,14 @@ function drawnAtOpening(
   world: World,
   { lot, mode, flawed, captured }: Call,
 ): Pick<Event, 'what' | 'draw' | 'terms'>[] {
-  const { government, values: service } = lot.service;
+  const { government } = lot.service;
   const { values } = government;
   const { constants, run } = world;
   const drawOf = (purpose: number, chance: number): Chance => ({
     u: draw(run, purpose, lot.id, counterOf(0)),
     chance,
   });
-  const venture = ventureChance(values, service);
+  const venture = ventureChance(values, lot.service);
   return [
     {
       what: `is opened as a ${mode} (a tender where u is below the chance, venture above it by less than its own)`,

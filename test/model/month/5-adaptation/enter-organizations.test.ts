@@ -100,7 +100,7 @@ describe('entry', () => {
 
   it('is lured by the mean margin of the awards of the year', () => {
     const { world, service } = entered({ entryRate: 0 });
-    world.constants = { ...world.constants, entryRate: 60, entryMargin: 4 };
+    Object.assign(world.constants, { entryRate: 60, entryMargin: 4 });
     Object.assign(service, { marginSum: 1.5, marginCount: 5 });
     Object.assign(service.tally, { entries: 7 });
     const rate = entryRateOf({ entryRate: 60, entryMargin: 4, active: 0, margin: 0.3, support: 0 });
