@@ -12,7 +12,7 @@ import { shippedScenario } from '../scenarios/window-means.ts';
 import { built } from '../setup/built.ts';
 
 const REPLICATIONS = 2;
-const PICTURE = 'docs/images/gulou-headline.svg';
+const PICTURE = 'docs/images/lanzhou-headline.svg';
 const isRewritten = process.env.QUASIMARKET_GOLDEN === 'write';
 
 const names = readdirSync('scenarios')
@@ -56,7 +56,13 @@ describe('golden summaries', () => {
 
   it('the picture of README is the chart of the main case', () => {
     const folder = mkdtempSync(join(tmpdir(), 'quasimarket-picture-'));
-    const words = ['run', 'scenarios/nanjing-gulou-commission.yaml', '--quiet', '--out', join(folder, 'out')];
+    const words = [
+      'run',
+      'scenarios/lanzhou-livelihood-insurance.yaml',
+      '--quiet',
+      '--out',
+      join(folder, 'out'),
+    ];
     const { status } = spawnSync(process.execPath, ['dist/quasimarket.js', ...words]);
     expect(status).toBe(0);
     const chart = readFileSync(join(folder, 'out', 'headline-indicators.svg'), 'utf8');

@@ -19,6 +19,8 @@ const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
   'minimal.yaml': ['governments.county.serviceShare'],
   // a township buys in lots that are small for a county
   'f-town.yaml': ['governments.f-town.lotSize'],
+  // the template asks as many residents as the counterfactual of the specification
+  'f-town-advanced.yaml': ['governments.f-town.surveySize'],
   // the case is the contest alone
   'hubei-venture-philanthropy.yaml': ['governments.hubei.ventureShare'],
 };
