@@ -20,7 +20,7 @@ const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
   // a township buys in lots that are small for a county
   'f-town.yaml': ['governments.f-town.lotSize'],
   // the template asks as many residents as the counterfactual of the specification
-  'f-town-advanced.yaml': ['governments.f-town.surveySize'],
+  'f-town-advanced.yaml': ['governments.f-town.surveySize', 'governments.f-town.lotSize'],
   // the case is the contest alone
   'hubei-venture-philanthropy.yaml': ['governments.hubei.ventureShare'],
 };
