@@ -3,6 +3,7 @@ import type { Government } from '../../model/agents/government.ts';
 import { AWARE, ENROLLED, NEED, NONE, QUINTILES, stateOf, WAITING } from '../../model/agents/resident.ts';
 import type { Service } from '../../model/agents/service.ts';
 import type { World } from '../../model/world.ts';
+import { type InsuredBefore, incidentEvents, insuredAwareness, insuredBefore } from './insured-events.ts';
 import { type ResidentBefore, residentBefore } from './resident-before.ts';
 import { admissionEvents, needEvents } from './resident-events.ts';
 import { type ExperienceBefore, experienceBefore, experienceEvents } from './resident-experience.ts';
@@ -21,6 +22,7 @@ export function residentTracer(slug: string, j: number): ResidentTracer {
   const events: Event[] = [];
   const needs = new Map<Service, ResidentBefore>();
   const experiences = new Map<Service, ExperienceBefore>();
+  const insured = new Map<Service, InsuredBefore>();
   return {
     facts,
     events,
@@ -31,6 +33,10 @@ export function residentTracer(slug: string, j: number): ResidentTracer {
       for (const service of neededServices(world, slug)) {
         if (process === 'applyAndAdmit') needs.set(service, residentBefore(world, service, j));
         if (process === 'experienceServices') experiences.set(service, experienceBefore(service, j));
+      }
+      for (const service of insuredServices(world, slug)) {
+        if (process === 'applyAndAdmit') needs.set(service, residentBefore(world, service, j));
+        if (process === 'experienceServices') insured.set(service, insuredBefore(service, j));
       }
     },
     after: (world, { process }) => {
@@ -44,6 +50,16 @@ export function residentTracer(slug: string, j: number): ResidentTracer {
           events.push(...experienceEvents(world, service, felt));
         }
       }
+      for (const service of insuredServices(world, slug)) {
+        const heard = needs.get(service);
+        if (process === 'applyAndAdmit' && heard !== undefined) {
+          events.push(...insuredAwareness(world, service, heard));
+        }
+        const before = insured.get(service);
+        if (process === 'experienceServices' && before !== undefined) {
+          events.push(...incidentEvents(world, service, before));
+        }
+      }
     },
   };
 }
@@ -55,6 +71,11 @@ function governmentOf(world: World, slug: string): Government {
 /** Services that residents come to need one by one. */
 function neededServices(world: World, slug: string): Service[] {
   return governmentOf(world, slug).services.filter(({ kind }) => kind.isNeeded);
+}
+
+/** Services that cover everyone. */
+function insuredServices(world: World, slug: string): Service[] {
+  return governmentOf(world, slug).services.filter(({ kind }) => !kind.isNeeded);
 }
 
 function residentFacts({ slug, residents, services, values }: Government, j: number): Fact[] {

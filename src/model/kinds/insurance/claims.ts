@@ -73,24 +73,28 @@ export function experienceInsurance(world: World, service: Service): void {
   for (const organization of world.organizations) {
     if (organization.claims.length > 0) payWaiting(world, organization, service);
   }
-  const [contract] = inPathOrder(service.running);
-  if (contract !== undefined) {
-    earnPremium(contract);
-    suffer({ world, service, contract, terms: termsOf(contract) });
+  const coverage = coverageOf(world, service);
+  if (coverage !== null) {
+    earnPremium(coverage.contract);
+    suffer(coverage);
   }
   countInsured(service, service.communities, world.month);
   report(service);
 }
 
-function termsOf(contract: Contract): PolicyTerms {
-  return contract.policy ?? contract.service.values;
-}
-
-interface Coverage {
+/** A policy in force. */
+export interface Coverage {
   readonly world: World;
   readonly service: Service;
   readonly contract: Contract;
   readonly terms: PolicyTerms;
+}
+
+/** The policy of a service in force this month; null if none runs. */
+export function coverageOf(world: World, service: Service): Coverage | null {
+  const [contract] = inPathOrder(service.running);
+  if (contract === undefined) return null;
+  return { world, service, contract, terms: contract.policy ?? service.values };
 }
 
 function earnPremium(contract: Contract): void {
@@ -100,14 +104,24 @@ function earnPremium(contract: Contract): void {
   contract.service.tally.administration += fenOf(administered * unitCostOf(contract));
 }
 
+/** Mean incidents of an agent in a month by community: W·lamI/12·hz. */
+export function meanIncidents({ communities, government, values }: Service): Float64Array {
+  const perAgent = (government.values.personsPerAgent * values.incidentRate) / MONTHS_PER_YEAR;
+  return hazardFactors(values.cellHazard, communities.residents).map((factor) => perAgent * factor);
+}
+
+/** Incidents of one resident this month. */
+export function incidentsOf({ world, service }: Pick<Coverage, 'world' | 'service'>, j: number): number {
+  keyedDraws(world.run, keyOf(service, 'incidents'), world.month).pair(j, pair);
+  const mean = meanIncidents(service)[communityOf(service.government.residents.place[j])];
+  return poissonFrom(toUniform(pair[0]), mean);
+}
+
 /** Every agent's incidents of the month, Poisson with mean W·lamI/12·hz of its community. */
 function suffer(coverage: Coverage): void {
   const { world, service } = coverage;
-  const { government, values } = service;
-  const { count, place } = government.residents;
-  const { personsPerAgent } = government.values;
-  const factors = hazardFactors(values.cellHazard, service.communities.residents);
-  const means = factors.map((factor) => ((personsPerAgent * values.incidentRate) / MONTHS_PER_YEAR) * factor);
+  const { count, place } = service.government.residents;
+  const means = meanIncidents(service);
   const spared = means.map((mean) => thresholdOf(exp(-mean)));
   const draws = keyedDraws(world.run, keyOf(service, 'incidents'), world.month);
   for (let first = 0; first < count; first += BLOCK) {
@@ -134,23 +148,49 @@ function drawIncident({ world, service }: Coverage, purpose: IncidentPurpose, j:
   threefryPair(world.run.word0, key1, j, counterOf(world.month, k), pair);
 }
 
+/** A keyed draw and the chance it is compared with: it happens where u < chance. */
+interface Decision {
+  readonly u: number;
+  readonly chance: number;
+}
+
+/** What decides an incident. */
+export interface Incident {
+  /** CNY. */
+  readonly loss: number;
+  readonly automatic: Decision;
+  /** Of those who know of the policy. */
+  readonly claim: Decision;
+  readonly approval: Decision;
+}
+
+/** The k-th incident of a resident this month. */
+export function incidentOf(coverage: Coverage, j: number, k: number): Incident {
+  const { world, service, contract, terms } = coverage;
+  drawIncident(coverage, 'loss', j, k);
+  const loss = lossOf(toUniform(pair[0]), service.values.lossMean);
+  const automatic = { u: toUniform(pair[1]), chance: terms.automaticShare };
+  drawIncident(coverage, 'claim', j, k);
+  return {
+    loss,
+    automatic,
+    claim: { u: toUniform(pair[0]), chance: claimChanceOf(coverage, j) },
+    approval: { u: toUniform(pair[1]), chance: approvalChance(contract.openEffort, world.constants) },
+  };
+}
+
 /** One incident: loss, automatic handling or claim, approval, payment. */
 function handle(coverage: Coverage, j: number, k: number): void {
   const { world, service, contract, terms } = coverage;
-  const { constants, month } = world;
   const { tally, columns } = service;
   tally.incidents++;
-  drawIncident(coverage, 'loss', j, k);
-  const loss = lossOf(toUniform(pair[0]), service.values.lossMean);
-  const isAutomatic = toUniform(pair[1]) < terms.automaticShare;
-  drawIncident(coverage, 'claim', j, k);
-  if (isAutomatic) makeAware(service, j, month);
-  else if ((columns.flags[j] & AWARE) === 0 || toUniform(pair[0]) >= claimChanceOf(coverage, j)) return;
+  const { loss, automatic, claim, approval } = incidentOf(coverage, j, k);
+  if (automatic.u < automatic.chance) makeAware(service, j, world.month);
+  else if ((columns.flags[j] & AWARE) === 0 || claim.u >= claim.chance) return;
   tally.claimsFiled++;
   contract.claimsFiled++;
   tally.claimedLosses += fenOf(loss);
-  const isApproved = toUniform(pair[1]) < approvalChance(contract.openEffort, constants);
-  const amount = isApproved ? fenOf(paymentFor(loss, terms)) : 0;
+  const amount = approval.u < approval.chance ? fenOf(paymentFor(loss, terms)) : 0;
   const paid = amount > 0 && pay(world, { contract, resident: j, amount });
   feel(coverage, j, paid ? Math.min(1, cnyOf(amount) / loss) : 0);
 }
