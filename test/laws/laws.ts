@@ -159,7 +159,12 @@ export function ignoresUnrelatedGovernment(place: Place): void {
   const target = { governments: ['county'], services: null, organizations: null };
   const related = {
     ...place,
-    levers: place.levers.map((lever) => ({ ...lever, target })),
+    // who lets outsiders bid, or compares itself with others, has to do with the stranger
+    levers: place.levers.map((lever) => ({
+      ...lever,
+      target,
+      changes: lever.changes.filter(({ parameter }) => !['outsideOpen', 'benchmark'].includes(parameter)),
+    })),
     governments: place.governments.map((government) => ({
       ...government,
       parameters: { ...government.parameters, benchmark: 0, outsideOpen: false },
