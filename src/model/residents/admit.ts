@@ -132,7 +132,7 @@ export function admit(admission: Admission): AdmissionFlows {
 }
 
 /** Collects who waits, in the order of their index, and counts who is served by whom. */
-function gather({ columns, residents, priority }: Admission, seats: Int32Array): void {
+function gather({ choice, columns, residents, priority }: Admission, seats: Int32Array): void {
   const { flags, contract, waitSince } = columns;
   seats.fill(0);
   clearQueue(waiting, residents.count);
@@ -144,6 +144,8 @@ function gather({ columns, residents, priority }: Admission, seats: Int32Array):
       seats[seatOf(contract[j])]++;
       continue;
     }
+    // who waited for an organization while there was choice stands in the one queue again
+    if (choice === null) contract[j] = NO_CONTRACT;
     const hasPriority = !priority || residents.place[j] % QUINTILES < LAST_PRIORITY_QUINTILE;
     joinQueue(waiting, j, queueRank(flag, waitSince[j], hasPriority));
   }

@@ -277,4 +277,10 @@ describe('choice', () => {
     expect(servers).toEqual([NO_CONTRACT]);
     expect(states).toEqual([WAITING]);
   });
+
+  it('is forgotten by those who wait once there is none, and by nobody while there is', () => {
+    const full = [{ path: 'a', agents: 0 }];
+    expect(admission([{ chosen: 0 }], full).servers).toEqual([NO_CONTRACT]);
+    expect(admission([{ chosen: 0 }], full, { choice }).servers).toEqual([0]);
+  });
 });
