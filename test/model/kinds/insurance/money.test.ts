@@ -61,6 +61,26 @@ describe('a refund', () => {
   });
 });
 
+describe('the belief in claims', () => {
+  it('moves with the holder of the policy, and with others as far as they are told', () => {
+    const service = { ...kindDefaults.insurance, kind: 'insurance', ...policy, incidentRate: 0.001 } as const;
+    const organizations = ['o-1', 'o-2'].map((slug) => ({ slug, cash: CASH, claimBelief: 0.25 }));
+    const government = { disclosure: 0.2 };
+    const { world, contract } = contractMarket({
+      ...{ service, organizations, government },
+      contract: { price: 0.1, volume: 300_000 },
+    });
+    // 225 of 300 incidents of the year: half of .5 for the holder, a fifth of that for the other
+    contract.claimsFiled = 225;
+    world.month = contract.end;
+    settlePolicy(world, contract);
+    expect(world.organizations.map(({ claimBelief }) => claimBelief)).toEqual([
+      expect.closeTo(0.5, 12),
+      expect.closeTo(0.3, 12),
+    ]);
+  });
+});
+
 describe('a claim that waits', () => {
   function waiting(amounts: readonly number[], cash: number) {
     const market = policyMarket();
@@ -74,12 +94,12 @@ describe('a claim that waits', () => {
     owe(contract, amounts);
     const outside = world.ledger.sinks.payouts;
     experienceInsurance(world, service);
-    return { organization, service, paid: world.ledger.sinks.payouts - outside };
+    return { contract, organization, service, paid: world.ledger.sinks.payouts - outside };
   }
 
   it('is paid oldest first, and a small one behind a large one waits on', () => {
-    const { organization, service, paid } = waiting([300, 900, 50], 1000);
-    expect(paid).toBe(300);
+    const { contract, organization, service, paid } = waiting([300, 900, 50], 1000);
+    expect([paid, contract.payouts]).toEqual([300, 300]);
     expect(organization.cash).toBe(700);
     expect(organization.claims.map(({ amount }) => amount)).toEqual([900, 50]);
     expect(service.tally).toMatchObject({ payouts: 300, claimsPaid: 1, unpaidClaims: 950 });

@@ -70,4 +70,71 @@ describe('an insured service', () => {
     expect(unpaid).toBeGreaterThan(0);
     expect(world.organizations.every(({ claims }) => claims.every(({ amount }) => amount > 0))).toBe(true);
   });
+
+  it('lets no later claim pass one that waits', () => {
+    let held = 0;
+    const before = new Map<unknown, { first: unknown; payouts: number }>();
+    const place = insuredPlace({
+      service: { automaticShare: 1, incidentRate: 3e-3, premiumReference: 40 },
+      constants: { capitalShare: 0, approvalBase: 1 },
+    });
+    simulate(place, 'insured', 0, ({ organizations, contracts }) => {
+      for (const organization of organizations) {
+        const own = contracts.filter((contract) => contract.organization === organization);
+        const now = {
+          first: organization.claims[0],
+          payouts: own.reduce((sum, { payouts }) => sum + payouts, 0),
+        };
+        const last = before.get(organization);
+        if (now.first !== undefined && now.first === last?.first) {
+          held++;
+          expect(now.payouts).toBe(last?.payouts);
+        }
+        before.set(organization, now);
+      }
+    });
+    expect(held).toBeGreaterThan(0);
+  });
+
+  it('satisfies those whose loss is made good, and not those who are refused', () => {
+    const satisfaction = (approvalBase: number) => {
+      const place = insuredPlace({
+        service: {
+          automaticShare: 1,
+          incidentRate: 3e-3,
+          premiumReference: 100,
+          coverShare: 1,
+          deductible: 0,
+        },
+        constants: { approvalBase, approvalEffort: 0, capitalShare: 10 },
+      });
+      let sum = 0;
+      let persons = 0;
+      simulate(place, 'insured', 0, ({ services: [{ tally }] }) => {
+        sum += tally.satisfactionSum;
+        persons += tally.satisfactionPersons;
+      });
+      return sum / persons;
+    };
+    expect(satisfaction(1)).toBeGreaterThan(0.6);
+    expect(satisfaction(0)).toBeLessThan(0.4);
+  });
+
+  it('insures nobody twice where policies run for longer than a year', () => {
+    const running = new Set<number>();
+    const place = insuredPlace({ government: { contractMonths: 18 }, service: { premiumReference: 3 } });
+    const world = simulate(place, 'insured', 0, ({ services: [service] }) => {
+      running.add(service.running.filter((contract) => contract !== null).length);
+    });
+    expect(world.contracts.length).toBeGreaterThan(1);
+    expect(Math.max(...running)).toBe(1);
+  });
+
+  it('leaves a gap where the first lot of a policy is late', () => {
+    const startOf = (coordination: number) => {
+      const world = simulate(insuredPlace({ government: { coordination } }), 'insured', 0);
+      return Math.min(...world.contracts.map(({ start }) => start));
+    };
+    expect(startOf(0)).toBeGreaterThan(startOf(1));
+  });
 });
