@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../../src/model/agents/contract.ts';
 import { experienceInsurance } from '../../../../src/model/kinds/insurance/claims.ts';
 import { settlePolicy } from '../../../../src/model/kinds/insurance/settle.ts';
-import { kindDefaults } from '../../../../src/model/parameters/service.ts';
+import { kindDefaults, type ServiceParameters } from '../../../../src/model/parameters/service.ts';
 import { type ContractSketch, contractMarket } from '../../../setup/contracts.ts';
 
 const policy = {
@@ -17,8 +17,8 @@ const policy = {
 const CASH = 20_000_000;
 
 /** A running policy of 300 000 at CNY 0.10 a month, without any resident who could suffer. */
-function policyMarket(contract: ContractSketch = {}) {
-  const service = { ...kindDefaults.insurance, kind: 'insurance', ...policy } as const;
+function policyMarket(contract: ContractSketch = {}, changes: Partial<ServiceParameters> = {}) {
+  const service = { ...kindDefaults.insurance, kind: 'insurance', ...policy, ...changes } as const;
   const organizations = [{ slug: 'o-1', cash: CASH }];
   return contractMarket({ service, organizations, contract: { price: 0.1, volume: 300_000, ...contract } });
 }
@@ -118,5 +118,30 @@ describe('a claim that waits', () => {
     const { service } = waiting([300, 900], 500);
     expect([...service.columns.flags].map((flag) => flag !== 0)).toEqual([true, false]);
     expect(service.columns.paidAt[0]).toBeGreaterThan(0);
+  });
+
+  it('is passed by no later one, however small', () => {
+    const count = 50;
+    const suffering = (isOwed: boolean) => {
+      const { contract, government, service, world } = policyMarket(
+        {},
+        { automaticShare: 1, incidentRate: 10 },
+      );
+      const places = { count, place: new Uint16Array(count), literacy: new Float32Array(count) };
+      Object.assign(government.residents, places);
+      Object.assign(service.columns, {
+        flags: new Uint8Array(count),
+        awareSince: new Int16Array(count),
+        paidAt: new Int16Array(count).fill(-13),
+        expectation: new Float32Array(count),
+        satisfaction: new Float32Array(count),
+      });
+      service.communities.residents[0] = count;
+      if (isOwed) owe(contract, [1e12]);
+      experienceInsurance(world, service);
+      return contract.payouts;
+    };
+    expect(suffering(false)).toBeGreaterThan(0);
+    expect(suffering(true)).toBe(0);
   });
 });
