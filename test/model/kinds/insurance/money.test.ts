@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../../src/model/agents/contract.ts';
 import { experienceInsurance } from '../../../../src/model/kinds/insurance/claims.ts';
+import { planPolicies } from '../../../../src/model/kinds/insurance/plan.ts';
 import { settlePolicy } from '../../../../src/model/kinds/insurance/settle.ts';
 import { kindDefaults, type ServiceParameters } from '../../../../src/model/parameters/service.ts';
 import { type ContractSketch, contractMarket } from '../../../setup/contracts.ts';
@@ -61,6 +62,16 @@ describe('a refund', () => {
   });
 });
 
+describe('a policy that follows another', () => {
+  it('is published in the last month of the other, so that nobody is insured twice', () => {
+    const { world, contract, government, service } = policyMarket();
+    Object.assign(government, { values: { ...government.values, coordination: 1 } });
+    world.month = contract.end - 6;
+    expect(planPolicies(world, service, 1e9)).toBeGreaterThan(0);
+    expect(service.lots.map(({ publishAt }) => publishAt)).toEqual([contract.end - 1]);
+  });
+});
+
 describe('the belief in claims', () => {
   it('moves with the holder of the policy, and with others as far as they are told', () => {
     const service = { ...kindDefaults.insurance, kind: 'insurance', ...policy, incidentRate: 0.001 } as const;
@@ -86,10 +97,13 @@ describe('a claim that waits', () => {
     const market = policyMarket();
     const { contract, service, world } = market;
     const { organization } = contract;
-    service.columns.paidAt = new Int16Array(amounts.length).fill(-13);
-    service.columns.awareSince = new Int16Array(amounts.length);
-    service.columns.flags = new Uint8Array(amounts.length);
-    market.government.residents.place = new Uint16Array(amounts.length);
+    const count = amounts.length;
+    Object.assign(service.columns, {
+      flags: new Uint8Array(count),
+      awareSince: new Int16Array(count),
+      paidAt: new Int16Array(count).fill(-13),
+    });
+    Object.assign(market.government.residents, { place: new Uint16Array(count) });
     Object.assign(organization, { credit: 0, cash });
     owe(contract, amounts);
     const outside = world.ledger.sinks.payouts;

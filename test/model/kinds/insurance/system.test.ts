@@ -95,18 +95,6 @@ describe('an insured service', () => {
     expect(satisfaction(0)).toBeLessThan(0.4);
   });
 
-  it('insures nobody twice where policies run for longer than a year', () => {
-    // by tender: a commission would be renewed instead
-    const government = { contractMonths: 18, tenderShare: 1, minimumBids: 1, captureSusceptibility: 0 };
-    const running = new Set<number>();
-    const place = insuredPlace({ government, service: { premiumReference: 3 } });
-    const world = simulate(place, 'insured', 0, ({ services: [service] }) => {
-      running.add(service.running.filter((contract) => contract !== null).length);
-    });
-    expect(world.contracts.length).toBeGreaterThan(1);
-    expect(Math.max(...running)).toBe(1);
-  });
-
   it('leaves a gap where the first lot of a policy is late', () => {
     const startOf = (coordination: number) => {
       const world = simulate(insuredPlace({ government: { coordination } }), 'insured', 0);
