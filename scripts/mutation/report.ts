@@ -16,7 +16,8 @@ Written by \`npm run mutants\`; not to be edited by hand. Small faults are plant
 it rests on, one at a time: turned signs and comparisons, dropped terms, factors, bounds, conditions and statements. The tests
 that reach a fault run until one of them fails; a loop without an end counts as a failure. A fault that no test notices is
 mended by a better test, or it changes nothing that can be seen: then it is explained in
-\`scripts/mutation/explained.json\` and listed below. The faults of a file that changed since its results count as unexplained.
+\`scripts/mutation/explained.json\` and listed below. Those still to be mended or explained are counted by file in
+\`scripts/mutation/unexplained.json\`. The faults of a file that changed since its results count as unexplained.
 `;
 
 /** Text of the report. */
