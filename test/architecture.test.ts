@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../src/model/kinds/kinds.ts';
 import { readSource, type SourceFile, sourceFiles } from './setup/source-tree.ts';
 
 /** What a room may import besides itself. */
@@ -100,6 +101,15 @@ function cycleAmong(sources: readonly SourceFile[]): string[] {
   return [];
 }
 
+/** Where a kind of service may be named: its own files and the tables of parameters. */
+const ofKinds = /^src\/model\/(kinds|parameters)\//;
+
+/** Kinds of services that a file names although it is not theirs. */
+function kindsNamed({ path, literals }: SourceFile): string[] {
+  if (ofKinds.test(path)) return [];
+  return literals.filter((text) => Object.hasOwn(kinds, text)).map((text) => `${path} names ${text}`);
+}
+
 const inRooms = files.filter(({ path }) => path !== 'src/index.ts');
 const withoutNode = inRooms.filter(({ path }) => rooms[roomOf(path)]?.node === undefined);
 
@@ -151,6 +161,10 @@ describe('source files', () => {
     expect(reExporting.filter((path) => path !== 'src/index.ts')).toEqual([]);
   });
 
+  it('name no kind of service but in the files of the kinds and the tables of parameters', () => {
+    expect(files.flatMap(kindsNamed)).toEqual([]);
+  });
+
   it('read no clock, locale, console or inexact function of Math below store and cli', () => {
     const found = withoutNode.flatMap(({ path, ambient }) => ambient.map((name) => `${path} uses ${name}`));
     // the powers of SHA-256 are whole numbers of any length, which every engine computes exactly
@@ -176,6 +190,13 @@ describe('the checks of this file', () => {
       ]);
     expect(cycleOf('')).toEqual(['src/model/a.ts', 'src/model/b.ts', 'src/model/a.ts']);
     expect(cycleOf('type')).toEqual([]);
+  });
+
+  it('see a process that asks for a kind, and pass imports, comments and the files of kinds', () => {
+    const asks = `if (kind === 'insurance') kind = \`care\`; // 'care'`;
+    expect(kindsNamed(planted(asks))).toHaveLength(2);
+    expect(kindsNamed(planted(asks, 'src/model/kinds/care.ts'))).toEqual([]);
+    expect(kindsNamed(planted(`import { a } from 'care';`))).toEqual([]);
   });
 
   it('see default exports, re-exports and ambient names, and no words in comments or strings', () => {

@@ -75,6 +75,7 @@ function resolveGovernment(
     }),
   );
   checkPolicyShares(resolving, slug, services);
+  checkHazards(resolving, { slug, communities: parameters.communities }, services);
   return {
     slug,
     parent: given.parent === undefined || given.parent === NO_PARENT ? null : given.parent,
@@ -149,6 +150,22 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
     place,
   });
   return { slug, parameters, organizations: bySlug(organizations) };
+}
+
+/** Incidents by community: one factor for all, or one for each. */
+function checkHazards(
+  resolving: Resolving,
+  government: { readonly slug: string; readonly communities: number },
+  services: readonly ServicePlace[],
+): void {
+  for (const { slug, parameters } of services) {
+    const { length } = parameters.cellHazard;
+    if (length === 1 || length === government.communities) continue;
+    refuse(resolving, ['governments', government.slug, 'services', slug, 'cellHazard'], {
+      message: `is a list of ${length}`,
+      rule: `one number for all, or one for each of the ${government.communities} communities`,
+    });
+  }
 }
 
 /** Official priorities are all left open (equal shares) or sum to 1. */

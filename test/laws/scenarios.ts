@@ -170,6 +170,23 @@ const withSecondService: Feature = service.map((values) => (draft) => ({
   services: { ...draft.services, 'home-elder-care': values },
 }));
 
+/** An insurance of everyone, whose premium the budget can often bear, with incidents in most months. */
+const withInsurance: Feature = fc
+  .record({
+    premiumReference: between([1, 60]),
+    incidentRate: between([0.001, 0.05]),
+    deductible: perhaps(between([0, 2000])),
+    coverShare: perhaps(between([0, 1])),
+    automaticShare: perhaps(between([0, 1])),
+    lossRatioMinimum: perhaps(between([0, 1])),
+    refundShare: perhaps(between([0, 0.9])),
+    burden: perhaps(between([0, 1])),
+  })
+  .map((values) => (draft) => ({
+    ...draft,
+    services: { ...draft.services, 'livelihood-insurance': { kind: 'insurance', ...values } },
+  }));
+
 /** Two groups of residents that differ in income and literacy. */
 const withGroups: Feature = between([0, 1]).map((share) => (draft) => ({
   ...draft,
@@ -204,6 +221,7 @@ const features: readonly Feature[] = [
   withLevers,
   withNeighbour,
   withSecondService,
+  withInsurance,
   withGroups,
   withEvaluators,
   withParent,

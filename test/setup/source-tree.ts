@@ -20,6 +20,8 @@ export interface SourceFile {
   readonly reExports: boolean;
   /** Ambient names it uses, such as `Date` or `Math.exp`, and the operator `**`. */
   readonly ambient: readonly string[];
+  /** Its string literals, but for those of imports. */
+  readonly literals: readonly string[];
 }
 
 /** Every TypeScript file below a folder, in code-unit order of their paths. */
@@ -44,11 +46,13 @@ export function readSource(path: string, text: string): SourceFile {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
   const imports: ImportOf[] = [];
   const ambient: string[] = [];
+  const literals: string[] = [];
   const visit = (node: ts.Node): void => {
     const found = importOf(node);
     if (found !== null) imports.push(found);
     const name = ambientNameOf(node);
     if (name !== null) ambient.push(name);
+    if (ts.isStringLiteralLike(node) && !isSpecifier(node)) literals.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -61,7 +65,12 @@ export function readSource(path: string, text: string): SourceFile {
       (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined,
     ),
     ambient,
+    literals,
   };
+}
+
+function isSpecifier({ parent }: ts.Node): boolean {
+  return ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent);
 }
 
 function importOf(node: ts.Node): ImportOf | null {

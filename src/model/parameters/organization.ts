@@ -132,7 +132,7 @@ export const organizationAttributes = {
   creditMonths: attribute({
     unit: 'months',
     bounds: [0, 120],
-    plausible: [0, 1.5],
+    plausible: [0.5, 1.5],
     meaning: 'Credit line, in months of unit cost at full capacity.',
     law: { ...forAll({ constant: 1 }), insurer: { constant: 0 } },
   }),

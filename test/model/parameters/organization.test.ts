@@ -21,13 +21,18 @@ function middleOf(law: Law): number {
   return law.beta.shapes[0] / (law.beta.shapes[0] + law.beta.shapes[1]);
 }
 
+/** True for a type that never has the attribute: the plausible range is about those that do. */
+function isWithout(law: Law): boolean {
+  return 'constant' in law && law.constant === 0;
+}
+
 describe('organizations', () => {
-  it('draw every attribute from a law whose middle is plausible and whose plausible range is possible', () => {
+  it('draw every attribute from a law whose middle is plausible (or have none of it), and whose plausible range is possible', () => {
     const wrong = Object.entries(organizationAttributes).flatMap(([name, { bounds, plausible, law }]) => {
       const ranges = bounds[0] <= plausible[0] && plausible[0] < plausible[1] && plausible[1] <= bounds[1];
       const middles = organizationTypes.every((type) => {
         const middle = middleOf(law[type]);
-        return middle >= plausible[0] && middle <= plausible[1];
+        return isWithout(law[type]) || (middle >= plausible[0] && middle <= plausible[1]);
       });
       return ranges && middles ? [] : [name];
     });

@@ -1,40 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { expectedPayment } from '../../../../src/model/kinds/insurance/pricing.ts';
-import type { Constants } from '../../../../src/model/parameters/constants.ts';
-import { typeSharesOf } from '../../../../src/model/parameters/organization.ts';
-import { kindDefaults, type ServiceParameters } from '../../../../src/model/parameters/service.ts';
-import type { Place } from '../../../../src/model/place.ts';
 import { simulate } from '../../../../src/model/simulate.ts';
-import { placeOf } from '../../../setup/place.ts';
-
-const MONTHS = 38;
-
-interface Changes {
-  readonly service?: Partial<ServiceParameters>;
-  readonly constants?: Partial<Constants>;
-}
-
-/** A city of 200 000 with one insured service and three insurers. */
-function insuredPlace({ service, constants }: Changes = {}): Place {
-  const place = placeOf({
-    months: MONTHS,
-    services: ['livelihood'],
-    registered: 3,
-    service: { ...kindDefaults.insurance, kind: 'insurance', policyShare: 0, ...service },
-    government: { agents: 1000, personsPerAgent: 200, tenderShare: 0, tenderByLaw: 0, coordination: 1 },
-    ...(constants === undefined ? {} : { constants }),
-  });
-  const [county] = place.governments;
-  const services = county.services.map((one) => ({
-    ...one,
-    organizations: one.organizations.map((group) => ({ ...group, types: typeSharesOf.insurance })),
-  }));
-  return { ...place, governments: [{ ...county, services }] };
-}
+import { type InsuredSketch, insuredPlace } from '../../../setup/insured.ts';
 
 /** Sums over the run. */
-function run(changes: Changes = {}) {
-  const sums = { payouts: 0, premiums: 0, claimsFiled: 0, incidents: 0, aware: 0, unpaid: 0 };
+function run(changes: InsuredSketch = {}) {
+  const sums = { payouts: 0, premiums: 0, claimsFiled: 0, incidents: 0, aware: 0, unpaid: 0, insured: 0 };
   const prices: number[] = [];
   const world = simulate(insuredPlace(changes), 'insured', 0, ({ services: [{ tally }], signed }) => {
     sums.payouts += tally.payouts;
@@ -43,6 +14,7 @@ function run(changes: Changes = {}) {
     sums.incidents += tally.incidents;
     sums.aware += tally.awarePersons;
     sums.unpaid += tally.unpaidClaims;
+    sums.insured += tally.insuredPersons;
     prices.push(...signed.map(({ price }) => 12 * price));
   });
   return { ...sums, prices, world };
@@ -76,14 +48,17 @@ describe('an insured service', () => {
 
   it('pays the closed form where all incidents are automatic and approved [19]', () => {
     const service = { automaticShare: 1, incidentRate: 3e-4, premiumReference: 10 };
-    const { payouts, premiums, prices, incidents, unpaid } = run({
+    const { payouts, insured, prices, unpaid } = run({
       service,
       constants: { approvalBase: 1, approvalEffort: 0, capitalShare: 10, claimLearning: 0 },
     });
     const payment = expectedPayment({ deductible: 500, coverShare: 0.6, benefitCap: 1e5 }, 20_000);
-    const expected = prices.length === 0 ? 0 : (service.incidentRate * payment) / prices[0];
-    // about 180 exponential losses: 4 standard errors
-    expect(Math.abs(payouts / premiums / expected - 1)).toBeLessThan((4 * 1.5) / Math.sqrt(incidents));
+    const incidents = (insured * service.incidentRate) / 12;
+    expect(prices.length).toBeGreaterThan(0);
+    expect(incidents).toBeGreaterThan(100);
+    // a Poisson number of exponential losses above a deductible: 4 sd, E[X²]/E[X]² = 2·e^(ded/lm), less with the cap
+    const tolerance = 4 * Math.sqrt((2 * Math.exp(500 / 20_000)) / incidents);
+    expect(Math.abs(payouts / 100 / (incidents * payment) - 1)).toBeLessThan(tolerance);
     expect(unpaid).toBe(0);
   });
 
@@ -94,5 +69,37 @@ describe('an insured service', () => {
     });
     expect(unpaid).toBeGreaterThan(0);
     expect(world.organizations.every(({ claims }) => claims.every(({ amount }) => amount > 0))).toBe(true);
+  });
+
+  it('satisfies those whose loss is made good, and not those who are refused', () => {
+    const satisfaction = (approvalBase: number) => {
+      const place = insuredPlace({
+        service: {
+          automaticShare: 1,
+          incidentRate: 3e-3,
+          premiumReference: 100,
+          coverShare: 1,
+          deductible: 0,
+        },
+        constants: { approvalBase, approvalEffort: 0, capitalShare: 10 },
+      });
+      let sum = 0;
+      let persons = 0;
+      simulate(place, 'insured', 0, ({ services: [{ tally }] }) => {
+        sum += tally.satisfactionSum;
+        persons += tally.satisfactionPersons;
+      });
+      return sum / persons;
+    };
+    expect(satisfaction(1)).toBeGreaterThan(0.6);
+    expect(satisfaction(0)).toBeLessThan(0.4);
+  });
+
+  it('leaves a gap where the first lot of a policy is late', () => {
+    const startOf = (coordination: number) => {
+      const world = simulate(insuredPlace({ government: { coordination } }), 'insured', 0);
+      return Math.min(...world.contracts.map(({ start }) => start));
+    };
+    expect(startOf(0)).toBeGreaterThan(startOf(1));
   });
 });
