@@ -139,16 +139,25 @@ function adviseService(government: GovernmentPlace, service: ServicePlace): Advi
   return advice;
 }
 
-/** An envelope below the premiums of all residents buys no policy at all. */
+/** An envelope below the premiums of all residents buys no policy at all, and nobody insures below the cost of administration. */
 function advisePremium({ parameters }: GovernmentPlace, service: ServicePlace, path: string): Advice[] {
+  const { premiumReference, unitCost } = service.parameters;
   const persons = parameters.agents * parameters.personsPerAgent;
   const payers = parameters.fiscalPersons > 0 ? parameters.fiscalPersons : persons;
   const shares = [parameters.purchasedShareStart, parameters.purchasedShareTarget];
   const budget = payers * parameters.revenuePerHead * parameters.serviceShare * Math.max(...shares);
-  const premiums = service.parameters.premiumReference * persons;
-  if (budget >= premiums) return [];
-  const message = `asks for ${formatNumber(premiums, 2)} CNY of premiums a year, but the purchase envelope is ${formatNumber(budget, 2)} CNY: no policy can be bought`;
-  return [{ path: `${path}.premiumReference`, message }];
+  const premiums = premiumReference * persons;
+  const administration = unitCost * MONTHS_PER_YEAR;
+  const advice: Advice[] = [];
+  if (budget < premiums) {
+    const message = `asks for ${formatNumber(premiums, 2)} CNY of premiums a year, but the purchase envelope is ${formatNumber(budget, 2)} CNY: no policy can be bought`;
+    advice.push({ path: `${path}.premiumReference`, message });
+  }
+  if (administration > premiumReference) {
+    const message = `is ${formatNumber(administration, 2)} CNY of administration a year for each policy, more than the reference premium of ${formatNumber(premiumReference, 2)} CNY: hardly an insurer can bid`;
+    advice.push({ path: `${path}.unitCost`, message });
+  }
+  return advice;
 }
 
 /** Compares the planned size of a lot with what the organizations can carry, and with what the budget buys. */

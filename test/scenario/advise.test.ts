@@ -33,12 +33,32 @@ describe('advice from arithmetic', () => {
       'no organization can carry a call of 150 persons',
     ],
     ['a budget too small for one resident', 'serviceShare: 0.0001', '{}', 'nothing can be bought'],
+    [
+      'premiums above the budget',
+      'serviceShare: 0.0001',
+      '{kind: insurance, premiumReference: 2}',
+      'no policy can be bought',
+    ],
+    [
+      'administration above the premium, as the cost of a care service would be',
+      'serviceShare: 0.05',
+      '{kind: insurance, premiumReference: 2, unitCost: 0.2}',
+      'is 2.4 CNY of administration a year for each policy, more than the reference premium of 2 CNY',
+    ],
   ])('warns of %s', async (_, lines, service, message) => {
     const advice = await adviceOn(lines, service);
     expect(
       advice.some((line) => line.includes(message)),
       advice.join('\n'),
     ).toBe(true);
+  });
+
+  it('says nothing about an insurance whose premium covers its administration', async () => {
+    const advice = await adviceOn(
+      'serviceShare: 0.05',
+      '{kind: insurance, premiumReference: 2, unitCost: 0.1}',
+    );
+    expect(advice.filter((line) => /policy/.test(line))).toEqual([]);
   });
 
   it.each([
