@@ -28,16 +28,20 @@ export function randomScenario(): fc.Arbitrary<string> {
     { name, tenderShare: share, awardRule: fc.constantFrom('score', 'ratio'), agents: fc.nat(9999) },
     { requiredKeys: [] },
   );
-  return fc
-    .record({
-      format: fc.constant(1),
-      title: name,
-      description: name,
-      seed: name,
-      services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
-        minKeys: 1,
-      }),
-      governments: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), government, { minKeys: 1, maxKeys: 4 }),
-    })
-    .map((scenario) => JSON.stringify(scenario).replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''));
+  return (
+    fc
+      .record({
+        format: fc.constant(1),
+        title: name,
+        description: name,
+        seed: name,
+        services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
+          minKeys: 1,
+        }),
+        governments: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), government, { minKeys: 1, maxKeys: 4 }),
+      })
+      // a scenario in which nobody lives provides no service and is refused
+      .filter(({ governments }) => Object.values(governments).some(({ agents }) => agents !== 0))
+      .map((scenario) => JSON.stringify(scenario).replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''))
+  );
 }
