@@ -38,6 +38,14 @@ describe('promised effort', () => {
     expect(promiseOf({ ...terms, effortValue: 0.6, expectedFine: 0.7 })).toBeCloseTo(0.7, 12);
   });
 
+  it('weighs what a promise earns, costs and risks: a promise too many pays .01 more than the ideal one', () => {
+    const close = { effortValue: 0.6, effortCost: 0.5, expectedFine: 0.45, chosenEffort: 0.8 };
+    // .6·.6 - .5·.6² = .18 at the ideal, .6·1 - .5·.8² - .45·.2 = .19 at full effort, .16 at the chosen one
+    expect(promiseOf({ ...terms, ...close })).toBe(1);
+    // a fine of .55 takes .02 more from it
+    expect(promiseOf({ ...terms, ...close, expectedFine: 0.55 })).toBe(0.6);
+  });
+
   it('takes the lower of two promises of equal worth', () => {
     expect(promiseOf({ ...terms, effortValue: 0.5, effortCost: 0.25, expectedFine: 0.5 })).toBe(0.7);
   });

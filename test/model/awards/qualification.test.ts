@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeCapacity, isQualified } from '../../../src/model/awards/qualification.ts';
+import { freeCapacity, isQualified, obstacleOf } from '../../../src/model/awards/qualification.ts';
 import { awardMonth, marketWorld, publish } from '../../setup/market.ts';
 
 /** A commission of 150 persons for 12 months, signed in month 1 by an organization of capacity 400. */
@@ -20,6 +20,8 @@ describe('qualification', () => {
     expect(freeCapacity(organization, 2, 14)).toBe(250);
     expect(freeCapacity(organization, 13, 25)).toBe(250);
     expect(freeCapacity(organization, 14, 26)).toBe(400);
+    expect(freeCapacity(organization, 0, 2)).toBe(400);
+    expect(freeCapacity(organization, 0, 3)).toBe(250);
   });
 
   it('asks for capacity in every month of the contract to be signed', () => {
@@ -43,5 +45,30 @@ describe('qualification', () => {
     expect(isQualified({ ...organization, blacklistedUntil: 20 }, later)).toBe(true);
     expect(isQualified({ ...organization, exitedAt: 19 }, later)).toBe(false);
     expect(isQualified({ ...organization, capacity: 0, contracts: [] }, later)).toBe(false);
+  });
+
+  it('looks from the month after the call as far as the last month of the lot, and names what is in the way', () => {
+    const { market, organization } = holder();
+    publish(market, { index: 1, volume: 300, publishAt: 2, months: 6 });
+    market.world.month = 2;
+    const [opened] = awardMonth(market);
+    const call = { ...opened, openedAt: 20 };
+    const busy = (start: number, end: number) => ({
+      ...organization,
+      contracts: [{ ...organization.contracts[0], start, end }],
+    });
+    const obstacles = [
+      [busy(9, 21), null],
+      [busy(10, 22), 'no free capacity'],
+      [busy(26, 38), 'no free capacity'],
+      [busy(27, 39), null],
+      [{ ...organization, capacity: 0 }, 'no capacity'],
+      [{ ...organization, capacity: 299 }, 'no free capacity'],
+      [{ ...organization, blacklistedUntil: 21 }, 'blacklisted'],
+      [{ ...organization, exitedAt: 19 }, 'inactive'],
+    ] as const;
+    expect(obstacles.map(([candidate]) => obstacleOf(candidate, call))).toEqual(
+      obstacles.map(([, obstacle]) => obstacle),
+    );
   });
 });

@@ -64,6 +64,31 @@ describe('a signed contract', () => {
     expect(market.government.committed).toBeCloseTo(contracts[0].price * 150 * 12, 8);
   });
 
+  it('commits the months of a shorter contract', () => {
+    const market = marketWorld({ organizations: [{ slug: 'a' }], government: commissioned });
+    publish(market, { months: 6 });
+    const [{ contracts }] = awardMonth(market);
+    expect(contracts[0]).toMatchObject({ start: 2, end: 8 });
+    expect(market.government.committed).toBeCloseTo(contracts[0].price * 150 * 6, 8);
+  });
+
+  it('leaves its organization a holder to the end of the longest contract, signed before or after', () => {
+    for (const lots of [
+      [36, 6],
+      [6, 36],
+    ]) {
+      const market = marketWorld({ organizations: [{ slug: 'a' }], government: commissioned });
+      for (const [index, months] of lots.entries()) {
+        publish(market, { index, months });
+        awardMonth(market);
+      }
+      const [organization] = market.world.organizations;
+      expect(organization.contracts).toHaveLength(2);
+      expect(organization.lastHeld.get(market.service.id)).toBe(37);
+      expect(market.service.holders.get(organization)).toBe(37);
+    }
+  });
+
   it('stands in the order of paths whatever order it was signed in', () => {
     const market = marketWorld({
       organizations: [{ slug: 'a', capacity: 5000 }],
@@ -85,9 +110,26 @@ describe('a signed contract', () => {
     expect(service.tally.priceVolumeSum).toBeCloseTo(contract.price * 150, 8);
     expect(service.tally.costVolumeSum).toBeCloseTo(100 * 150, 8);
   });
+
+  it('has no excess to set against others where the allowance covers its price', () => {
+    const { service, contract } = signed({
+      government: { ...commissioned, commissionInvited: 1 },
+      constants: { excessAllowance: 0.5 },
+    });
+    expect(contract.price).toBeLessThan(contract.plannedCost + 50);
+    expect(service.tally.excessSum).toBe(0);
+  });
 });
 
 describe('a renewal', () => {
+  it('commits its money in the plan that renews, also that of a lot of an earlier plan', () => {
+    const { world, government, contract } = signed();
+    government.plannedAt = 13;
+    const before = government.committed;
+    renewContract(world, contract, 120);
+    expect(government.committed - before).toBeCloseTo(contract.price * 120 * 12, 6);
+  });
+
   it('continues at the same price and promise from the end, and is a contract of its own', () => {
     const { world, contract } = signed();
     const renewed = renewContract(world, contract, 120);
