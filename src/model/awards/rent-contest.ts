@@ -130,11 +130,7 @@ function contestTerms(mechanism: AwardMechanism, market: Market, bids: readonly 
       { name: 'influence of a yuan', value: influence, unit: '' },
       { name: 'money within reach', value: reach, unit: 'CNY' },
       { name: 'chance in the contest', value: chance, unit: '' },
-      {
-        name: 'outlay',
-        value: at < 0 ? 0 : outlayOf(chance, prize, reach, market.constants.overbid),
-        unit: 'CNY',
-      },
+      { name: 'outlay', value: outlayOf(chance, prize, reach, market.constants.overbid), unit: 'CNY' },
       { name: 'draw of the contest', value: winningDraw(market), unit: '' },
     ];
   });

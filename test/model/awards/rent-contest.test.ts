@@ -101,6 +101,11 @@ describe('the winner of the contest', () => {
   it('is the first whose cumulative chance exceeds the draw, never one who stayed out', () => {
     const chances = [0, 0.25, 0.75, 0];
     expect([0.001, 0.2499, 0.25, 0.9999].map((u) => winnerAt(chances, u))).toEqual([1, 1, 2, 2]);
+    expect([0.24, 0.26, 0.74, 0.76].map((u) => winnerAt([0.25, 0.5, 0.25], u))).toEqual([0, 1, 1, 2]);
+  });
+
+  it('is the last who takes part where rounding leaves the sum of the chances below the draw', () => {
+    expect(winnerAt([0.25, 0.7499, 0, 0], 0.99995)).toBe(1);
   });
 
   it('is each contestant as often as its chance says', () => {

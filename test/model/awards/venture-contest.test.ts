@@ -42,6 +42,7 @@ describe('the equations of the contest', () => {
   it('see need as it is with full knowledge, and off by a log spread of a half without any', () => {
     expect(believedUnmet(40, 1, 2, { ventureBelief: 0.5 })).toBe(40);
     expect(believedUnmet(40, 0, 1, { ventureBelief: 0.5 })).toBeCloseTo(40 * Math.exp(0.5), 10);
+    expect(believedUnmet(40, 0, 2, { ventureBelief: 0.5 })).toBeCloseTo(40 * Math.exp(1), 10);
     expect(believedUnmet(40, 0.4, -1, { ventureBelief: 0.5 })).toBeCloseTo(40 * Math.exp(-0.3), 10);
   });
 
@@ -52,9 +53,9 @@ describe('the equations of the contest', () => {
   });
 
   it('weigh fit, skill, novelty, co-funding and error', () => {
-    const proposal = { fit: 1, skill: 0.5, novelty: 0.25, cofunding: 0.2, error: -1 };
+    const proposal = { fit: 0.75, skill: 0.5, novelty: 0.25, cofunding: 0.2, error: -2 };
     expect(proposalScore(proposal, [0.4, 0.3, 0.2, 0.1, 0.1])).toBeCloseTo(
-      0.4 + 0.15 + 0.05 + 0.02 - 0.1,
+      0.3 + 0.15 + 0.05 + 0.02 - 0.2,
       12,
     );
   });
@@ -141,13 +142,16 @@ describe('a contest', () => {
   it('admits who has the least volume free, not only who could take the whole', () => {
     const market = contest({
       organizations: [
+        { slug: 'least', capacity: 20 },
         { slug: 'small', capacity: 30 },
         { slug: 'tiny', capacity: 19 },
       ],
     });
     publish(market, { volume: 300 });
-    const [call] = awardMonth(market);
-    expect(call.contracts.map(({ organization, volume }) => [organization.slug, volume])).toEqual([
+    awardMonth(market);
+    // in the order of their paths
+    expect(market.world.contracts.map(({ organization, volume }) => [organization.slug, volume])).toEqual([
+      ['least', 20],
       ['small', 30],
     ]);
   });
