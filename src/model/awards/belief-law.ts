@@ -134,7 +134,7 @@ export function winPolynomial(field: Field, own: number): Float64Array {
     const shock = gaussHermite5.nodes[k];
     const chances = noticeHazards.map((hazard) => noticeChanceOf(hazard, shock, shockSpread));
     const seeing = countSeeing(chances, own);
-    for (let l = Math.max(0, bidsNeeded - 1); l < polynomial.length; l++) polynomial[l] += weight * seeing[l];
+    for (let l = bidsNeeded - 1; l < polynomial.length; l++) polynomial[l] += weight * seeing[l];
   }
   return polynomial;
 }

@@ -99,9 +99,7 @@ function invite(market: Market, candidates: readonly Candidate[]): Candidate[] {
   const { commissionInvited } = market.government.values;
   // the sort is stable, so that equal keys stay in slug order
   const keyed = keysOf(market, candidates).sort((a, b) => b.key - a.key);
-  const invited = new Set(
-    keyed.slice(0, Math.max(1, Math.floor(commissionInvited))).map((entry) => entry.candidate),
-  );
+  const invited = new Set(keyed.slice(0, commissionInvited).map((entry) => entry.candidate));
   return candidates.filter((candidate) => invited.has(candidate));
 }
 

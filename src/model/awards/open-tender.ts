@@ -27,7 +27,7 @@ import { rankBids } from './rank-bids.ts';
 export const openTender: AwardMechanism = {
   mode: 'tender',
   ...lotByLot,
-  bidsNeeded: (values) => Math.max(1, Math.ceil(values.minimumBids)),
+  bidsNeeded: (values) => values.minimumBids,
   qualityWeight: (values) => awardRules[values.awardRule].qualityWeight(values),
   noticeOf,
   collectBids,

@@ -156,6 +156,31 @@ describe('the belief law', () => {
   });
 });
 
+describe('the expected gain', () => {
+  it('is cut at the knots strictly inside its range, each piece into two trapezoids', () => {
+    const gainOf = (knots: number[], floor: number, type: number) => {
+      // two certain rivals: the chance to win at x is x²/100
+      const [belief] = beliefsOf(field(3), { knots, chanceBelow: (x) => x / 10 }, 2);
+      return 100 * belief.expectedGain(floor, type);
+    };
+    // from 0 over 1 to 2: (0 + 1)/2 + (1 + 4)/2
+    for (const knots of [[], [8, 10], [-1, -0.5], [0, 2], [-1, 0, 2, 8]]) {
+      expect(gainOf(knots, 0, 2)).toBeCloseTo(3, 12);
+    }
+    // (0 + .25)/4 + (.25 + 1)/4 and (1 + 2.25)/4 + (2.25 + 4)/4
+    for (const knots of [[1], [-1, 1, 8]]) expect(gainOf(knots, 0, 2)).toBeCloseTo(0.375 + 2.375, 12);
+    expect(gainOf([1, 3], 0, 4)).toBeCloseTo(0.375 + 9 + 12.375, 12);
+    expect(gainOf([1, 2, 3], 0, 4)).toBeCloseTo(0.375 + 2.375 + 6.375 + 12.375, 12);
+  });
+
+  it('is nothing at the floor and below it', () => {
+    const [belief] = beliefsOf(field(2), uniformTypes(0, 1), 4);
+    expect(belief.expectedGain(0.5, 0.5)).toBe(0);
+    expect(belief.expectedGain(0.5, 0.3)).toBe(0);
+    expect(belief.expectedGain(0.3, 0.5)).toBeCloseTo((0.25 - 0.09) / 2, 8);
+  });
+});
+
 describe('the chance to win', () => {
   const noticeHazards = [0.4, 1.5, 2.9, certain, 0.05];
   const shockSpread = 1.3;
@@ -207,6 +232,7 @@ describe('the chance to win', () => {
     expect(noticeChanceOf(0.5, 3, 0)).toBeCloseTo(1 - Math.exp(-0.5), 12);
     expect(noticeChanceOf(0.5, 1, 1.3)).toBeCloseTo(1 - Math.exp(-0.5 * Math.exp(1.3 - 0.845)), 12);
     expect(noticeChanceOf(certain, -9, 1.3)).toBe(1);
+    expect(noticeChanceOf(certain, 0, 60)).toBe(1);
     expect(noticeChanceOf(0, 9, 1.3)).toBe(0);
   });
 });

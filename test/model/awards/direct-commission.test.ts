@@ -76,6 +76,22 @@ describe('direct commission', () => {
     }
   });
 
+  it('never pays more than the reserve price, to the last digit, where the organization gets all the room', () => {
+    for (let k = 0; k < 60; k++) {
+      const market = marketWorld({
+        organizations: [{ slug: 'a' }],
+        government: { ...commissioned, commissionInvited: 1 },
+        constants: { bargainingShare: 1 },
+        seed: `room ${k}`,
+      });
+      // with a cost far below the reserve the sum of cost and room is rounded up now and then
+      publish(market, { reserve: 400 + k / 3 });
+      const [call] = awardMonth(market);
+      expect(call.bids[0].price).toBeCloseTo(call.reserve, 9);
+      expect(call.bids[0].price).toBeLessThanOrEqual(call.reserve);
+    }
+  });
+
   it('knows an organization better the longer they have worked together and the abler it is itself', () => {
     const market = marketWorld({ organizations: [{ slug: 'a', connection: 0.4 }] });
     const [organization] = market.world.organizations;

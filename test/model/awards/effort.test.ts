@@ -29,6 +29,7 @@ describe('effort', () => {
     // (.27 + .048 + .056·.5)/(2·.8·.35) and (.27 + .048 + .08·.5)/(2·.8·.35)
     expect(contractibleEffort(ordinary, 0.056, 0.5)).toBeCloseTo(0.346 / 0.56, 12);
     expect(openEffort(ordinary, 0.08, 0.5)).toBeCloseTo(0.358 / 0.56, 12);
+    expect(openEffort({ ...ordinary, costMultiplier: 1.25 }, 0.08, 0.5)).toBeCloseTo(0.358 / 0.7, 12);
   });
 
   it('rises with supervision and falls with the weight of money', () => {
@@ -62,6 +63,7 @@ describe('what surrounds effort', () => {
   it('audits less than the nominal rate where emphasis is low', () => {
     expect(auditChanceOf({ auditRate: 0.08, emphasis: 0.4 }, constants)).toBeCloseTo(0.056, 12);
     expect(auditChanceOf({ auditRate: 0.08, emphasis: 1 }, constants)).toBeCloseTo(0.08, 12);
+    expect(auditChanceOf({ auditRate: 1.5, emphasis: 0.4 }, constants)).toBe(1);
   });
 
   it('values a record more under commission, and more where it is disclosed', () => {
@@ -87,6 +89,9 @@ describe('what surrounds effort', () => {
     const captive = { ...never, values: { ...never.values, ownIndependence: 0 } };
     expect(expectedIndependence(0.5, [able, captive])).toBe(0.5);
     expect(expectedIndependence(0.5, [captive])).toBe(0);
+    const half = { ...able, values: { ...able.values, weight: 3, ownIndependence: 0.6 } };
+    // .5·(1·1 + 3·.6)/4
+    expect(expectedIndependence(0.5, [able, half, captive])).toBeCloseTo(0.35, 12);
   });
 
   it('costs a unit at full effort and saves the square of what is left out', () => {

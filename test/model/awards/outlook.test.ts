@@ -43,6 +43,17 @@ describe('the outlook of a contract', () => {
     );
   });
 
+  it('plans no more effort for a renewal than an organization would choose, whatever it promised', () => {
+    const { seen, organization } = outlook();
+    const { contractible, open } = chosenEfforts(seen, organization);
+    const mix = { completeness: seen.completeness, contractible, open };
+    expect(contractible).toBeLessThan(0.9);
+    expect(plannedCostAt(seen, organization, { promise: 0.9, callCostFactor: 1.04 })).toBeCloseTo(
+      1.04 * costOf(seen, organization, mix),
+      12,
+    );
+  });
+
   it('costs the unit cost times the multiplier at full effort', () => {
     const { seen, organization } = outlook({ service: { unitCost: 130 } });
     expect(costOf(seen, organization, { completeness: 0.3, contractible: 1, open: 1 })).toBeCloseTo(143, 10);

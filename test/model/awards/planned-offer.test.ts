@@ -68,6 +68,45 @@ describe('a planned offer', () => {
     );
   });
 
+  it('promises the effort that earns what it costs where every promise will be kept, and plans no more', () => {
+    const { seen, world } = called({
+      organizations: [{ slug: 'a', skill: 0.6, costMultiplier: 1.25 }],
+      government: { tenderShare: 1, qualityWeight: 0.5 },
+      // (.27 + .048 + .056·10)/(2·.8·.35·1.25) is above 1: it would choose full effort
+      constants: { ...quiet, penalty: 10 },
+    });
+    const offer = planOffer({ ...seen, valueUnit: 150 }, world.organizations[0], everyone);
+    const promise = (0.5 * 0.6 * (150 / 100)) / (2 * 0.35 * 1.25);
+    expect(offer.promise).toBeCloseTo(promise, 12);
+    expect(offer.plannedContractible).toBeCloseTo(promise, 12);
+    expect(offer.plannedOpen).toBe(1);
+  });
+
+  it('promises more than it will do only where that earns more than the fine to expect, .056·.5', () => {
+    const promiseAt = (worth: number) => {
+      const { seen, world } = called({
+        organizations: [{ slug: 'a', skill: 0.5, mission: 0.1 }],
+        government: { tenderShare: 1, auditAvoidance: 0, qualityWeight: worth / 0.5 },
+        constants: quiet,
+      });
+      return planOffer(seen, world.organizations[0], everyone).promise;
+    };
+    expect(promiseAt(0.04)).toBeCloseTo((0.1 + 0.048 + 0.028) / 0.56 + 0.2, 12);
+    // no more than the specification
+    expect(promiseAt(0.025)).toBe(0.4);
+  });
+
+  it('moves the private cost factor e^(s·z - s²/2) with its spread s for the same z', () => {
+    const factorAt = (callCostSpread: number) => {
+      const { seen, world } = called({ organizations: [{ slug: 'a' }], constants: { callCostSpread } });
+      return planOffer(seen, world.organizations[0], everyone).callCostFactor;
+    };
+    const z = Math.log(factorAt(1)) + 1 / 2;
+    expect(Math.abs(z)).toBeGreaterThan(0.1);
+    expect(factorAt(0.4)).toBeCloseTo(Math.exp(0.4 * z - 0.08), 12);
+    expect(factorAt(2)).toBeCloseTo(Math.exp(2 * z - 2), 12);
+  });
+
   it('carries a private cost factor of mean 1 that differs from call to call', () => {
     const factors = Array.from({ length: 300 }, (_, k) => {
       const { seen, world } = called({
