@@ -117,10 +117,9 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
   }
   const folder =
     given.out ?? path.join('outputs', slugOf(path.basename(given.file, path.extname(given.file))));
-  const perReplication = work.residentServiceMonths / scenario.replications;
   const saved = await untilSignal(async (signal) => {
     const claim = claimFolder(folder, given.force);
-    const executor = chooseExecutor(threads, scenario.replications, perReplication);
+    const executor = chooseExecutor(threads, scenario.replications, work);
     const progress = startProgress(scenario.replications, !given.quiet);
     try {
       const settings = given.set.length > 0 ? { set: given.set } : {};
