@@ -9,7 +9,9 @@ export function indicatorsPage(): string {
     'Indicators are computed for each service of a government, for all services of a government (`all`) and for ' +
       'everything (`all`, `all`); in each month and over the window of the scenario. Where a denominator is 0 the value is ' +
       'empty, never 0. Over several services numerators and denominators are summed. * marks the headline indicators, which are ' +
-      'always shown together. “Reaches back” is the number of months that a monthly value looks at, where it is more than one.',
+      'always shown together. “Reaches back” is the number of months that a monthly value looks at, where it is more than one. In ' +
+      'the first months of a run there are fewer to look at, and payments come months after the service: a share of payments may be ' +
+      'above 1 there. The chart leaves these months out.',
     table(
       ['indicator', 'unit', 'meaning', 'formula', 'range', 'reaches back'],
       indicators.map(({ name, unit, meaning, formula, range, reach }) => [
@@ -17,7 +19,7 @@ export function indicatorsPage(): string {
         unit,
         meaning,
         formula,
-        range === undefined ? '' : `${range[0]} to ${range[1]}`,
+        range === undefined ? '' : rangeText(range),
         reach === undefined ? '' : `${reach}`,
       ]),
     ),
@@ -28,6 +30,11 @@ export function indicatorsPage(): string {
     '### Of a government',
     totalsTable(governmentTallies),
   ]);
+}
+
+function rangeText([lowest, highest]: readonly [number, number]): string {
+  if (lowest === -Number.MAX_VALUE) return `up to ${highest}`;
+  return highest === Number.MAX_VALUE ? `from ${lowest}` : `${lowest} to ${highest}`;
 }
 
 function totalsTable(units: Readonly<Record<string, string>>): string {

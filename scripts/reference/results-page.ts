@@ -27,6 +27,10 @@ export function resultsPage(): string {
         [code('manifest.json'), 'Version, seed, hash of the scenario, SHA-256 of every file; written last'],
       ],
     ),
+    '## `summary.json`',
+    'Means, 95 % intervals (`low`, `high`) and 5-95 % bands (`p05`, `p95`) over the window, with the number of replications in which an ' +
+      'indicator is defined (`count`). Intervals are those of Student, mean ± t·s/√n: with few replications those of a share may end ' +
+      'outside 0 to 1. The table that `run` prints ends them at the range of the [indicator](indicators.md).',
     '## `indicators.csv`, `indicators.parquet`',
     columnsTable(indicatorColumns),
     '## `contracts.csv`',

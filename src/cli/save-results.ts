@@ -2,7 +2,7 @@
 import { type Executor, type FailedReplication, isFailed } from '../experiment/executor.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
-import { headline, insuredHeadline } from '../model/indicators/registry.ts';
+import { headline, indicatorNamed, insuredHeadline } from '../model/indicators/registry.ts';
 import { ALL } from '../model/indicators/scope.ts';
 import { headlineIndicators, type IndicatorSeries } from '../report/charts/headline-indicators.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
@@ -131,6 +131,7 @@ function headlineChart(scenario: Scenario, panel: Panel, results: readonly Repli
       {
         name,
         unit: panel.indicators[indicator].unit,
+        reach: indicatorNamed(name)?.reach ?? 1,
         // a mean of few replications would jump among those of all
         mean: bands.map(({ mean, count }) => (2 * count >= results.length ? mean : null)),
         low: bands.map(({ p05 }) => p05),

@@ -3,6 +3,8 @@ import Table from 'cli-table3';
 import type { SummaryEntry } from '../experiment/summarise.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
+import { indicatorNamed } from '../model/indicators/registry.ts';
+import { wrapText } from '../report/wrap-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const DIGITS = 3;
@@ -15,7 +17,10 @@ const noSides = {
   ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
 };
 
-/** Indicators as a table of name, mean, 95 % interval, 5-95 % band and unit, at most 100 columns wide. */
+/**
+ * Indicators as a table of name, mean, 95 % interval, 5-95 % band and unit, at most 100 columns wide. An interval ends
+ * at the bounds of its indicator: with few replications Student's law would go beyond them.
+ */
 export function summaryTable(entries: readonly SummaryEntry[], { color }: Terminal): string {
   const table = new Table({
     head: ['indicator', 'mean', '95 % interval', '5-95 % band', 'unit'].map((head) => color.bold(head)),
@@ -27,12 +32,52 @@ export function summaryTable(entries: readonly SummaryEntry[], { color }: Termin
     table.push([
       entry.indicator,
       cell(entry.mean),
-      range(entry.low, entry.high, DIGITS),
+      intervalOf(entry),
       range(entry.p05, entry.p95, BAND_DIGITS),
       escapeControls(entry.unit),
     ]);
   }
   return table.toString();
+}
+
+/**
+ * Why some cells of the table are empty, and which means are of some replications only.
+ *
+ * @param replications - those that did not fail
+ */
+export function tableNotes(
+  entries: readonly SummaryEntry[],
+  replications: number,
+  { columns }: Terminal,
+): string[] {
+  const undefinedOnes = entries.filter(({ count }) => count === 0).map(({ indicator }) => indicator);
+  const partial = entries.filter(({ count }) => count > 0 && count < replications);
+  const isAlone = entries.some(({ count }) => count === 1);
+  const notes: string[] = [];
+  if (undefinedOnes.length > 0)
+    notes.push(`${NONE} not defined in any replication: ${reasonsOf(undefinedOnes)}.`);
+  if (partial.length > 0) {
+    const counts = partial.map(({ indicator, count }) => `${indicator} in ${count}`).join(', ');
+    notes.push(`Not defined in every replication: ${counts} of ${replications}.`);
+  }
+  if (isAlone) notes.push(`${NONE} no interval: it takes two replications with a value.`);
+  return notes.flatMap((note) => wrapText(note, columns));
+}
+
+/** Names that share a reason, then the reason: `rentLoss and its parts` have one. */
+function reasonsOf(names: readonly string[]): string {
+  const byReason = new Map<string, string[]>();
+  for (const name of names) {
+    const reason = indicatorNamed(name)?.nullWhen ?? 'its denominator is 0';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  }
+  return [...byReason].map(([reason, those]) => `${those.join(', ')} (${reason})`).join('; ');
+}
+
+function intervalOf({ indicator, low, high }: SummaryEntry): string {
+  if (low === null || high === null) return NONE;
+  const [lowest, highest] = indicatorNamed(indicator)?.range ?? [low, high];
+  return range(Math.max(low, lowest), Math.min(high, highest), DIGITS);
 }
 
 function cell(value: number | null, digits = DIGITS): string {

@@ -15,7 +15,10 @@ export interface SummaryEntry {
   /** Replications in which it is defined. */
   readonly count: number;
   readonly mean: number | null;
-  /** 95 % interval of the mean over replications (Student's t); null with one replication. */
+  /**
+   * 95 % interval of the mean over replications (Student's t), null with one replication. It is exact, so that few
+   * replications of a share may put an end outside [0, 1]; what is printed for people ends at the indicator's range.
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** 5th and 95th percentile of the replications. */

@@ -7,6 +7,8 @@ import type { Scenario } from './scenario.ts';
 export interface Estimate {
   /** Residents times services times months times replications. */
   readonly residentServiceMonths: number;
+  /** Organizations at the start times months, of one replication: many of them are slow with few residents, too. */
+  readonly organizationMonths: number;
   /** Peak memory of one thread, bytes. */
   readonly bytes: number;
   /** Values that the results hold. */
@@ -52,7 +54,12 @@ export function estimateWork(scenario: Scenario): Estimate {
     services * months * MONTH_BYTES +
     organizations * ORGANIZATION_BYTES +
     resultValues * VALUE_BYTES;
-  return { residentServiceMonths: residentServices * months * replications, bytes, resultValues };
+  return {
+    residentServiceMonths: residentServices * months * replications,
+    organizationMonths: organizations * months,
+    bytes,
+    resultValues,
+  };
 }
 
 /**

@@ -59,6 +59,29 @@ describe('a signal', () => {
   });
 });
 
+describe('a signal in a market of very many organizations', () => {
+  it('ends the run within five seconds although residents are few and a single replication takes long', async () => {
+    const folder = temporaryFolder();
+    const crowded = SMALL_SCENARIO.replace(
+      'community: {}',
+      'community:\n    organizations:\n      - slug: team\n        count: 2000',
+    )
+      .replace('agents: 200', 'agents: 2000\n    tenderShare: 1')
+      .replace('replications: 2', 'replications: 1')
+      .replace('months: 12', 'months: 60')
+      .replace('window: 1-12', 'window: 37-60');
+    const { child, ended } = start(folder, crowded, ['--threads', '1']);
+    await begun(folder);
+    // until the first month computes
+    await setTimeout(3000);
+    const sent = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    expect(performance.now() - sent).toBeLessThan(5000);
+    expect(fs.readdirSync(path.join(folder, 'outputs'))).toEqual([]);
+  });
+});
+
 describe('two runs into one folder', () => {
   it('are told of each other: one writes, the other fails and says why', async () => {
     const folder = temporaryFolder();

@@ -39,6 +39,13 @@ describe('quasimarket run', () => {
     for (const line of stdout.split('\n').slice(0, -4)) expect([...line].length).toBeLessThanOrEqual(100);
   });
 
+  it('counts a single replication as one, and says why it has no interval', () => {
+    const folder = temporaryFolder();
+    const { stdout } = run(['run', scenarioIn(folder), '-n', '1', '--out', path.join(folder, 'out')]);
+    expect(stdout).toContain(', 1 replication, ');
+    expect(stdout).toContain('\n- no interval: it takes two replications with a value.\n');
+  });
+
   it('gives the same bytes from the resolved scenario that it wrote', () => {
     const folder = temporaryFolder();
     run([

@@ -83,6 +83,7 @@ function indicatorExplanation(name: string): Explanation[] {
     ['formula', indicator.formula],
     ['shown in', shown],
   ];
+  if (indicator.nullWhen !== undefined) facts.push(['not defined', `where ${indicator.nullWhen}`]);
   return [{ heading: `${name}: indicator`, meaning: indicator.meaning, facts }];
 }
 

@@ -19,7 +19,7 @@ import { startProgress } from '../progress.ts';
 import { type SavedRun, saveResults, widestScope } from '../save-results.ts';
 import { openScenarioFile } from '../scenario-files.ts';
 import { untilSignal } from '../signals.ts';
-import { summaryTable } from '../summary-table.ts';
+import { summaryTable, tableNotes } from '../summary-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -117,10 +117,9 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
   }
   const folder =
     given.out ?? path.join('outputs', slugOf(path.basename(given.file, path.extname(given.file))));
-  const perReplication = work.residentServiceMonths / scenario.replications;
   const saved = await untilSignal(async (signal) => {
     const claim = claimFolder(folder, given.force);
-    const executor = chooseExecutor(threads, scenario.replications, perReplication);
+    const executor = chooseExecutor(threads, scenario.replications, work);
     const progress = startProgress(scenario.replications, !given.quiet);
     try {
       const settings = given.set.length > 0 ? { set: given.set } : {};
@@ -145,7 +144,10 @@ function tellFailures({ failures }: SavedRun, { tell, errorColor }: Terminal): v
     tell(`${errorColor.red('error:')} ${text}\n`);
   }
   const more = failures.length - FAILURES_SHOWN;
-  if (more > 0) tell(`${errorColor.red('error:')} ${more} more replications failed, see summary.json\n`);
+  if (more > 0)
+    tell(
+      `${errorColor.red('error:')} ${more} more ${more === 1 ? 'replication' : 'replications'} failed, see summary.json\n`,
+    );
 }
 
 /** Options that stand for values of the scenario, in the form of `--set`. */
@@ -212,12 +214,13 @@ function textReport(saved: SavedRun, { scenario, folder, file }: Reported, termi
       ),
     );
   const insured = entriesOf(insuredHeadline).filter(({ mean }) => mean !== null);
+  const replications = scenario.replications - saved.failures.length;
   const rows = [...entriesOf(headline), ...insured];
   const about = [
     `government ${scope.government}`,
     `service ${scope.service}`,
     `months ${window.from}-${window.to} of ${scenario.months}`,
-    `${scenario.replications - saved.failures.length} replications`,
+    replications === 1 ? '1 replication' : `${replications} replications`,
     `seed ${JSON.stringify(scenario.seed)}`,
   ];
   return [
@@ -225,6 +228,7 @@ function textReport(saved: SavedRun, { scenario, folder, file }: Reported, termi
     escapeControls(about.join(', ')),
     '',
     summaryTable(rows, terminal),
+    ...tableNotes(rows, replications, terminal),
     ...boundWarning(saved, scope, scenario.constants.effortBoundWarning),
     `Results are in ${escapeControls(folder)}: indicators.csv (and .parquet), contracts.csv, summary.json,`,
     'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',

@@ -1,5 +1,6 @@
 /** Chooses where replications run. */
 import type { Executor } from '../../experiment/executor.ts';
+import type { Estimate } from '../../scenario/estimate.ts';
 import { hereExecutor } from './here.ts';
 import { threadsExecutor } from './threads.ts';
 
@@ -8,14 +9,20 @@ import { threadsExecutor } from './threads.ts';
  * replications never run in the main thread, which has to answer signals.
  */
 const SMALL_WORK = 2_000_000;
+/**
+ * Organization-months of a replication from which it never runs in the main thread, whatever the residents: three
+ * hundred organizations over sixty months take seconds, in which no signal would be seen.
+ */
+const SMALL_MARKET = 5000;
 
 /**
  * An executor for a run.
  *
  * @param threads - most threads to use
- * @param perReplication - resident-service-months of one replication
+ * @param work - the estimate of the run
  */
-export function chooseExecutor(threads: number, replications: number, perReplication: number): Executor {
-  if (replications * perReplication < SMALL_WORK) return hereExecutor();
+export function chooseExecutor(threads: number, replications: number, work: Estimate): Executor {
+  if (work.residentServiceMonths < SMALL_WORK && work.organizationMonths < SMALL_MARKET)
+    return hereExecutor();
   return threadsExecutor(Math.min(threads, replications));
 }

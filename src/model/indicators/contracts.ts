@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
 import type { Contract } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import type { Scope } from './scope.ts';
 import { byService, keptSums, money, ratio, signedIn, sumOver, total, type View, years } from './view.ts';
 
@@ -92,6 +92,7 @@ export const divertedShare: Indicator = {
   unit: 'share of payments',
   meaning: 'Part of payments that organizations divert from the service.',
   formula: 'diverted / payments',
+  nullWhen: 'nothing was paid',
   range: [0, 1],
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(money(view, 'diverted'), money(view, 'payments')),
@@ -102,6 +103,8 @@ export const excessShare: Indicator = {
   unit: 'share of payments',
   meaning: 'Part of payments that lies above planned cost by more than an allowance (excessAllowance).',
   formula: 'sum over contract-months of max(0, p - C - k·c)·vol / payments, k = excessAllowance',
+  nullWhen: 'nothing was paid',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(excessOf(view), money(view, 'payments')),
 };
@@ -111,6 +114,8 @@ export const rentWasteShare: Indicator = {
   unit: 'share of payments',
   meaning: 'What contestants spend on influence to no use to anybody, relative to payments.',
   formula: 'rentWaste / payments',
+  nullWhen: 'nothing was paid',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(money(view, 'rentWaste'), money(view, 'payments')),
 };
@@ -120,6 +125,8 @@ export const rentTransferShare: Indicator = {
   unit: 'share of payments',
   meaning: 'What contestants pay into the pockets of those who decide, relative to payments.',
   formula: 'rentTransfer / payments',
+  nullWhen: 'nothing was paid',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(money(view, 'rentTransfer'), money(view, 'payments')),
 };
@@ -129,6 +136,8 @@ export const rentLoss: Indicator = {
   unit: 'share of payments',
   meaning: 'Part of payments that is lost to rent: spent on influence, diverted, or paid in excess.',
   formula: '(rentWaste + rentTransfer + diverted + excess) / payments',
+  nullWhen: 'nothing was paid',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => {
     const lost = total(view, 'rentWaste') + total(view, 'rentTransfer') + total(view, 'diverted');

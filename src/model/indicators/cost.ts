@@ -1,7 +1,7 @@
 /** Indicators of cost: what the public pays, and what it gets for that. */
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import { adjustedServiceOf, servedOf } from './quality.ts';
 import { byService, governmentPart, inPerson, money, ratio, total, type View } from './view.ts';
 
@@ -31,6 +31,8 @@ export const valueForMoney: Indicator = {
   unit: 'person-months/1000 CNY',
   meaning: 'Service received, weighted by quality, for every 1000 CNY of public money.',
   formula: '1000·sum(q·served) / (payments + in-house cost + administration)',
+  nullWhen: 'no public money was spent',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(THOUSAND_CNY * adjustedServiceOf(view), publicCostOf(inPerson(view))),
 };
@@ -68,6 +70,8 @@ export const priceRatio: Indicator = {
   unit: 'ratio',
   meaning: 'Contract price relative to the unit cost of the service, over contracts signed.',
   formula: 'sum(p·vol) / sum(c·vol)',
+  nullWhen: 'no contract was signed',
+  range: NOT_NEGATIVE,
   value: (view) => ratio(total(view, 'priceVolumeSum'), total(view, 'costVolumeSum')),
 };
 

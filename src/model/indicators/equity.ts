@@ -7,7 +7,7 @@ import {
 } from '../../statistics/inequality.ts';
 import { QUINTILES } from '../agents/resident.ts';
 import type { EquityRecord } from './follow-equity.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import type { Scope } from './scope.ts';
 import { ratio, sumOver, type View } from './view.ts';
 
@@ -34,21 +34,21 @@ export const benefitTheil = ofBenefit(
   'benefitTheil',
   'Inequality of benefit among residents in need that splits exactly into within and between communities.',
   'sum(b·ln(b/mean b)) / sum(b), same residents',
-  { range: [0, Number.MAX_VALUE], read: (measures) => measures.theil },
+  { range: NOT_NEGATIVE, read: (measures) => measures.theil },
 );
 
 export const benefitTheilWithin = ofBenefit(
   'benefitTheilWithin',
   'Part of the Theil inequality of benefit that lies within communities.',
   'sum over communities of share of benefit·Theil index of the community',
-  { range: [0, Number.MAX_VALUE], read: (measures) => measures.within },
+  { range: NOT_NEGATIVE, read: (measures) => measures.within },
 );
 
 export const benefitTheilBetween = ofBenefit(
   'benefitTheilBetween',
   'Part of the Theil inequality of benefit that lies between communities.',
   'sum over communities of share of benefit·ln(mean of the community/mean)',
-  { range: [0, Number.MAX_VALUE], read: (measures) => measures.between },
+  { range: NOT_NEGATIVE, read: (measures) => measures.between },
 );
 
 export const concentrationIndex = ofBenefit(
@@ -106,6 +106,7 @@ function ofBenefit(name: string, meaning: string, formula: string, { range, read
     unit: 'index',
     meaning: `${meaning.slice(0, -1)}; null before the last month of the window.`,
     formula,
+    nullWhen: 'no resident in need of a service in person had any benefit',
     range,
     value: ({ scope, to }) => (to < scope.record.window.to ? null : read(inequalityOf(scope))),
   };

@@ -1,6 +1,9 @@
 /** What every indicator carries: a name, a unit, a meaning, a formula, and the function that computes it. */
 import { reachBack, type View } from './view.ts';
 
+/** Range of what is 0 or more and has no highest value. */
+export const NOT_NEGATIVE = [0, Number.MAX_VALUE] as const;
+
 /** A formula of the record of a run. */
 export interface Indicator {
   /** Code word: the name in results, formulas and documents. */
@@ -10,6 +13,8 @@ export interface Indicator {
   readonly meaning: string;
   /** The formula as the documents print it. */
   readonly formula: string;
+  /** Why it is null where it is, in words that follow "because"; every headline indicator has it. */
+  readonly nullWhen?: string;
   /** Bounds that hold for every record. */
   readonly range?: readonly [lowest: number, highest: number];
   /**

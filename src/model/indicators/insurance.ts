@@ -1,7 +1,7 @@
 /** Indicators of insured services, seen by buyer, receiver and user; null where nothing is insured. */
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import { level, money, ratio, total, type View } from './view.ts';
 
 /** Payouts against what is asked; null without policies. */
@@ -14,6 +14,7 @@ export const compensationRate: Indicator = {
   meaning:
     'User: part of the premiums that comes back to residents as payments; the loss ratio of the buyer.',
   formula: 'sum(payouts) / sum(premiums)',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => perPremium(view, 'payouts'),
 };
@@ -23,6 +24,7 @@ export const claimRate: Indicator = {
   unit: 'share',
   meaning: 'User: part of insured incidents for which a payment is made.',
   formula: 'paid claims / incidents',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(total(view, 'claimsPaid'), total(view, 'incidents')),
 };
@@ -32,6 +34,7 @@ export const benefitAdequacy: Indicator = {
   unit: 'share',
   meaning: 'User: part of the losses of those who claim that payments make good, claims in vain included.',
   formula: 'sum(payouts) / sum(losses of incidents claimed or handled automatically)',
+  range: NOT_NEGATIVE,
   reach: MONTHS_PER_YEAR,
   value: (view) => ratio(money(view, 'payouts'), money(view, 'claimedLosses')),
 };
@@ -50,6 +53,7 @@ export const premiumPerPolicy: Indicator = {
   unit: 'CNY/policy-year',
   meaning: 'Buyer: premium for a policy and year.',
   formula: '12·sum(premiums) / policy-months in force',
+  range: NOT_NEGATIVE,
   value: (view) => {
     const insured = money(view, 'premiums');
     const monthly = insured === 0 ? null : ratio(insured, total(view, 'insuredPersons'));
@@ -71,6 +75,7 @@ export const insurerMargin: Indicator = {
   unit: 'share',
   meaning: 'Receiver: part of the premiums left after payments, administration and refunds.',
   formula: '(premiums - payouts - administration - refunds) / premiums',
+  range: [-Number.MAX_VALUE, 1],
   reach: MONTHS_PER_YEAR,
   value: (view) => {
     const premiums = money(view, 'premiums');

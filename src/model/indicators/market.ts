@@ -1,6 +1,6 @@
 /** Indicators of competition: who bids, at what price calls are won, how the market is shared. */
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import { callsOf, monthsOf, ratio, total, type View } from './view.ts';
 
 export const bidsPerCall: Indicator = {
@@ -8,6 +8,8 @@ export const bidsPerCall: Indicator = {
   unit: 'bids/call',
   meaning: 'Mean number of bids at the first opening of a tender.',
   formula: 'bids / calls, over first openings of tenders',
+  nullWhen: 'no tender was opened',
+  range: NOT_NEGATIVE,
   value: (view) => ratio(total(view, 'firstTenderBids'), total(view, 'firstTenderCalls')),
 };
 

@@ -18,6 +18,7 @@ export const coverage: Indicator = {
   unit: 'share',
   meaning: 'Part of the residents in need who are served.',
   formula: 'sum(enrolled) / sum(in need), persons at the end of each month',
+  nullWhen: 'no resident was in need of a service in person',
   range: [0, 1],
   value: (view) => ratio(total(view, 'enrolledPersons'), total(view, 'needPersons')),
 };

@@ -56,6 +56,7 @@ function survivalOf(name: string, type: OrganizationType | null): Indicator {
       'or entering in it, that last two years (survivalMonths; a shorter view reaches back as far).',
     formula:
       'Kaplan-Meier estimate at survivalMonths of the time from registration, or from the start of the view',
+    nullWhen: `no ${type === null ? '' : `${typeNames[type]} `}organization was registered`,
     range: [0, 1],
     value: (view) => {
       const { survivalMonths } = view.scope.record.conventions;

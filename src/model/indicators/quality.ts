@@ -22,6 +22,7 @@ export const quality: Indicator = {
   unit: 'index',
   meaning: 'Mean quality of the service that residents receive, purchased and in-house.',
   formula: 'sum(q·served) / sum(served)',
+  nullWhen: 'nobody was served',
   range: [0, 1],
   value: (view) => ratio(adjustedServiceOf(view), servedOf(view)),
 };
@@ -31,6 +32,7 @@ export const purchasedQuality: Indicator = {
   unit: 'index',
   meaning: 'Mean quality of the service that residents receive from organizations under contract.',
   formula: 'sum(q·served by contract) / sum(served by contract)',
+  nullWhen: 'nobody was served under a contract',
   range: [0, 1],
   value: (view) =>
     ratio(total(inPerson(view), 'contractQualitySum'), total(inPerson(view), 'contractServed')),
@@ -41,6 +43,7 @@ export const qualityP10: Indicator = {
   unit: 'index',
   meaning: 'Quality that nine tenths of the service reach: a low value hides behind a good mean.',
   formula: '10th percentile (type 7) of q over the person-months served',
+  nullWhen: 'nobody was served',
   range: [0, 1],
   value: (view) => {
     const rows = deliveriesOf(inPerson(view)).map((row) => ({ value: row.quality, weight: row.served }));

@@ -18,6 +18,7 @@ export const awareness: Indicator = {
   unit: 'share',
   meaning: 'Part of the residents who know that the service exists.',
   formula: 'sum(aware) / sum(residents), persons at the end of each month',
+  nullWhen: 'nobody lives there',
   range: [0, 1],
   value: (view) => ratio(total(view, 'awarePersons'), total(view, 'persons')),
 };
@@ -47,6 +48,7 @@ export const satisfaction: Indicator = {
   unit: 'index',
   meaning: 'Mean satisfaction of the residents who have experienced the service.',
   formula: 'sum(satisfaction) / residents who have one, at the end of each month',
+  nullWhen: 'nobody has used the service',
   range: [0, 1],
   value: (view) => ratio(total(view, 'satisfactionSum'), total(view, 'satisfactionPersons')),
 };

@@ -7,6 +7,8 @@ import { wrapText } from '../wrap-text.ts';
 export interface IndicatorSeries {
   readonly name: string;
   readonly unit: string;
+  /** Months that a value looks back over, at least 1. Values that lack some of them are not drawn. */
+  readonly reach: number;
   /** By month; null where no replication has a value. */
   readonly mean: readonly (number | null)[];
   /** 5th and 95th percentile over replications. */
@@ -34,6 +36,8 @@ const PANEL = { width: 190, height: 110 };
 const INK = '#1b3a57';
 /** Fonts with Han characters stand before the fallback, which on many machines has none. */
 const FONT = "Arial, 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+/** Unit of the shares that may be above 1: what they divide by comes later than what they divide. */
+const OF_PAYMENTS = 'share of payments';
 const MONTHS_BETWEEN_TICKS = 12;
 
 /**
@@ -41,16 +45,12 @@ const MONTHS_BETWEEN_TICKS = 12;
  * window of the summary shaded. Every number is computed beforehand: the renderer draws no sample.
  */
 export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
-  const { from, to } = chart.window;
+  const series = chart.series.map(wholeReach);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
       text: wrapText(chart.title, TITLE_COLUMNS),
-      subtitle: [
-        escapeControls(chart.scope),
-        `Line: mean of ${chart.replications} replications, where at least half have a value. Band: 5 % to 95 % of them.`,
-        `Shaded: months ${from}-${to}, over which the summary is taken.`,
-      ],
+      subtitle: [escapeControls(chart.scope), ...legendOf({ ...chart, series })],
       anchor: 'start',
       subtitlePadding: 4,
       offset: 12,
@@ -59,7 +59,7 @@ export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
     background: 'white',
     columns: COLUMNS,
     spacing: { row: 22, column: 26 },
-    concat: chart.series.map((series) => panel(series, chart.window)),
+    concat: series.map((one) => panel(one, chart.window)),
     config: {
       font: FONT,
       title: { fontSize: 16, subtitleFontSize: 12, subtitleColor: '#444' },
@@ -67,6 +67,26 @@ export function headlineIndicators(chart: HeadlineChart): TopLevelSpec {
       view: { stroke: '#bbb' },
     },
   };
+}
+
+/** What line, band and shade are, a line of text each. */
+function legendOf({ replications, window, series }: HeadlineChart): string[] {
+  const line =
+    replications === 1
+      ? 'Line: 1 replication.'
+      : `Line: mean of ${replications} replications, where at least half have a value. Band: 5 % to 95 % of them.`;
+  const lines = [line, `Shaded: months ${window.from}-${window.to}, over which the summary is taken.`];
+  if (series.some(({ reach }) => reach > 1))
+    lines.push(
+      'Over 12 months: a value looks back so far, and is drawn once the run has so many months, or ends.',
+    );
+  if (
+    series.some(({ unit, high }) => unit === OF_PAYMENTS && high.some((value) => value !== null && value > 1))
+  )
+    lines.push(
+      'A share of payments above 1: service and influence come months before the payments for them.',
+    );
+  return lines;
 }
 
 function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelSpec {
@@ -91,13 +111,15 @@ function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelS
   const value = {
     type: 'quantitative',
     scale: { zero: false },
-    axis: { title: null, tickCount: 4, format: '.4~g' },
+    axis: { title: null, tickCount: 4, format: ',.4~r' },
   } as const;
   return {
     ...PANEL,
     title: {
       text: labelOf(series.name),
-      subtitle: escapeControls(series.unit),
+      subtitle: escapeControls(
+        series.reach > 1 ? `${series.unit}, over ${series.reach} months` : series.unit,
+      ),
       fontSize: 12,
       subtitleFontSize: 10,
       anchor: 'start',
@@ -132,6 +154,18 @@ function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelS
       },
     ],
   };
+}
+
+/**
+ * The series without the months that lack some of those it looks back over: what is paid follows the service by
+ * months, so that a ratio to the payments of the first months says little and may be far above 1. A run that is
+ * shorter keeps its last month, which looks back over all of it.
+ */
+function wholeReach(series: IndicatorSeries): IndicatorSeries {
+  const first = Math.min(series.reach, series.mean.length) - 1;
+  const cut = (values: readonly (number | null)[]) =>
+    values.map((value, index) => (index < first ? null : value));
+  return { ...series, mean: cut(series.mean), low: cut(series.low), high: cut(series.high) };
 }
 
 /** Month 1 and the last month of each year, at most six of them. */

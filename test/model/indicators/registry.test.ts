@@ -29,6 +29,11 @@ describe('the registry of indicators', () => {
     for (const name of headline) expect(indicatorNamed(name)?.name).toBe(name);
   });
 
+  it('says of every headline why it has no value where it has none', () => {
+    for (const name of headline)
+      expect(indicatorNamed(name)?.nullWhen, name).toMatch(/^(no|nobody|nothing) /);
+  });
+
   it('shares with the tallies only the names whose indicator stands for the tally in formulas', () => {
     const tallies = new Set([...Object.keys(serviceTallies), ...Object.keys(governmentTallies)]);
     const shared = indicators.map(({ name }) => name).filter((name) => tallies.has(name));
