@@ -1,5 +1,5 @@
 /** A run from its first replication to the files of its result folder. */
-import { type Executor, type FailedReplication, isFailed } from '../experiment/executor.ts';
+import { type Executor, type FailedReplication, isFailed, runReplications } from '../experiment/executor.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
 import { headline, insuredHeadline } from '../model/indicators/registry.ts';
@@ -76,7 +76,7 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
   const results: ReplicationResult[] = [];
   const failures: FailedReplication[] = [];
   const replications = Array.from({ length: order.scenario.replications }, (_, replication) => replication);
-  await order.executor.run(order.scenario, replications, {
+  await runReplications(order.executor, order.scenario, replications, {
     signal: order.signal,
     onOutcome(outcome) {
       order.onReplication();
