@@ -1,0 +1,101 @@
+/** What a comparison says below its table: findings, interactions, warnings. */
+import type { ComparedArm } from '../experiment/compare/arm.ts';
+import type { ComparisonResult } from '../experiment/compare/compare.ts';
+import type { Effect } from '../experiment/compare/effect.ts';
+import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
+import type { Unchanged } from '../experiment/compare/unchanged.ts';
+import { signOf } from '../experiment/compare/verdict.ts';
+import { escapeControls } from '../kernel/display.ts';
+import { formatNumber, formatQuantity } from '../kernel/quantities.ts';
+import { english } from '../words/english.ts';
+import { widestEffects } from './comparison-table.ts';
+
+const DIGITS = 3;
+/** Findings of an arm that are printed; effects.csv has all. */
+const FINDINGS_SHOWN = 3;
+const INTERACTIONS_SHOWN = 3;
+
+/** One line an arm: its largest clear effects on headline indicators, by their size in standard deviations. */
+export function findings(
+  result: ComparisonResult,
+  arms: readonly ComparedArm[],
+  headline: readonly string[],
+): string[] {
+  const effects = widestEffects(result);
+  return arms.slice(1).map(({ slug, name }) => {
+    const clear = effects
+      .filter(
+        (effect) =>
+          effect.arm === slug && headline.includes(effect.indicator) && signOf(effect.verdict) !== 0,
+      )
+      .sort((a, b) => sizeOf(b) - sizeOf(a))
+      .slice(0, FINDINGS_SHOWN)
+      .map(finding);
+    return `${escapeControls(name)} ${clear.length === 0 ? english.noFinding : clear.join('; ')}`;
+  });
+}
+
+/** Effects without spread are the surest of all. */
+function sizeOf({ standardised }: Effect): number {
+  return Math.abs(standardised ?? Number.MAX_VALUE);
+}
+
+function finding({ verdict, indicator, unit, effect, low, high }: Effect): string {
+  const size = (value: number) => formatQuantity(Math.abs(value), unitOf(unit), DIGITS);
+  const [small, large] = [Math.abs(low!), Math.abs(high!)].sort((a, b) => a - b);
+  return english.finding(verdict, english.indicators[indicator] ?? indicator, {
+    effect: size(effect!),
+    low: size(small),
+    high: size(large),
+  });
+}
+
+/** Shares are told in points of per cent by their unit; an index has no word of its own. */
+function unitOf(unit: string): string {
+  return unit === 'index' || unit === 'ratio' ? '' : unit;
+}
+
+/** The clearest interactions of bundles on headline indicators. */
+export function interactionLines(
+  { interactions, panel }: ComparisonResult,
+  headline: readonly string[],
+): string[] {
+  const { government, service } = panel.scopes[panel.scopes.length - 1];
+  return interactions
+    .filter(
+      (one) =>
+        one.government === government &&
+        one.service === service &&
+        headline.includes(one.indicator) &&
+        signOf(one.verdict) !== 0,
+    )
+    .slice(0, INTERACTIONS_SHOWN)
+    .map(({ verdict, parts, indicator, effect, low, high }) =>
+      english.interaction(verdict, parts.join(' + '), english.indicators[indicator] ?? indicator, {
+        effect: formatNumber(effect, DIGITS),
+        low: formatNumber(low ?? effect, DIGITS),
+        high: formatNumber(high ?? effect, DIGITS),
+      }),
+    );
+}
+
+/** Why arms changed nothing. */
+export function unchangedLines(unchanged: readonly Unchanged[], arms: readonly ComparedArm[]): string[] {
+  const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
+  return unchanged.map(({ arm, why }) => {
+    const { reasons } = english;
+    const reason =
+      why.reason === 'late'
+        ? reasons.late(String(why.month + 1))
+        : why.reason === 'unread'
+          ? reasons.unread(why.parameters.join(', '))
+          : reasons[why.reason];
+    return english.unchanged(names.get(arm) ?? arm, reason);
+  });
+}
+
+/** What the marks of the table mean. */
+export function legend({ robustness }: ComparisonResult): string[] {
+  const explored = robustness.length > 0;
+  return [english.legend, ...(explored ? [english.notRobustLegend(`${ROBUST_SHARE * 100} %`)] : [])];
+}
