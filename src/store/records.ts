@@ -46,7 +46,7 @@ export function recordsIn(folder: string, program: string, reuse: boolean): Reco
         fs.writeFileSync(temporary, recordOf(values));
         fs.renameSync(temporary, place);
       } catch (error) {
-        fs.rmSync(temporary, { force: true });
+        if (fs.existsSync(temporary)) fs.unlinkSync(temporary);
         throw writeError(error, `cannot write a record in ${folder}`);
       }
     },

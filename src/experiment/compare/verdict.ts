@@ -1,5 +1,7 @@
 /** What an effect is called: the word follows from its interval and its adjusted p-value, from nothing else. */
-import { CONFIDENCE } from '../../statistics/interval.ts';
+
+/** Adjusted p-values below this are taken as sure. */
+const SIGNIFICANCE = 0.05;
 
 /**
  * `raises`, `lowers`: the interval excludes 0, and so it does after adjustment for many comparisons; `may raise`, `may
@@ -29,7 +31,7 @@ export function verdictOf({ effect, low, high, sameSign, adjustedP }: Judged): V
   if (effect === null || low === null || high === null) return 'unknown';
   if (effect === 0 && sameSign === 1) return 'no change';
   if (low <= 0 && high >= 0) return 'no clear effect';
-  const holds = adjustedP !== null && adjustedP < 1 - CONFIDENCE;
+  const holds = adjustedP !== null && adjustedP < SIGNIFICANCE;
   if (effect > 0) return holds ? 'raises' : 'may raise';
   return holds ? 'lowers' : 'may lower';
 }
