@@ -59,7 +59,7 @@ export function comparisonTable(
       color.bold(head),
     ),
     colAligns: ['left', ...columns.map(() => 'right' as const)],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
     chars: noSides,
   });
   table.push(['', ...columns.map((name) => color.dim(escapeControls(unitOf(name))))]);

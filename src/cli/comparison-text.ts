@@ -6,7 +6,7 @@ import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
 import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { escapeControls } from '../kernel/display.ts';
-import { formatNumber, formatQuantity } from '../kernel/quantities.ts';
+import { formatNumber } from '../kernel/quantities.ts';
 import { english } from '../words/english.ts';
 import { widestEffects } from './comparison-table.ts';
 
@@ -41,18 +41,14 @@ function sizeOf({ standardised }: Effect): number {
 }
 
 function finding({ verdict, indicator, unit, effect, low, high }: Effect): string {
-  const size = (value: number) => formatQuantity(Math.abs(value), unitOf(unit), DIGITS);
+  const size = (value: number) =>
+    english.size(formatNumber(Math.abs(value), DIGITS), formatNumber(100 * Math.abs(value), DIGITS), unit);
   const [small, large] = [Math.abs(low!), Math.abs(high!)].sort((a, b) => a - b);
   return english.finding(verdict, english.indicators[indicator] ?? indicator, {
     effect: size(effect!),
     low: size(small),
     high: size(large),
   });
-}
-
-/** Shares are told in points of per cent by their unit; an index has no word of its own. */
-function unitOf(unit: string): string {
-  return unit === 'index' || unit === 'ratio' ? '' : unit;
 }
 
 /** The clearest interactions of bundles on headline indicators. */

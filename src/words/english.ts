@@ -55,7 +55,13 @@ export const english = {
   notRobustLegend: (share: string) =>
     `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
   heads: { arm: 'arm', cost: 'public cost', baseline: 'baseline' },
-  costUnit: (unit: string) => unit,
+  /** The size of a difference: shares in points of a hundred, so that nobody takes them for relative changes. */
+  size: (number: string, hundredfold: string, unit: string) =>
+    unit === 'share'
+      ? `${hundredfold} points`
+      : unit === 'index' || unit === 'ratio'
+        ? number
+        : `${number} ${unit}`,
   finding: (
     verdict: keyof typeof marks,
     indicator: string,

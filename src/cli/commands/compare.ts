@@ -8,6 +8,7 @@ import { escapeControls } from '../../kernel/display.ts';
 import { nearest, QuasimarketError } from '../../kernel/error.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, indicators, insuredHeadline, lessIsBetter } from '../../model/indicators/registry.ts';
+import { wrapText } from '../../report/wrap-text.ts';
 import { type Estimate, estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import { recordsIn } from '../../store/records.ts';
 import { claimFolder } from '../../store/write-folder.ts';
@@ -296,18 +297,21 @@ function textReport(
   const count = String(provenance.replications);
   const about = `months ${window.from}-${window.to}, ${english.ended[result.ended](count)}, the same random numbers in every arm`;
   const key = keyIndicators(widestEffects(result), shown);
-  return [
-    terminal.color.bold(escapeControls(provenance.title)),
-    escapeControls(about),
-    '',
-    comparisonTable(result, arms, key, terminal),
+  const below = [
     ...legend(result),
     '',
     ...findings(result, arms, compared),
     ...interactionLines(result, compared),
     ...unchangedLines(unchanged, arms),
     '',
-    `Results are in ${escapeControls(folder)}: effects.csv has every indicator, government and service; comparison.json all else.`,
+    `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
+  ];
+  return [
+    terminal.color.bold(escapeControls(provenance.title)),
+    escapeControls(about),
+    '',
+    comparisonTable(result, arms, key, terminal),
+    ...below.flatMap((line) => (line === '' ? [''] : wrapText(line, terminal.columns))),
     '',
   ].join('\n');
 }

@@ -93,7 +93,7 @@ export function settingsOf({ replications, seed, months, window, set }: Simulati
   return settings;
 }
 
-/** Tells warnings about a scenario. */
+/** Tells warnings about scenarios, each once. */
 export function tellWarnings(warnings: readonly Warning[], { tell, errorColor }: Terminal): void {
-  for (const warning of warnings) tell(`${errorColor.yellow('warning:')} ${warningLine(warning)}\n`);
+  for (const line of new Set(warnings.map(warningLine))) tell(`${errorColor.yellow('warning:')} ${line}\n`);
 }
