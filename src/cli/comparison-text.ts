@@ -31,7 +31,7 @@ export function findings(
       .sort((a, b) => sizeOf(b) - sizeOf(a))
       .slice(0, FINDINGS_SHOWN)
       .map(finding);
-    return `${escapeControls(name)} ${clear.length === 0 ? english.noFinding : clear.join('; ')}`;
+    return english.findings(escapeControls(name), clear.length === 0 ? english.noFinding : clear.join('; '));
   });
 }
 
@@ -40,22 +40,25 @@ function sizeOf({ standardised }: Effect): number {
   return Math.abs(standardised ?? Number.MAX_VALUE);
 }
 
-function finding({ verdict, indicator, unit, effect, low, high }: Effect): string {
-  const size = (value: number) =>
-    english.size(formatNumber(Math.abs(value), DIGITS), formatNumber(100 * Math.abs(value), DIGITS), unit);
-  const [small, large] = [Math.abs(low!), Math.abs(high!)].sort((a, b) => a - b);
+function finding(effect: Effect): string {
+  const { verdict, indicator, unit } = effect;
+  const hundredfold = unit.startsWith('share') ? 100 : 1;
+  const size = (value: number) => formatNumber(hundredfold * Math.abs(value), DIGITS);
+  const [low, high] = [effect.low!, effect.high!].sort((a, b) => Math.abs(a) - Math.abs(b));
   return english.finding(verdict, english.indicators[indicator] ?? indicator, {
-    effect: size(effect!),
-    low: size(small),
-    high: size(large),
+    effect: size(effect.effect!) + english.sizeUnit(unit),
+    low: size(low),
+    high: size(high),
   });
 }
 
 /** The clearest interactions of bundles on headline indicators. */
 export function interactionLines(
   { interactions, panel }: ComparisonResult,
+  arms: readonly ComparedArm[],
   headline: readonly string[],
 ): string[] {
+  const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
   const { government, service } = panel.scopes[panel.scopes.length - 1];
   return interactions
     .filter(
@@ -66,8 +69,8 @@ export function interactionLines(
         signOf(one.verdict) !== 0,
     )
     .slice(0, INTERACTIONS_SHOWN)
-    .map(({ verdict, parts, indicator, effect, low, high }) =>
-      english.interaction(verdict, parts.join(' + '), english.indicators[indicator] ?? indicator, {
+    .map(({ arm, verdict, indicator, effect, low, high }) =>
+      english.interaction(verdict, names.get(arm) ?? arm, english.indicators[indicator] ?? indicator, {
         effect: formatNumber(effect, DIGITS),
         low: formatNumber(low ?? effect, DIGITS),
         high: formatNumber(high ?? effect, DIGITS),

@@ -22,6 +22,7 @@ const marks = {
 
 /** Indicators as people call them; others go by their code word. */
 const indicators: Readonly<Record<string, string>> = {
+  publicCost: 'public cost',
   valueForMoney: 'value for money',
   quality: 'quality',
   purchasedQuality: 'purchased quality',
@@ -54,20 +55,17 @@ export const english = {
     'for many comparisons), ~ no clear effect, = no change',
   notRobustLegend: (share: string) =>
     `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
-  heads: { arm: 'arm', cost: 'public cost', baseline: 'baseline' },
-  /** The size of a difference: shares in points of a hundred, so that nobody takes them for relative changes. */
-  size: (number: string, hundredfold: string, unit: string) =>
-    unit === 'share'
-      ? `${hundredfold} points`
-      : unit === 'index' || unit === 'ratio'
-        ? number
-        : `${number} ${unit}`,
+  heads: { arm: 'arm', baseline: 'Baseline' },
+  /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
+  sizeUnit: (unit: string) =>
+    unit.startsWith('share') ? ' points' : unit === 'index' || unit === 'ratio' ? '' : ` ${unit}`,
   finding: (
     verdict: keyof typeof marks,
     indicator: string,
     { effect, low, high }: Ends & { effect: string },
   ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
-  noFinding: 'shows no clear effect on any headline indicator',
+  findings: (arm: string, found: string) => `${arm}: ${found}`,
+  noFinding: 'no clear effect on any headline indicator',
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {
     strength: 'its strength is 0',

@@ -301,7 +301,7 @@ function textReport(
     ...legend(result),
     '',
     ...findings(result, arms, compared),
-    ...interactionLines(result, compared),
+    ...interactionLines(result, arms, compared),
     ...unchangedLines(unchanged, arms),
     '',
     `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
