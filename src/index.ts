@@ -5,9 +5,17 @@ export {
   type FailedReplication,
   isFailed,
   type Outcome,
+  runReplications,
+  type Task,
 } from './experiment/executor.ts';
 export { type LedgerRow, ledgerRows } from './experiment/ledger-rows.ts';
-export { type Panel, panelOf, type ReplicationResult, simulateReplication } from './experiment/replicate.ts';
+export {
+  type Keep,
+  type Panel,
+  panelOf,
+  type ReplicationResult,
+  simulateReplication,
+} from './experiment/replicate.ts';
 export { monthlyBands, type SummaryEntry, summarise } from './experiment/summarise.ts';
 export { QuasimarketError } from './kernel/error.ts';
 export type { Indicator } from './model/indicators/indicator.ts';

@@ -30,7 +30,7 @@ export async function runScenario(
 ): Promise<Runs> {
   const path = `scenarios/${name}.yaml`;
   const readFile = (file: string) => readFileSync(file, 'utf8');
-  const { attemptReplication, isFailed, panelOf, readScenario } = await library();
+  const { attemptReplication, isFailed, panelOf, readScenario, runReplications } = await library();
   const { scenario } = await readScenario({ path, text: readFile(path), readFile, set });
   const results: ReplicationResult[] = [];
   const keep = (outcome: ReturnType<typeof attemptReplication>) => {
@@ -39,7 +39,11 @@ export async function runScenario(
   };
   const numbers = Array.from({ length: replications }, (_, k) => k);
   if (executor === undefined) for (const k of numbers) keep(attemptReplication(scenario, k));
-  else await executor.run(scenario, numbers, { onOutcome: keep, signal: new AbortController().signal });
+  else
+    await runReplications(executor, scenario, numbers, {
+      onOutcome: keep,
+      signal: new AbortController().signal,
+    });
   return { panel: panelOf(scenario), results };
 }
 

@@ -1,7 +1,7 @@
 /** docs/reference/results.md: the files of a result folder and their columns. */
 import { contractColumns } from '../../src/store/contracts-table.ts';
 import { indicatorColumns } from '../../src/store/indicators-table.ts';
-import { descriptorText } from '../../src/store/package-descriptor.ts';
+import { runResources } from '../../src/store/package-descriptor.ts';
 import { questionnaireColumns } from '../../src/store/questionnaire-table.ts';
 import type { ColumnDescription } from '../../src/store/table.ts';
 import { code, page, table } from './markdown.ts';
@@ -13,7 +13,7 @@ interface Resource {
 
 /** The text of the page. */
 export function resultsPage(): string {
-  const { resources } = JSON.parse(descriptorText('', '', true)) as { resources: readonly Resource[] };
+  const resources = runResources(true) as unknown as readonly Resource[];
   return page('Results', [
     'A run writes a folder, by default `outputs/<slug of the scenario file>/`. Months count from 1, money is in CNY at constant ' +
       'prices, an empty cell means that the value is not defined. `datapackage.json` describes the same tables for programs ' +

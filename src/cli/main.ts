@@ -29,6 +29,11 @@ function lazily<Options>(load: () => Promise<Command<Options>>) {
 const commands = [
   ['run <file>', 'simulate a scenario and write its results', lazily(() => import('./commands/run.ts'))],
   [
+    'compare <files..>',
+    'say what interventions change, with how sure we are',
+    lazily(() => import('./commands/compare.ts')),
+  ],
+  [
     'validate <files..>',
     'check scenarios without running them',
     lazily(() => import('./commands/validate.ts')),
@@ -105,7 +110,17 @@ function refusingRepeats(handler: (given: unknown) => Promise<void>) {
 /** Options of `run` and `trace`, the commands that have most, and of the program. */
 const optionNames = [
   ...['replications', 'seed', 'months', 'window', 'set', 'out', 'force', 'threads', 'limit', 'json', 'quiet'],
-  ...['list', 'call', 'resident', 'organization', 'government', 'replication', 'all'],
+  ...[
+    'arms',
+    'adjust',
+    'indicators',
+    'precision',
+    'max-replications',
+    'rank',
+    'uncertainty',
+    'point-replications',
+  ],
+  ...['resume', 'list', 'call', 'resident', 'organization', 'government', 'replication', 'all'],
   ...['help', 'version'],
 ];
 

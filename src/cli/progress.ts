@@ -3,7 +3,10 @@ import cliProgress from 'cli-progress';
 
 /** Counts replications that are done. */
 export interface Progress {
-  step(): void;
+  /** More, or fewer, are to be done than was thought. */
+  plan(total: number): void;
+  /** So many more are done, 1 by default. */
+  step(count?: number): void;
   stop(): void;
 }
 
@@ -13,7 +16,7 @@ export interface Progress {
  * @param shown - false for a silent one
  */
 export function startProgress(total: number, shown: boolean): Progress {
-  if (!shown || process.stderr.isTTY !== true) return { step: () => {}, stop: () => {} };
+  if (!shown || process.stderr.isTTY !== true) return { plan: () => {}, step: () => {}, stop: () => {} };
   const bar = new cliProgress.SingleBar(
     {
       format: '{bar} {value} of {total} replications, {eta_formatted} left',
@@ -25,5 +28,9 @@ export function startProgress(total: number, shown: boolean): Progress {
     cliProgress.Presets.shades_classic,
   );
   bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+  return {
+    plan: (planned) => bar.setTotal(planned),
+    step: (count = 1) => bar.increment(count),
+    stop: () => bar.stop(),
+  };
 }

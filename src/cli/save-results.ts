@@ -1,5 +1,5 @@
 /** A run from its first replication to the files of its result folder. */
-import { type Executor, type FailedReplication, isFailed } from '../experiment/executor.ts';
+import { type Executor, type FailedReplication, isFailed, runReplications } from '../experiment/executor.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
 import { headline, indicatorNamed, insuredHeadline } from '../model/indicators/registry.ts';
@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { contractHeader, contractRows } from '../store/contracts-table.ts';
 import { indicatorHeader, indicatorParquet, indicatorRows } from '../store/indicators-table.ts';
 import type { Provenance } from '../store/manifest.ts';
-import { DESCRIPTOR_NAME, descriptorText } from '../store/package-descriptor.ts';
+import { DESCRIPTOR_NAME, descriptorText, runResources } from '../store/package-descriptor.ts';
 import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 
@@ -54,7 +54,7 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
   const asked = scenario.questionnaire !== null;
-  writeText(folder, DESCRIPTOR_NAME, descriptorText(scenario.title, version, asked));
+  writeText(folder, DESCRIPTOR_NAME, descriptorText(scenario.title, version, runResources(asked)));
   folder.commit(provenance);
   return { provenance, summary, failures };
 }
@@ -76,7 +76,7 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
   const results: ReplicationResult[] = [];
   const failures: FailedReplication[] = [];
   const replications = Array.from({ length: order.scenario.replications }, (_, replication) => replication);
-  await order.executor.run(order.scenario, replications, {
+  await runReplications(order.executor, order.scenario, replications, {
     signal: order.signal,
     onOutcome(outcome) {
       order.onReplication();

@@ -7,7 +7,7 @@ export function whereUsed(name: string): string {
 }
 
 /**
- * Finds which texts read which names: as a property (`values.name`) or by destructuring.
+ * Finds which texts read which names: as a property (`values.name`) or by destructuring a value or an argument.
  *
  * @param files - text of the source by path without extension
  * @returns paths, separated by commas, by name, both in alphabetical order; names that none reads are left out
@@ -21,7 +21,7 @@ export function findUses(
     ([path, text]) => [path, text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')] as const,
   );
   for (const name of names.toSorted()) {
-    const read = new RegExp(`\\.${name}\\b|[{,]\\s*${name}\\b[^=:;{}]*\\}\\s*=[^>]`);
+    const read = new RegExp(`\\.${name}\\b|[{,]\\s*${name}\\b[^=:;{}]*\\}\\s*(?:=[^>]|: [A-Z])`);
     const paths = code.filter(([, text]) => read.test(text)).map(([path]) => path);
     if (paths.length > 0) uses[name] = paths.toSorted().join(', ');
   }

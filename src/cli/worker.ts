@@ -1,14 +1,7 @@
-/** What a worker thread does: one replication a task. */
-import { attemptReplication, type Outcome } from '../experiment/executor.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-
-/** A replication to run. */
-interface Task {
-  readonly scenario: Scenario;
-  readonly replication: number;
-}
+/** What a worker thread does: one task, sent as plain data. */
+import { attemptTask, type Outcome, type Task } from '../experiment/executor.ts';
 
 // biome-ignore lint/style/noDefaultExport: tinypool calls the default export of a worker
-export default function run({ scenario, replication }: Task): Outcome {
-  return attemptReplication(scenario, replication);
+export default function run(task: Task): Outcome[] {
+  return attemptTask(task);
 }

@@ -31,6 +31,9 @@ export interface ReplicationResult {
   readonly questionnaire: readonly QuestionnaireRow[];
 }
 
+/** What is kept of a replication: everything, or the values over the window alone; the rest is then empty. */
+export type Keep = 'all' | 'window';
+
 /** Values that every replication of a scenario gives. */
 export function panelOf(scenario: Scenario): Panel {
   return {
@@ -54,25 +57,32 @@ function ownIndicators(scenario: Scenario): Indicator[] {
 }
 
 /**
- * Runs a scenario once. Replication k depends on the scenario, its seed and k alone.
+ * Runs a scenario once, and evaluates what is to be kept of it. Replication k depends on the scenario, its seed and k alone.
  * @throws QuasimarketError ('state') when an invariant of the model is violated
  */
-export function simulateReplication(scenario: Scenario, replication: number): ReplicationResult {
+export function simulateReplication(
+  scenario: Scenario,
+  replication: number,
+  keep: Keep = 'all',
+): ReplicationResult {
   const world = startRun(placeOf(scenario), scenario.seed, replication);
   const observer = newObserver(world);
   const questionnaire: QuestionnaireRow[] = [];
+  const asked = keep === 'all' ? scenario.questionnaire : null;
   runMonths(world, (now) => {
     observe(now, observer);
-    const asked = scenario.questionnaire;
     if (asked !== null && now.month === asked.month)
       questionnaire.push(...askResidents(now, asked, replication));
   });
   const record = recordOf(observer);
   const own = ownIndicators(scenario);
+  const window = windowValues(record, scenario.window, own);
+  if (keep === 'window')
+    return { replication, monthly: new Float64Array(0), window, ledger: [], questionnaire: [] };
   return {
     replication,
     monthly: monthlyValues(record, own),
-    window: windowValues(record, scenario.window, own),
+    window,
     ledger: ledgerRows(record, replication),
     questionnaire,
   };

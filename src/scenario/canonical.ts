@@ -6,7 +6,8 @@ import { constants } from '../model/parameters/constants.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { levelDefaults } from '../model/parameters/levels.ts';
-import type { GovernmentPlace, LeverSchedule, ResidentGroup } from '../model/place.ts';
+import type { GovernmentPlace, ResidentGroup } from '../model/place.ts';
+import { armBlocks, interventionBlocks, leverBlock } from './resolved-levers.ts';
 import { serviceBlock, sharedServices, withoutShared } from './resolved-services.ts';
 import { placeOf, type Scenario } from './scenario.ts';
 import { FORMAT } from './schema.ts';
@@ -53,6 +54,8 @@ export function resolvedYaml(scenario: Scenario): string {
     ...(scenario.levers.length === 0
       ? {}
       : { levers: scenario.levers.map((lever) => leverBlock(scenario, lever)) }),
+    ...interventionBlocks(scenario),
+    ...armBlocks(scenario),
     ...questionnaireBlock(scenario),
     ...indicatorBlock(scenario),
   };
@@ -108,33 +111,6 @@ function residentBlock(origins: Origins, group: ResidentGroup, path: string, gro
     ...(literacy === null
       ? {}
       : { literacy: stated(origins, `${path}.literacy`, { value: literacy, byDefault: null }) }),
-  };
-}
-
-function leverBlock(scenario: Scenario, lever: LeverSchedule): Block {
-  const path = `levers.${lever.slug}`;
-  const months = (name: 'lagMonths' | 'rampMonths' | 'fadeMonths') =>
-    stated(scenario.provenance, `${path}.${name}`, { value: lever[name], unit: 'months', byDefault: 0 });
-  const cost = Object.entries(lever.cost).map(([name, value]) => [
-    name,
-    stated(scenario.provenance, `${path}.cost.${name}`, { value, byDefault: 0 }),
-  ]);
-  const target = Object.entries(lever.target).flatMap(([kind, slugs]) =>
-    slugs === null ? [] : [[kind, line(slugs)]],
-  );
-  return {
-    slug: line(lever.slug),
-    ...nameBlock(scenario, path),
-    changes: line(lever.changes.map(({ parameter, kind, value }) => ({ parameter, kind, value }))),
-    strength: stated(scenario.provenance, `${path}.strength`, { value: lever.strength, byDefault: 1 }),
-    start: line(lever.start + 1),
-    lagMonths: months('lagMonths'),
-    rampMonths: months('rampMonths'),
-    ...(lever.stop === null ? {} : { stop: line(lever.stop + 1) }),
-    fadeMonths: months('fadeMonths'),
-    cost: Object.fromEntries(cost),
-    payer: line(lever.payer),
-    ...(target.length === 0 ? {} : { target: Object.fromEntries(target) }),
   };
 }
 

@@ -142,7 +142,7 @@ function unknownKey(key: string, allowed: readonly string[]): FaultText {
     return { message: 'is not known here', rule: `it belongs to ${sectionOf[elsewhere.scope]}` };
   }
   const near = nearest(key, allowed);
-  const most = 16;
+  const most = 20;
   const all = allowed.length <= most ? allowed.join(', ') : 'those of "quasimarket list parameters"';
   const rule = near === undefined ? `the fields are ${all}` : undefined;
   return { message: 'is not a known field', suggestion: near, ...(rule ? { rule } : {}) };

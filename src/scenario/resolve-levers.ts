@@ -1,4 +1,5 @@
 /** Levers, complete and checked: what they move, when, for whom and who pays. */
+import { noCost } from '../interventions/schedule.ts';
 import { nearest } from '../kernel/error.ts';
 import type { Definition } from '../model/parameters/definition.ts';
 import { organizationAttributes } from '../model/parameters/organization.ts';
@@ -12,11 +13,21 @@ import type { LeverGiven } from './schema.ts';
 import type { Path } from './tree.ts';
 import { checkNumber, type Given, numberRule, readNumber } from './value-schema.ts';
 
+/** The list of a scenario in which levers stand. */
+const LEVERS = 'levers';
+
 /** What the rest of the scenario says about levers. */
 export interface Surroundings {
   readonly months: number;
   readonly governments: readonly GovernmentPlace[];
 }
+
+/** What a lever has where the scenario does not say; changes null = those that it lists. */
+export type LeverDefaults = Pick<LeverSchedule, 'lagMonths' | 'rampMonths' | 'cost'> & {
+  readonly changes: readonly LeverChange[] | null;
+};
+
+const ownDefaults: LeverDefaults = { lagMonths: 0, rampMonths: 0, cost: noCost, changes: null };
 
 /** The levers of a scenario in slug order. */
 export function resolveLevers(
@@ -24,24 +35,29 @@ export function resolveLevers(
   given: readonly LeverGiven[],
   around: Surroundings,
 ): LeverSchedule[] {
-  const levers = given.map((lever, index) => resolveLever(resolving, lever, ['levers', index], around));
-  const paths = given.map(({ slug }, index) => ({ slug, path: ['levers', index] }));
+  const levers = given.map((lever, index) => resolveLever(resolving, lever, [LEVERS, index], around));
+  const paths = given.map(({ slug }, index) => ({ slug, path: [LEVERS, index] }));
   refuseTwins(resolving, paths, 'lever');
   refuseRivalSwitches(resolving, levers);
   return bySlug(levers);
 }
 
-function resolveLever(
+/**
+ * A lever as a scenario gives it, with its schedule, payer and target checked.
+ * @param path - of the entry: the list it stands in, and its index there
+ */
+export function resolveLever(
   resolving: Resolving,
   given: LeverGiven,
   path: Path,
-  around: Surroundings,
+  { months, governments, defaults = ownDefaults }: Surroundings & { readonly defaults?: LeverDefaults },
 ): LeverSchedule {
-  if (given.name !== undefined) resolving.names[`levers.${given.slug}`] = given.name;
-  const changes = given.changes.flatMap((change, index) =>
-    resolveChange(resolving, change, [...path, 'changes', index]),
-  );
-  const place = { written: [path], resolved: ['levers', given.slug] };
+  const resolved = [path[0], given.slug];
+  if (given.name !== undefined) resolving.names[resolved.join('.')] = given.name;
+  const changes =
+    defaults.changes ??
+    given.changes.flatMap((change, index) => resolveChange(resolving, change, [...path, 'changes', index]));
+  const place = { written: [path], resolved };
   const value = (name: 'strength' | 'lagMonths' | 'rampMonths' | 'fadeMonths', byDefault: number): number => {
     const stated = given[name];
     if (stated === undefined) return byDefault;
@@ -53,11 +69,11 @@ function resolveLever(
     changes,
     strength: value('strength', 1),
     start: given.start,
-    lagMonths: value('lagMonths', 0),
-    rampMonths: value('rampMonths', 0),
+    lagMonths: value('lagMonths', defaults.lagMonths),
+    rampMonths: value('rampMonths', defaults.rampMonths),
     stop: given.stop ?? null,
     fadeMonths: value('fadeMonths', 0),
-    cost: resolveCost(resolving, given, path),
+    cost: resolveCost(resolving, given, path, defaults.cost),
     payer: given.payer ?? 'government',
     target: {
       governments: sorted(given.target?.governments),
@@ -65,9 +81,9 @@ function resolveLever(
       organizations: sorted(given.target?.organizations),
     },
   };
-  checkSchedule(resolving, lever, path, around.months);
-  checkPayer(resolving, lever, path, around.governments);
-  checkLeverTarget(resolving, given, path, around.governments);
+  checkSchedule(resolving, lever, path, months);
+  checkPayer(resolving, lever, path, governments);
+  checkLeverTarget(resolving, given, path, governments);
   return lever;
 }
 
@@ -158,21 +174,19 @@ function readSetting(
   return undefined;
 }
 
-const costNames = [
-  'once',
-  'oncePerHead',
-  'yearly',
-  'yearlyPerHead',
-  'yearlyPerOrganization',
-  'yearlyEnvelopeShare',
-] as const satisfies readonly (keyof LeverCost)[];
+const costNames = Object.keys(noCost) as (keyof LeverCost)[];
 
-function resolveCost(resolving: Resolving, { slug, cost }: LeverGiven, path: Path): LeverCost {
-  const place = { written: [[...path, 'cost']], resolved: ['levers', slug, 'cost'] };
+function resolveCost(
+  resolving: Resolving,
+  { slug, cost }: LeverGiven,
+  path: Path,
+  defaults: LeverCost,
+): LeverCost {
+  const place = { written: [[...path, 'cost']], resolved: [path[0], slug, 'cost'] };
   const entries = costNames.map((name) => {
     const stated: Given<number> | undefined = cost?.[name];
-    if (stated !== undefined) noteOrigin(resolving, place, name, { ...stated, byDefault: 0 });
-    return [name, stated?.value ?? 0];
+    if (stated !== undefined) noteOrigin(resolving, place, name, { ...stated, byDefault: defaults[name] });
+    return [name, stated?.value ?? defaults[name]];
   });
   return Object.fromEntries(entries) as LeverCost;
 }
@@ -196,16 +210,32 @@ function checkSchedule(resolving: Resolving, lever: LeverSchedule, path: Path, m
 
 /** A switch or choice set by two levers at a time would depend on which of them counts. */
 function refuseRivalSwitches(resolving: Resolving, levers: readonly LeverSchedule[]): void {
-  const settings = levers.flatMap((lever, index) =>
-    lever.changes.flatMap((change, at) =>
-      typeof change.value === 'number' ? [] : [{ lever, change, path: ['levers', index, 'changes', at] }],
-    ),
+  for (const { lever, at, parameter, rival } of rivalSwitches(levers)) {
+    const rule = `lever "${rival.slug}" sets it at the same time for some of the same`;
+    const path = [LEVERS, levers.indexOf(lever), 'changes', at, 'parameter'];
+    refuse(resolving, path, { message: `is "${parameter}"`, rule });
+  }
+}
+
+/** Two levers that set one switch or choice at a time for some of the same. */
+export interface Rivalry {
+  readonly lever: LeverSchedule;
+  /** Index of the change of the lever. */
+  readonly at: number;
+  readonly parameter: string;
+  /** The earlier one in the list. */
+  readonly rival: LeverSchedule;
+}
+
+/** Rivals among levers, in the order of the list. */
+export function rivalSwitches(levers: readonly LeverSchedule[]): Rivalry[] {
+  const settings = levers.flatMap((lever) =>
+    lever.changes.flatMap((change, at) => (typeof change.value === 'number' ? [] : [{ lever, change, at }])),
   );
-  settings.forEach((one, index) => {
-    const rival = settings.slice(0, index).find((other) => meets(one, other));
-    if (rival === undefined) return;
-    const rule = `lever "${rival.lever.slug}" sets it at the same time for some of the same`;
-    refuse(resolving, [...one.path, 'parameter'], { message: `is "${one.change.parameter}"`, rule });
+  return settings.flatMap((one, index) => {
+    const other = settings.slice(0, index).find((before) => meets(one, before));
+    if (other === undefined) return [];
+    return [{ lever: one.lever, at: one.at, parameter: one.change.parameter, rival: other.lever }];
   });
 }
 

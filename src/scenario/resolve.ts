@@ -7,8 +7,10 @@ import { constants } from '../model/parameters/constants.ts';
 import { sources as modelSources } from '../model/parameters/sources.ts';
 import type { Warning } from './faults.ts';
 import { checkIdentities } from './identities.ts';
+import { resolveArms } from './resolve-arms.ts';
 import { resolveGovernments } from './resolve-governments.ts';
 import { resolveIndicators } from './resolve-indicators.ts';
+import { resolveInterventions } from './resolve-interventions.ts';
 import { resolveLevers } from './resolve-levers.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { CitedSource, QuestionnaireBlock, Scenario } from './scenario.ts';
@@ -51,6 +53,9 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
   const governments = resolveGovernments(resolving, given);
   checkIdentities(resolving, governments);
   const window = resolveWindow(resolving, given.window, months);
+  const around = { months, governments };
+  const levers = resolveLevers(resolving, given.levers ?? [], around);
+  const planned = resolveInterventions(resolving, given.interventions ?? [], around);
   const scenario: Scenario = {
     title: given.title,
     description: given.description ?? '',
@@ -61,7 +66,8 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
     sources: resolveSources(given.sources),
     constants: resolveParameters(resolving, constants, given.constants ?? {}, place),
     governments,
-    levers: resolveLevers(resolving, given.levers ?? [], { months, governments }),
+    levers,
+    ...resolveArms(resolving, given.arms ?? [], { months, levers, planned }),
     indicators: await resolveIndicators(resolving, given.indicators),
     questionnaire: resolveQuestionnaire(resolving, given.questionnaire, { months, window }),
     names: resolving.names,

@@ -1,7 +1,7 @@
 /** A scenario after reading: nothing is optional and nothing is left to default. */
 
 import { followsNeed } from '../model/parameters/service.ts';
-import type { Place, ServicePlace } from '../model/place.ts';
+import type { LeverSchedule, Place, ServicePlace } from '../model/place.ts';
 import type { Expression } from './expression.ts';
 
 /** Where the value of a field comes from. */
@@ -36,6 +36,24 @@ export interface QuestionnaireBlock {
   readonly month: number;
 }
 
+/** An intervention that the scenario plans: it acts only in the arms that take it. */
+export interface PlannedIntervention {
+  /** Slug of the intervention of the catalogue that it stands on; null for one that the scenario defines itself. */
+  readonly use: string | null;
+  /** The lever that carries it out, under the slug of the planned intervention. */
+  readonly lever: LeverSchedule;
+}
+
+/** What a comparison sets against the scenario as it stands: one intervention or several together. */
+export interface Arm {
+  readonly slug: string;
+  readonly name: string;
+  /** Slugs of its interventions, in slug order. */
+  readonly interventions: readonly string[];
+  /** Their levers in slug order; a slug that a lever of the scenario has is prefixed. */
+  readonly levers: readonly LeverSchedule[];
+}
+
 /** A resolved scenario: plain values, which can be stored, hashed and sent to a worker. Lists are in slug order. */
 export interface Scenario extends Place {
   readonly title: string;
@@ -46,6 +64,10 @@ export interface Scenario extends Place {
   /** Names as people know them, by path such as `governments.gulou`; a thing without one goes by its slug. */
   readonly names: Readonly<Record<string, string>>;
   readonly indicators: readonly FormulaIndicator[];
+  /** Interventions that arms take or may take; a run of the scenario itself has none of them. */
+  readonly interventions: readonly PlannedIntervention[];
+  /** Arms in the order in which the scenario lists them, which is that of a comparison. */
+  readonly arms: readonly Arm[];
   /** Survey of residents that a run reports; null for none. */
   readonly questionnaire: QuestionnaireBlock | null;
   /** Origin of every value that the scenario states, by path such as `governments.gulou.tenderShare`. */

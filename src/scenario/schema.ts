@@ -1,5 +1,7 @@
 /** The one definition of a scenario file: types, checks and the JSON Schema of editors come from it. */
 import { z } from 'zod';
+import { interventions } from '../interventions/registry.ts';
+import { DEFAULT_START } from '../interventions/schedule.ts';
 import { isSlug, slugOf } from '../kernel/text.ts';
 import { constants } from '../model/parameters/constants.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
@@ -146,14 +148,13 @@ const leverChange = fields({
   }),
 });
 
-const leverEntry = fields({
-  slug,
-  name: text('What is done, in words.').optional(),
-  changes: z
-    .array(leverChange, { error: () => 'write a list of changes' })
-    .min(1, { error: () => 'a lever changes at least one parameter' }),
+const leverChanges = z
+  .array(leverChange, { error: () => 'write a list of changes' })
+  .min(1, { error: () => 'a lever changes at least one parameter' });
+
+/** When and how far a lever moves, what it costs and whom it reaches. */
+const schedule = {
   strength: share('Part of the full change.', 1).optional(),
-  start: monthOfRun,
   lagMonths: monthsValue('Months from the decision until the change begins.', 0, 0).optional(),
   rampMonths: monthsValue('Months over which the change grows to full strength.', 0, 0).optional(),
   stop: monthOfRun.optional(),
@@ -177,6 +178,35 @@ const leverEntry = fields({
     services: slugs.optional(),
     organizations: slugs.optional(),
   }).optional(),
+};
+
+const leverEntry = fields({
+  slug,
+  name: text('What is done, in words.').optional(),
+  changes: leverChanges,
+  start: monthOfRun,
+  ...schedule,
+});
+
+const interventionEntry = fields({
+  slug,
+  name: text('What is done, in words.').optional(),
+  use: text('Intervention of the catalogue; what is stated besides replaces what the catalogue says.')
+    .meta({ enum: interventions.map((one) => one.slug) })
+    .optional(),
+  changes: leverChanges.optional(),
+  start: monthOfRun
+    .optional()
+    .meta({ description: 'Month of the run, counted from 1.', default: DEFAULT_START + 1 }),
+  ...schedule,
+});
+
+const armEntry = fields({
+  slug,
+  name: text('What is compared, in words.').optional(),
+  interventions: slugs
+    .min(1, { error: () => 'an arm takes at least one intervention' })
+    .meta({ description: 'Slugs of interventions of this scenario, or of the catalogue as it stands.' }),
 });
 
 const indicatorName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/, {
@@ -226,6 +256,14 @@ export const scenarioSchema = fields({
     .meta({ description: 'Services that every government provides unless it states which it offers.' }),
   governments: z.record(slug, governmentEntry, { error: () => 'write a map of governments by slug' }),
   levers: z.array(leverEntry, { error: () => 'write a list of levers' }).optional(),
+  interventions: z
+    .array(interventionEntry, { error: () => 'write a list of interventions' })
+    .optional()
+    .meta({ description: 'What may be done; nothing of it acts unless an arm takes it.' }),
+  arms: z
+    .array(armEntry, { error: () => 'write a list of arms' })
+    .optional()
+    .meta({ description: 'What a comparison sets against the scenario as it stands.' }),
   questionnaire: fields({
     respondents: numberValue({
       unit: 'count',
@@ -252,3 +290,5 @@ export type GovernmentGiven = z.output<typeof governmentEntry>;
 export type ServiceGiven = z.output<typeof serviceEntry>;
 export type OrganizationGiven = z.output<typeof organizationGroup>;
 export type LeverGiven = z.output<typeof leverEntry>;
+export type InterventionGiven = z.output<typeof interventionEntry>;
+export type ArmGiven = z.output<typeof armEntry>;

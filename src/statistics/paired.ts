@@ -1,6 +1,6 @@
 /** Differences between two arms that met the same chance events, replication by replication. */
 import { regularisedIncompleteBeta } from '../kernel/beta.ts';
-import { type MeanInterval, meanInterval } from './interval.ts';
+import { CONFIDENCE, type MeanInterval, meanInterval } from './interval.ts';
 import { standardDeviation, variance } from './moments.ts';
 
 /** What the paired differences of two arms say. */
@@ -19,16 +19,21 @@ export interface PairedEffect extends MeanInterval {
 }
 
 /**
- * Effect of arm b against arm a: mean of b - a with its 95 % interval (Student's t), and what else a reader asks.
+ * Effect of arm b against arm a: mean of b - a with its interval (Student's t), and what else a reader asks.
  *
  * @param a - values of the baseline, one a replication
  * @param b - values of the other arm in the same replications, the same number
+ * @param confidence - of the interval, in (0, 1)
  * @returns null for no pairs
  */
-export function pairedEffect(a: ArrayLike<number>, b: ArrayLike<number>): PairedEffect | null {
+export function pairedEffect(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  confidence: number = CONFIDENCE,
+): PairedEffect | null {
   if (a.length !== b.length) throw new RangeError(`${a.length} values cannot be paired with ${b.length}`);
   const differences = Float64Array.from(a, (value, k) => b[k] - value);
-  const interval = meanInterval(differences);
+  const interval = meanInterval(differences, confidence);
   if (interval === null) return null;
   const spread = standardDeviation(differences);
   return {

@@ -1,4 +1,11 @@
 /** The data dictionary of a result folder: a Data Package (version 2) that names every table and column. */
+import {
+  costColumns,
+  effectColumns,
+  interactionColumns,
+  robustnessColumns,
+  valueColumns,
+} from './comparison-tables.ts';
 import { contractColumns } from './contracts-table.ts';
 import { indicatorColumns } from './indicators-table.ts';
 import { questionnaireColumns } from './questionnaire-table.ts';
@@ -7,45 +14,67 @@ import type { ColumnDescription } from './table.ts';
 /** Name of the descriptor. */
 export const DESCRIPTOR_NAME = 'datapackage.json';
 
+/** A file of a result folder, as its descriptor lists it. */
+export type Resource = Readonly<Record<string, unknown>>;
+
 /**
  * The text of `datapackage.json`.
  *
  * @param title - title of the scenario
- * @param asked - whether the scenario has a questionnaire
  */
-export function descriptorText(title: string, version: string, asked: boolean): string {
+export function descriptorText(title: string, version: string, resources: readonly Resource[]): string {
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'quasimarket-results',
     title,
     description: `Results of quasimarket ${version}. Money is in CNY at constant prices; months count from 1.`,
-    resources: [
-      table('indicators', 'Indicators by replication, month, government and service', indicatorColumns),
-      {
-        name: 'indicators-parquet',
-        path: 'indicators.parquet',
-        title: 'The same rows as Apache Parquet',
-        format: 'parquet',
-        mediatype: 'application/vnd.apache.parquet',
-      },
-      table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
-      ...(asked ? [questionnaireTable()] : []),
-      document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
-      document(
-        'scenario',
-        'scenario.resolved.yaml',
-        'The whole scenario with its defaults',
-        'application/yaml',
-      ),
-      document(
-        'headline-indicators',
-        'headline-indicators.svg',
-        'Headline indicators by month',
-        'image/svg+xml',
-      ),
-    ],
+    resources,
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** The files of a run. @param asked - whether the scenario has a questionnaire */
+export function runResources(asked: boolean): Resource[] {
+  return [
+    table('indicators', 'Indicators by replication, month, government and service', indicatorColumns),
+    {
+      name: 'indicators-parquet',
+      path: 'indicators.parquet',
+      title: 'The same rows as Apache Parquet',
+      format: 'parquet',
+      mediatype: 'application/vnd.apache.parquet',
+    },
+    table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
+    ...(asked ? [questionnaireTable()] : []),
+    document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
+    document(
+      'scenario',
+      'scenario.resolved.yaml',
+      'The whole scenario with its defaults',
+      'application/yaml',
+    ),
+    document(
+      'headline-indicators',
+      'headline-indicators.svg',
+      'Headline indicators by month',
+      'image/svg+xml',
+    ),
+  ];
+}
+
+/** The files of a comparison. @param explored - whether it has points of the plausible space */
+export function comparisonResources(explored: boolean): Resource[] {
+  return [
+    table('effects', 'Paired effects by arm, government, service and indicator', effectColumns),
+    table('costs', 'Public cost for a unit of every clear headline effect', costColumns),
+    table('interactions', 'What bundles do beyond the sum of their parts', interactionColumns),
+    ...(explored
+      ? [table('robustness', 'Headline effects over the plausible space', robustnessColumns)]
+      : []),
+    table('values', 'Headline indicators over the window by arm and replication', valueColumns),
+    document('comparison', 'comparison.json', 'Everything that the comparison has found', 'application/json'),
+    document('scenario', 'scenario.resolved.yaml', 'The baseline with its defaults', 'application/yaml'),
+  ];
 }
 
 function table(name: string, title: string, columns: readonly ColumnDescription[]) {

@@ -15,8 +15,9 @@ describe('where a parameter is used', () => {
       ['c', '// values.skill\n/* values.skill */'],
       ['d', 'interface X { skill: number }\nconst y = { skill: 2 };'],
       ['e', 'values.skillSpread'],
+      ['f', "function f({ skill }: Pick<Organization, 'skill'>) {}"],
     ]);
-    expect(findUses(['skill'], files)).toEqual({ skill: 'a, b' });
+    expect(findUses(['skill'], files)).toEqual({ skill: 'a, b, f' });
   });
 
   it('is empty for a name that nothing reads, whatever objects inherit', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { hereExecutor } from '../../src/cli/executors/here.ts';
 import { threadsExecutor } from '../../src/cli/executors/threads.ts';
-import { attemptReplication, type Executor, type Outcome } from '../../src/experiment/executor.ts';
+import {
+  attemptReplication,
+  attemptTask,
+  type Executor,
+  type Outcome,
+  runReplications,
+  type Task,
+} from '../../src/experiment/executor.ts';
+import { type ReplicationResult, simulateReplication } from '../../src/experiment/replicate.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { SMALL_SCENARIO } from '../faults/program.ts';
@@ -27,7 +35,7 @@ async function outcomesOf(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   try {
-    await executor.run(await small(), REPLICATIONS, {
+    await runReplications(executor, await small(), REPLICATIONS, {
       signal,
       onOutcome(outcome) {
         outcomes.push(outcome);
@@ -46,6 +54,25 @@ describe.each(executors)('an executor: %s', (_, make) => {
     const outcomes = await outcomesOf(make());
     expect(outcomes.map(({ replication }) => replication)).toEqual(REPLICATIONS);
     expect(outcomes).toEqual(REPLICATIONS.map((replication) => attemptReplication(scenario, replication)));
+  });
+
+  it('runs the replications of a task together, and keeps of them what was asked for', async () => {
+    const scenario = await small();
+    const tasks: Task[] = [
+      { scenario, replications: [3, 1], keep: 'window' },
+      { scenario: { ...scenario, seed: 'other' }, replications: [0], keep: 'all' },
+    ];
+    const executor = make();
+    const taken: [readonly Outcome[], Task][] = [];
+    try {
+      const signal = new AbortController().signal;
+      await executor.run(tasks, { signal, onOutcomes: (outcomes, task) => taken.push([outcomes, task]) });
+    } finally {
+      await executor.close();
+    }
+    expect(taken).toEqual(tasks.map((task) => [attemptTask(task), task]));
+    const [[[first]]] = taken as [[[ReplicationResult, ReplicationResult], Task], unknown];
+    expect(first).toEqual({ ...simulateReplication(scenario, 3), monthly: new Float64Array(0), ledger: [] });
   });
 
   it('stops when an outcome cannot be taken, with the error of the taker', async () => {

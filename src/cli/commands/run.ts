@@ -1,5 +1,4 @@
 /** `quasimarket run FILE`: simulates a scenario and writes its results. */
-import os from 'node:os';
 import path from 'node:path';
 import type { Argv } from 'yargs';
 import { panelOf } from '../../experiment/replicate.ts';
@@ -13,7 +12,6 @@ import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { claimFolder } from '../../store/write-folder.ts';
 import { chooseExecutor } from '../executors/choose.ts';
-import { warningLine } from '../messages.ts';
 import { programVersion } from '../program-version.ts';
 import { startProgress } from '../progress.ts';
 import { type SavedRun, saveResults, widestScope } from '../save-results.ts';
@@ -21,75 +19,26 @@ import { openScenarioFile } from '../scenario-files.ts';
 import { untilSignal } from '../signals.ts';
 import { summaryTable, tableNotes } from '../summary-table.ts';
 import type { Terminal } from '../terminal.ts';
-import { wholeNumber } from './whole-number.ts';
+import {
+  resourcesOf,
+  type SimulationOptions,
+  settingsOf,
+  simulationOptions,
+  tellWarnings,
+} from './simulation-options.ts';
 
 /** Options of the command, as yargs gives them. */
-export interface RunOptions {
+export interface RunOptions extends SimulationOptions {
   readonly file: string;
-  readonly replications?: string | undefined;
-  readonly seed?: string | undefined;
-  readonly months?: string | undefined;
-  readonly out?: string | undefined;
-  readonly force: boolean;
-  readonly threads?: string | undefined;
-  readonly set: readonly string[];
-  readonly window?: string | undefined;
-  readonly limit?: string | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
 }
 
-const THREADS_MAX = 256;
 const FAILURES_SHOWN = 3;
 
 /** Declares the options. */
 export function options(args: Argv) {
-  return args
-    .positional('file', { type: 'string', demandOption: true, describe: 'scenario file (YAML)' })
-    .option('replications', {
-      type: 'string',
-      requiresArg: true,
-      alias: 'n',
-      describe: 'number of replications [scenario]',
-    })
-    .option('seed', { type: 'string', requiresArg: true, alias: 's', describe: 'seed, any text [scenario]' })
-    .option('months', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'length of the run in months [scenario]',
-    })
-    .option('window', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'months of the summary, such as 37-60 [scenario]',
-    })
-    .option('set', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [],
-      describe: 'replace a value of the scenario: path=value (may be repeated)',
-    })
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      alias: 'o',
-      describe: 'result folder [outputs/NAME]',
-    })
-    .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
-    .option('threads', {
-      type: 'string',
-      requiresArg: true,
-      alias: 't',
-      describe: 'worker threads [number of processors]',
-    })
-    .option('limit', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'largest work admitted, resident-service-months',
-    })
-    .option('json', { type: 'boolean', default: false, describe: 'print the summary as one JSON object' })
-    .option('quiet', { type: 'boolean', alias: 'q', default: false, describe: 'print nothing but errors' })
+  return simulationOptions(
+    args.positional('file', { type: 'string', demandOption: true, describe: 'scenario file (YAML)' }),
+  )
     .example('$0 run scenarios/minimal.yaml', 'run a scenario')
     .example(
       '$0 run town.yaml -n 100 --seed 7 --out outputs/try',
@@ -104,17 +53,12 @@ export function options(args: Argv) {
 
 /** Runs the command; gives the exit code. */
 export async function run(given: RunOptions, terminal: Terminal): Promise<number> {
-  const threads =
-    wholeNumber('threads', given.threads, { from: 1, to: THREADS_MAX }) ?? os.availableParallelism();
-  const limit = wholeNumber('limit', given.limit, { from: 1, to: Number.MAX_SAFE_INTEGER });
+  const { threads, limit } = resourcesOf(given);
   const set = settingsOf(given);
   const { scenario, warnings } = await readScenario({ ...openScenarioFile(given.file), set });
   const work = estimateWork(scenario);
   refuseLargeWork(work, limit);
-  if (!given.quiet) {
-    for (const warning of warnings)
-      terminal.tell(`${terminal.errorColor.yellow('warning:')} ${warningLine(warning)}\n`);
-  }
+  if (!given.quiet) tellWarnings(warnings, terminal);
   const folder =
     given.out ?? path.join('outputs', slugOf(path.basename(given.file, path.extname(given.file))));
   const saved = await untilSignal(async (signal) => {
@@ -148,16 +92,6 @@ function tellFailures({ failures }: SavedRun, { tell, errorColor }: Terminal): v
     tell(
       `${errorColor.red('error:')} ${more} more ${more === 1 ? 'replication' : 'replications'} failed, see summary.json\n`,
     );
-}
-
-/** Options that stand for values of the scenario, in the form of `--set`. */
-function settingsOf({ replications, seed, months, window, set }: RunOptions): string[] {
-  const settings = [...set];
-  if (months !== undefined) settings.push(`months=${months}`);
-  if (window !== undefined) settings.push(`window=${window}`);
-  if (replications !== undefined) settings.push(`replications=${replications}`);
-  if (seed !== undefined) settings.push(`seed=${JSON.stringify(seed)}`);
-  return settings;
 }
 
 function jsonReport(

@@ -1,9 +1,9 @@
 /** Runs replications in worker threads; outcomes arrive in order, so that threads never show in a result. */
 import v8 from 'node:v8';
 import { Tinypool } from 'tinypool';
-import type { Executor, Outcome } from '../../experiment/executor.ts';
+import type { Executor, Outcome, Task } from '../../experiment/executor.ts';
 
-/** Replications a thread that may be done or under way before the first outstanding one is delivered. */
+/** Tasks a thread that may be done or under way before the first outstanding one is delivered. */
 const AHEAD = 4;
 
 /**
@@ -23,10 +23,10 @@ export function threadsExecutor(threads: number, worker = new URL('./worker.js',
   v8.setFlagsFromString(OPTIMIZE_AFTER);
   const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads });
   return {
-    run: (scenario, replications, { onOutcome, signal }) =>
-      deliverInOrder(replications, threads * AHEAD, {
-        start: (replication): Promise<Outcome> => pool.run({ scenario, replication }),
-        onOutcome,
+    run: (tasks, { onOutcomes, signal }) =>
+      deliverInOrder(tasks, threads * AHEAD, {
+        start: (task): Promise<Outcome[]> => pool.run(task),
+        onOutcomes,
         signal,
       }),
     close: () => pool.destroy(),
@@ -34,31 +34,33 @@ export function threadsExecutor(threads: number, worker = new URL('./worker.js',
 }
 
 interface Delivery {
-  readonly start: (replication: number) => Promise<Outcome>;
-  readonly onOutcome: (outcome: Outcome) => void;
+  readonly start: (task: Task) => Promise<Outcome[]>;
+  readonly onOutcomes: (outcomes: readonly Outcome[], task: Task) => void;
   readonly signal: AbortSignal;
 }
 
-/** Starts replications at most `ahead` before the one that is delivered next, which bounds the outcomes held. */
+/** Starts tasks at most `ahead` before the one that is delivered next, which bounds the outcomes held. */
 async function deliverInOrder(
-  replications: readonly number[],
+  tasks: Iterable<Task>,
   ahead: number,
-  { start, onOutcome, signal }: Delivery,
+  { start, onOutcomes, signal }: Delivery,
 ): Promise<void> {
   signal.throwIfAborted();
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   aborted.catch(() => {});
-  const waiting: Promise<Outcome>[] = [];
-  let next = 0;
-  for (let delivered = 0; delivered < replications.length; delivered += 1) {
-    for (; next < replications.length && next < delivered + ahead; next += 1) {
-      const outcome = start(replications[next]);
-      // an outcome that is never awaited, after an earlier failure, must not end the process
-      outcome.catch(() => {});
-      waiting.push(outcome);
-    }
-    onOutcome(await Promise.race([waiting.shift()!, aborted]));
+  const waiting: { readonly task: Task; readonly outcomes: Promise<Outcome[]> }[] = [];
+  const deliver = async () => {
+    const { task, outcomes } = waiting.shift()!;
+    onOutcomes(await Promise.race([outcomes, aborted]), task);
+  };
+  for (const task of tasks) {
+    const outcomes = start(task);
+    // outcomes that are never awaited, after an earlier failure, must not end the process
+    outcomes.catch(() => {});
+    waiting.push({ task, outcomes });
+    if (waiting.length >= ahead) await deliver();
   }
+  while (waiting.length > 0) await deliver();
 }

@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
 import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import { adjustedServiceOf, servedOf } from './quality.ts';
-import { byService, governmentPart, inPerson, money, ratio, total, type View } from './view.ts';
+import { byService, governmentPart, inPerson, money, monthsOf, ratio, total, type View } from './view.ts';
 
 const THOUSAND_CNY = 1000;
 
@@ -65,6 +65,28 @@ export const administrationShare: Indicator = {
   value: (view) => ratio(administrationOf(view), publicCostOf(view)),
 };
 
+export const publicCost: Indicator = {
+  name: 'publicCost',
+  unit: 'CNY/year',
+  meaning: 'Public money spent in a year: payments to organizations, in-house provision and administration.',
+  formula: '(payments + in-house cost + administration) / years',
+  range: NOT_NEGATIVE,
+  reach: MONTHS_PER_YEAR,
+  value: (view) => (publicCostOf(view) * MONTHS_PER_YEAR) / monthsOf(view),
+};
+
+export const policyCost: Indicator = {
+  name: 'policyCost',
+  unit: 'CNY/year',
+  meaning: 'Public money spent in a year on interventions themselves: lever programmes and publicity.',
+  formula: '(programmes of levers + publicity) / years',
+  range: NOT_NEGATIVE,
+  reach: MONTHS_PER_YEAR,
+  value: (view) =>
+    (cnyOf(governmentPart(view, 'programme') + governmentPart(view, 'publicity')) * MONTHS_PER_YEAR) /
+    monthsOf(view),
+};
+
 export const priceRatio: Indicator = {
   name: 'priceRatio',
   unit: 'ratio',
@@ -108,6 +130,8 @@ export const costIndicators: readonly Indicator[] = [
   valueForMoney,
   costPerUnit,
   costPerAdjusted,
+  publicCost,
+  policyCost,
   priceRatio,
   priceToReserve,
   savings,

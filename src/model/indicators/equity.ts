@@ -6,10 +6,10 @@ import {
   theil,
 } from '../../statistics/inequality.ts';
 import { QUINTILES } from '../agents/resident.ts';
-import type { EquityRecord } from './follow-equity.ts';
+import type { EquityRecord, IncomeGroup } from './follow-equity.ts';
 import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import type { Scope } from './scope.ts';
-import { ratio, sumOver, type View } from './view.ts';
+import { inPerson, ratio, sumOver, type View } from './view.ts';
 
 /** Measures of the inequality of benefit of one scope. */
 interface Inequality {
@@ -66,8 +66,8 @@ export const awarenessGap: Indicator = {
   formula: 'aware/residents of quintile 5 - aware/residents of quintile 1, persons at the end of each month',
   range: [-1, 1],
   value: (view) => {
-    const rich = ratio(sumOfEquity(view, 'richestAware'), sumOfEquity(view, 'richest'));
-    const poor = ratio(sumOfEquity(view, 'poorestAware'), sumOfEquity(view, 'poorest'));
+    const rich = awareShareOf(view, QUINTILES);
+    const poor = awareShareOf(view, 1);
     return rich === null || poor === null ? null : rich - poor;
   },
 };
@@ -156,9 +156,49 @@ function benefitOf(scope: Scope): { amounts: Amounts; places: number[]; cells: n
   return { amounts: { values, weights }, places, cells };
 }
 
-function sumOfEquity(view: View, column: Exclude<keyof EquityRecord, 'beneficiaries'>): number {
+function sumOfEquity(view: View, column: Exclude<keyof EquityRecord, 'beneficiaries' | 'byIncome'>): number {
   return view.scope.services.reduce((sum, { equity }) => sum + sumOver(equity[column], view), 0);
 }
+
+/** @param quintile - 1 (poorest) to 5 */
+function sumOfIncome(view: View, quintile: number, column: keyof IncomeGroup): number {
+  return view.scope.services.reduce(
+    (sum, { equity }) => sum + sumOver(equity.byIncome[quintile - 1][column], view),
+    0,
+  );
+}
+
+function awareShareOf(view: View, quintile: number): number | null {
+  return ratio(sumOfIncome(view, quintile, 'aware'), sumOfIncome(view, quintile, 'residents'));
+}
+
+/** Which fifth of the residents by income, in words; poorest first. */
+const fifths = ['poorest', 'second poorest', 'middle', 'second richest', 'richest'] as const;
+
+/** Coverage and awareness of every fifth by income: who gains and who loses. */
+const incomeIndicators: readonly Indicator[] = [
+  ...fifths.map(
+    (fifth, i): Indicator => ({
+      name: `coverageQuintile${i + 1}`,
+      unit: 'share',
+      meaning: `Part of the residents in need who are served, ${fifth} fifth by income; null outside the window.`,
+      formula: `enrolled and in need / in need, quintile ${i + 1}, persons at the end of each month`,
+      range: [0, 1],
+      value: (view) =>
+        ratio(sumOfIncome(inPerson(view), i + 1, 'enrolled'), sumOfIncome(inPerson(view), i + 1, 'need')),
+    }),
+  ),
+  ...fifths.map(
+    (fifth, i): Indicator => ({
+      name: `awarenessQuintile${i + 1}`,
+      unit: 'share',
+      meaning: `Part of the residents who know of the service, ${fifth} fifth by income; null outside the window.`,
+      formula: `aware / residents, quintile ${i + 1}, persons at the end of each month`,
+      range: [0, 1],
+      value: (view) => awareShareOf(view, i + 1),
+    }),
+  ),
+];
 
 /** Indicators of equity, in reading order. */
 export const equityIndicators: readonly Indicator[] = [
@@ -170,4 +210,5 @@ export const equityIndicators: readonly Indicator[] = [
   awarenessGap,
   crossCell,
   duplication,
+  ...incomeIndicators,
 ];

@@ -4,11 +4,8 @@ import type { Service } from '../agents/service.ts';
 
 /** Persons of a service by month, 0 outside the window, and the residents whose benefit is compared at its end. */
 export interface EquityRecord {
-  /** Persons of the poorest and of the richest fifth, and those of them who are aware. */
-  readonly poorest: Float64Array;
-  readonly poorestAware: Float64Array;
-  readonly richest: Float64Array;
-  readonly richestAware: Float64Array;
+  /** Persons of each income quintile, poorest first. */
+  readonly byIncome: readonly IncomeGroup[];
   /** Persons enrolled where there are several communities and need, and half the sum of distances to need's shares. */
   readonly placed: Float64Array;
   readonly misplaced: Float64Array;
@@ -17,6 +14,14 @@ export interface EquityRecord {
   readonly duplicated: Float64Array;
   /** Residents in need long enough; empty before the end of the window. */
   beneficiaries: Beneficiaries;
+}
+
+/** Persons of an income quintile by month: all, those aware, those in need, and those in need who are enrolled. */
+export interface IncomeGroup {
+  readonly residents: Float64Array;
+  readonly aware: Float64Array;
+  readonly need: Float64Array;
+  readonly enrolled: Float64Array;
 }
 
 /** Residents of a service, one entry each; all weigh the same. */
@@ -48,10 +53,12 @@ export function newEquityFollower(service: Service, months: number): EquityFollo
 /** A record of nothing. */
 export function newEquityRecord(months: number): EquityRecord {
   return {
-    poorest: new Float64Array(months),
-    poorestAware: new Float64Array(months),
-    richest: new Float64Array(months),
-    richestAware: new Float64Array(months),
+    byIncome: Array.from({ length: QUINTILES }, () => ({
+      residents: new Float64Array(months),
+      aware: new Float64Array(months),
+      need: new Float64Array(months),
+      enrolled: new Float64Array(months),
+    })),
     placed: new Float64Array(months),
     misplaced: new Float64Array(months),
     communities: new Float64Array(months),
@@ -71,15 +78,15 @@ export function followEquity(follower: EquityFollower, service: Service, month: 
   const persons = service.government.place.parameters.personsPerAgent;
   const counts = countStates(follower, service);
   const aware = sumByPlace(counts, (flags) => (flags & AWARE) !== 0);
-  for (let first = 0; first < residents.length; first += QUINTILES) {
-    const last = first + QUINTILES - 1;
-    record.poorest[month] += residents[first] * persons;
-    record.poorestAware[month] += aware[first] * persons;
-    record.richest[month] += residents[last] * persons;
-    record.richestAware[month] += aware[last] * persons;
-  }
   const need = sumByPlace(counts, (flags) => (flags & NEED) !== 0);
   const enrolled = sumByPlace(counts, (flags) => (flags & NEED) !== 0 && (flags & STATE_MASK) === USER);
+  for (let at = 0; at < residents.length; at += 1) {
+    const group = record.byIncome[at % QUINTILES];
+    group.residents[month] += residents[at] * persons;
+    group.aware[month] += aware[at] * persons;
+    group.need[month] += need[at] * persons;
+    group.enrolled[month] += enrolled[at] * persons;
+  }
   compareCommunities(record, month, { need: byCommunity(need), enrolled: byCommunity(enrolled), persons });
 }
 

@@ -50,6 +50,18 @@ export const headline: readonly string[] = [
   'priceRatio',
 ];
 
+/** Headline indicators of which less is better; of the others more is. */
+export const lessIsBetter: readonly string[] = [
+  'concentrationIndex',
+  'rentLoss',
+  'rentWasteShare',
+  'rentTransferShare',
+  'divertedShare',
+  'excessShare',
+  'priceRatio',
+  'premiumPerPolicy',
+];
+
 /** Names printed besides where something is insured: what comes back to residents, and at what premium and margin. */
 export const insuredHeadline: readonly string[] = [
   'compensationRate',

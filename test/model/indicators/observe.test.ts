@@ -222,6 +222,17 @@ describe('equity', () => {
     const view = viewOf(record, 'g/s', 1, 2);
     // Richest: one of two aware; poorest: three of four. Need 3 : 2, enrolled 2 : 0.
     expect(read('awarenessGap', view)).toBeCloseTo(1 / 2 - 3 / 4, 12);
+    expect([1, 2, 5].map((quintile) => read(`awarenessQuintile${quintile}`, view))).toEqual([
+      3 / 4,
+      null,
+      1 / 2,
+    ]);
+    expect([1, 2, 5].map((quintile) => read(`coverageQuintile${quintile}`, view))).toEqual([
+      1 / 3,
+      null,
+      1 / 2,
+    ]);
+    expect(read('coverageQuintile1', viewOf(record, 'g/s', 0, 1))).toBeNull();
     expect(read('crossCell', view)).toBeCloseTo(1 - 3 / 5, 12);
     expect(read('duplication', view)).toBe(0);
     flags[0] = ENROLLED_AGENT;

@@ -58,6 +58,13 @@ describe('cost', () => {
     expect(read('costPerAdjusted', whole)).toBeCloseTo(cost / 8, 12);
     expect(read('valueForMoney', whole)).toBeCloseTo(8000 / cost, 12);
     expect(read('administrationShare', whole)).toBeCloseTo(administration / cost, 12);
+    expect(read('publicCost', { ...whole, from: 0, to: 6 })).toBeCloseTo(2 * cost, 12);
+    expect(read('publicCost', { ...whole, from: 0, to: 12 })).toBeCloseTo(cost, 12);
+  });
+
+  it('says what the interventions of a year cost, each service with its equal part', () => {
+    expect(read('policyCost', whole)).toBeCloseTo((200 + 400) / 100, 12);
+    expect(read('policyCost', one)).toBeCloseTo((200 + 400) / 100 / 2, 12);
   });
 
   it('charges a service an equal part of what its government spends as a whole', () => {

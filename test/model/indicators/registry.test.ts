@@ -7,6 +7,8 @@ import { runRecord, viewOf } from './small-record.ts';
 /** Counts and levels, which are 0 and not unknown where nothing happens. */
 const zeroWhenEmpty = [
   'adjustedService',
+  'publicCost',
+  'policyCost',
   'waiting',
   'tenderCallsPerYear',
   'winners',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interventions } from '../../../src/interventions/registry.ts';
 import { allParameters, type CatalogueEntry } from '../../../src/model/parameters/catalogue.ts';
 import type { Definition } from '../../../src/model/parameters/definition.ts';
 import { sources } from '../../../src/model/parameters/sources.ts';
@@ -97,6 +98,9 @@ describe('the tables of parameters', () => {
     const cited = new Set<string>();
     for (const { definition } of entries) {
       if (definition.source.kind === 'literature') cited.add(definition.source.key);
+    }
+    for (const { source } of interventions.flatMap(({ evidence }) => evidence)) {
+      if (source.kind === 'literature') cited.add(source.key);
     }
     expect([...cited].sort()).toEqual(Object.keys(sources).sort());
   });

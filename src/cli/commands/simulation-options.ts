@@ -1,0 +1,99 @@
+/** Options that every command which simulates has, and what follows from them. */
+import os from 'node:os';
+import type { Argv } from 'yargs';
+import type { Warning } from '../../scenario/faults.ts';
+import { warningLine } from '../messages.ts';
+import type { Terminal } from '../terminal.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const THREADS_MAX = 256;
+
+/** These options, as yargs gives them. */
+export interface SimulationOptions {
+  readonly replications?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly months?: string | undefined;
+  readonly window?: string | undefined;
+  readonly set: readonly string[];
+  readonly out?: string | undefined;
+  readonly force: boolean;
+  readonly threads?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Declares them. */
+export function simulationOptions<Options>(args: Argv<Options>) {
+  return args
+    .option('replications', {
+      type: 'string',
+      requiresArg: true,
+      alias: 'n',
+      describe: 'number of replications [scenario]',
+    })
+    .option('seed', { type: 'string', requiresArg: true, alias: 's', describe: 'seed, any text [scenario]' })
+    .option('months', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'length of the run in months [scenario]',
+    })
+    .option('window', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'months of the summary, such as 37-60 [scenario]',
+    })
+    .option('set', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      default: [] as string[],
+      describe: 'replace a value of the scenario: path=value (may be repeated)',
+    })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      alias: 'o',
+      describe: 'result folder [outputs/NAME]',
+    })
+    .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
+    .option('threads', {
+      type: 'string',
+      requiresArg: true,
+      alias: 't',
+      describe: 'worker threads [number of processors]',
+    })
+    .option('limit', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'largest work admitted, resident-service-months',
+    })
+    .option('json', { type: 'boolean', default: false, describe: 'print the results as one JSON object' })
+    .option('quiet', { type: 'boolean', alias: 'q', default: false, describe: 'print nothing but errors' });
+}
+
+/** Worker threads and the largest work, from the options or by default. */
+export function resourcesOf({ threads, limit }: SimulationOptions): {
+  readonly threads: number;
+  readonly limit: number | undefined;
+} {
+  return {
+    threads: wholeNumber('threads', threads, { from: 1, to: THREADS_MAX }) ?? os.availableParallelism(),
+    limit: wholeNumber('limit', limit, { from: 1, to: Number.MAX_SAFE_INTEGER }),
+  };
+}
+
+/** Options that stand for values of the scenario, in the form of `--set`. */
+export function settingsOf({ replications, seed, months, window, set }: SimulationOptions): string[] {
+  const settings = [...set];
+  if (months !== undefined) settings.push(`months=${months}`);
+  if (window !== undefined) settings.push(`window=${window}`);
+  if (replications !== undefined) settings.push(`replications=${replications}`);
+  if (seed !== undefined) settings.push(`seed=${JSON.stringify(seed)}`);
+  return settings;
+}
+
+/** Tells warnings about scenarios, each once. */
+export function tellWarnings(warnings: readonly Warning[], { tell, errorColor }: Terminal): void {
+  for (const line of new Set(warnings.map(warningLine))) tell(`${errorColor.yellow('warning:')} ${line}\n`);
+}

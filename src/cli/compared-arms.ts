@@ -1,0 +1,96 @@
+/** The arms of a comparison: the interventions of one file, or several files as they are. */
+import path from 'node:path';
+import type { ComparedArm } from '../experiment/compare/arm.ts';
+import { QuasimarketError } from '../kernel/error.ts';
+import { slugOf } from '../kernel/text.ts';
+import { armScenario } from '../scenario/arms.ts';
+import { armOf, defaultArms } from '../scenario/choose-arms.ts';
+import type { Warning } from '../scenario/faults.ts';
+import { readScenario } from '../scenario/read-scenario.ts';
+import type { Arm, Scenario } from '../scenario/scenario.ts';
+import { english } from '../words/english.ts';
+import { openScenarioFile } from './scenario-files.ts';
+
+/** Slug of the scenario without an intervention. */
+const BASELINE = 'baseline';
+
+/** What the files say. */
+export interface ArmsRead {
+  /** The baseline first. */
+  readonly arms: readonly ComparedArm[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Reads the arms.
+ *
+ * @param words - arms by comma, as after `--arms`; without them those of the file
+ * @throws QuasimarketError `input` for what cannot be compared
+ */
+export async function readArms(
+  files: readonly string[],
+  { set, words }: { readonly set: readonly string[]; readonly words: string | undefined },
+): Promise<ArmsRead> {
+  if (words !== undefined && files.length > 1) {
+    throw new QuasimarketError('input', 'names interventions of one scenario', {
+      path: '--arms',
+      rule: 'give one file, or several without --arms',
+    });
+  }
+  const read = await Promise.all(files.map((file) => readScenario({ ...openScenarioFile(file), set })));
+  const warnings = read.flatMap((one) => one.warnings);
+  const scenarios = read.map(({ scenario }) => scenario);
+  return { arms: files.length > 1 ? filesAsArms(files, scenarios) : armsOf(scenarios[0], words), warnings };
+}
+
+/** Files as arms, by the name of the file; a name that comes again has its place behind it. */
+function filesAsArms(files: readonly string[], scenarios: readonly Scenario[]): ComparedArm[] {
+  const names = files.map((file) => path.basename(file, path.extname(file)));
+  return scenarios.map((scenario, i) => {
+    const isRepeated = names.indexOf(names[i]) < i;
+    const name = isRepeated ? `${names[i]} (${i + 1})` : names[i];
+    return { slug: slugOf(name), name, parts: [], scenario };
+  });
+}
+
+/** The baseline, every intervention of a bundle alone, and the arms themselves: bundles show then what they add. */
+function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
+  const listed = scenario.arms.length > 0 ? scenario.arms : defaultArms(scenario);
+  const chosen = words === undefined ? listed : words.split(',').map((word) => armOf(scenario, word.trim()));
+  if (chosen.length === 0) {
+    throw new QuasimarketError(
+      'input',
+      'has no arm, and no intervention of the catalogue reaches anything in it',
+      {
+        rule: 'list arms in the scenario or with --arms',
+      },
+    );
+  }
+  const arms = new Map<string, Arm>();
+  for (const arm of chosen) {
+    for (const part of arm.interventions.length > 1 ? arm.interventions : []) {
+      const alone = chosen.find(
+        ({ interventions }) => interventions.length === 1 && interventions[0] === part,
+      );
+      const single = alone ?? armOf(scenario, part);
+      arms.set(single.slug, single);
+    }
+    arms.set(arm.slug, arm);
+  }
+  const baseline = {
+    slug: BASELINE,
+    name: english.heads.baseline,
+    parts: [],
+    scenario: armScenario(scenario, NONE),
+  };
+  const compared = [...arms.values()].map((arm) => ({
+    slug: arm.slug,
+    name: arm.name,
+    parts: arm.interventions,
+    scenario: armScenario(scenario, arm),
+  }));
+  return [baseline, ...compared];
+}
+
+/** An arm without interventions. */
+const NONE: Arm = { slug: BASELINE, name: '', interventions: [], levers: [] };

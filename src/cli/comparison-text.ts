@@ -1,0 +1,100 @@
+/** What a comparison says below its table: findings, interactions, warnings. */
+import type { ComparedArm } from '../experiment/compare/arm.ts';
+import type { ComparisonResult } from '../experiment/compare/compare.ts';
+import type { Effect } from '../experiment/compare/effect.ts';
+import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
+import type { Unchanged } from '../experiment/compare/unchanged.ts';
+import { signOf } from '../experiment/compare/verdict.ts';
+import { escapeControls } from '../kernel/display.ts';
+import { formatNumber } from '../kernel/quantities.ts';
+import { english } from '../words/english.ts';
+import { widestEffects } from './comparison-table.ts';
+
+const DIGITS = 3;
+/** Findings of an arm that are printed; effects.csv has all. */
+const FINDINGS_SHOWN = 3;
+const INTERACTIONS_SHOWN = 3;
+
+/** One line an arm: its largest clear effects on headline indicators, by their size in standard deviations. */
+export function findings(
+  result: ComparisonResult,
+  arms: readonly ComparedArm[],
+  headline: readonly string[],
+): string[] {
+  const effects = widestEffects(result);
+  return arms.slice(1).map(({ slug, name }) => {
+    const clear = effects
+      .filter(
+        (effect) =>
+          effect.arm === slug && headline.includes(effect.indicator) && signOf(effect.verdict) !== 0,
+      )
+      .sort((a, b) => sizeOf(b) - sizeOf(a))
+      .slice(0, FINDINGS_SHOWN)
+      .map(finding);
+    return english.findings(escapeControls(name), clear.length === 0 ? english.noFinding : clear.join('; '));
+  });
+}
+
+/** Effects without spread are the surest of all. */
+function sizeOf({ standardised }: Effect): number {
+  return Math.abs(standardised ?? Number.MAX_VALUE);
+}
+
+function finding(effect: Effect): string {
+  const { verdict, indicator, unit } = effect;
+  const hundredfold = unit.startsWith('share') ? 100 : 1;
+  const size = (value: number) => formatNumber(hundredfold * Math.abs(value), DIGITS);
+  const [low, high] = [effect.low!, effect.high!].sort((a, b) => Math.abs(a) - Math.abs(b));
+  return english.finding(verdict, english.indicators[indicator] ?? indicator, {
+    effect: size(effect.effect!) + english.sizeUnit(unit),
+    low: size(low),
+    high: size(high),
+  });
+}
+
+/** The clearest interactions of bundles on headline indicators. */
+export function interactionLines(
+  { interactions, panel }: ComparisonResult,
+  arms: readonly ComparedArm[],
+  headline: readonly string[],
+): string[] {
+  const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
+  const { government, service } = panel.scopes[panel.scopes.length - 1];
+  return interactions
+    .filter(
+      (one) =>
+        one.government === government &&
+        one.service === service &&
+        headline.includes(one.indicator) &&
+        signOf(one.verdict) !== 0,
+    )
+    .slice(0, INTERACTIONS_SHOWN)
+    .map(({ arm, verdict, indicator, effect, low, high }) =>
+      english.interaction(verdict, names.get(arm) ?? arm, english.indicators[indicator] ?? indicator, {
+        effect: formatNumber(effect, DIGITS),
+        low: formatNumber(low ?? effect, DIGITS),
+        high: formatNumber(high ?? effect, DIGITS),
+      }),
+    );
+}
+
+/** Why arms changed nothing. */
+export function unchangedLines(unchanged: readonly Unchanged[], arms: readonly ComparedArm[]): string[] {
+  const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
+  return unchanged.map(({ arm, why }) => {
+    const { reasons } = english;
+    const reason =
+      why.reason === 'late'
+        ? reasons.late(String(why.month + 1))
+        : why.reason === 'unread'
+          ? reasons.unread(why.parameters.join(', '))
+          : reasons[why.reason];
+    return english.unchanged(names.get(arm) ?? arm, reason);
+  });
+}
+
+/** What the marks of the table mean. */
+export function legend({ robustness }: ComparisonResult): string[] {
+  const explored = robustness.length > 0;
+  return [english.legend, ...(explored ? [english.notRobustLegend(`${ROBUST_SHARE * 100} %`)] : [])];
+}

@@ -1,0 +1,131 @@
+/** Runs the replications of every arm that are not on record yet, and brings their values into one order. */
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Executor, isFailed, type Task } from '../executor.ts';
+import { type Panel, panelOf } from '../replicate.ts';
+import type { ArmValues } from './effect.ts';
+
+/** Finished replications, found again by what decides them. */
+export interface Records {
+  /** Values over the window in the order of the scenario's own panel; undefined if there is no sound record. */
+  readonly find: (world: string, replication: number) => Float64Array | undefined;
+  readonly keep: (world: string, replication: number, values: Float64Array) => void;
+}
+
+/** Remembers nothing. */
+export const noRecords: Records = { find: () => undefined, keep: () => {} };
+
+/** A replication that an invariant of the model has stopped. */
+export interface FailedRun {
+  /** Index of the world in the order. */
+  readonly world: number;
+  readonly replication: number;
+  readonly reason: string;
+}
+
+/** A scenario with the key under which its replications are kept. */
+export interface World {
+  readonly scenario: Scenario;
+  readonly key: string;
+}
+
+/** What is to be run, and where. */
+export interface CollectOrder {
+  readonly worlds: readonly World[];
+  /** The same for every world: the same random numbers. */
+  readonly replications: readonly number[];
+  /** Replications that one task runs, at least 1. */
+  readonly batch: number;
+  readonly executor: Executor;
+  readonly records: Records;
+  readonly signal: AbortSignal;
+  /** Called after replications are done or found on record. */
+  readonly onReplications: (count: number) => void;
+}
+
+/** Values of all worlds, by world and then in the order of the replications asked for. */
+export interface Collected {
+  readonly values: readonly ArmValues[];
+  readonly failures: readonly FailedRun[];
+  /** Replications that were run; the others were on record. */
+  readonly computed: number;
+}
+
+/**
+ * Collects the values of all replications of all worlds.
+ *
+ * @throws the reason of the signal, or what the records throw
+ */
+export async function collect(order: CollectOrder): Promise<Collected> {
+  const { worlds, replications, records, executor, signal } = order;
+  const values = worlds.map(() => new Array<Float64Array | null>(replications.length).fill(null));
+  const places = new Map(replications.map((replication, place) => [replication, place]));
+  const tasks: (Task & { readonly world: number })[] = [];
+  worlds.forEach(({ scenario, key }, world) => {
+    const missing = replications.filter((replication, place) => {
+      const found = records.find(key, replication);
+      if (found !== undefined) values[world][place] = found;
+      return found === undefined;
+    });
+    order.onReplications(replications.length - missing.length);
+    for (let first = 0; first < missing.length; first += order.batch) {
+      const some = missing.slice(first, first + order.batch);
+      tasks.push({ scenario, replications: some, keep: 'window', world });
+    }
+  });
+  const failures: FailedRun[] = [];
+  let done = 0;
+  await executor.run(tasks, {
+    signal,
+    onOutcomes(outcomes) {
+      const { world } = tasks[done];
+      done += 1;
+      for (const outcome of outcomes) {
+        const { replication } = outcome;
+        if (isFailed(outcome)) {
+          failures.push({ world, replication, reason: outcome.reason });
+          continue;
+        }
+        values[world][places.get(replication)!] = outcome.window;
+        records.keep(worlds[world].key, replication, outcome.window);
+      }
+      order.onReplications(outcomes.length);
+    },
+  });
+  const computed = tasks.reduce((sum, task) => sum + task.replications.length, 0);
+  return { values, failures, computed };
+}
+
+/**
+ * Values of a scenario in the order of another panel: scopes and indicators of the same name, and the widest scope as the
+ * widest; NaN where the scenario has no such thing. The same values if the panels are the same.
+ */
+export function aligned(values: ArmValues, own: Scenario, panel: Panel): ArmValues {
+  const source = panelOf(own);
+  const positions = positionsIn(source, panel);
+  if (
+    positions.length === source.scopes.length * source.indicators.length &&
+    positions.every((at, i) => at === i)
+  ) {
+    return values;
+  }
+  return values.map((window) =>
+    window === null ? null : Float64Array.from(positions, (at) => (at < 0 ? Number.NaN : window[at])),
+  );
+}
+
+/** For every place of a panel the place in another one, -1 where it has none. */
+function positionsIn(source: Panel, panel: Panel): number[] {
+  const indicators = new Map(source.indicators.map(({ name }, i) => [name, i]));
+  return panel.scopes.flatMap((scope, s) => {
+    const isWidest = s === panel.scopes.length - 1;
+    const at = isWidest
+      ? source.scopes.length - 1
+      : source.scopes.findIndex(
+          ({ government, service }) => government === scope.government && service === scope.service,
+        );
+    return panel.indicators.map(({ name }) => {
+      const indicator = indicators.get(name);
+      return at < 0 || indicator === undefined ? -1 : at * source.indicators.length + indicator;
+    });
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * A comparison: every arm and the baseline under the same random numbers, and what follows from the paired differences.
+ *
+ *     arms × replications ─ collect ─> values over the window ─ effectsOf ─> effects, verdicts
+ *            │ more replications while intervals are wide (precision.ts)   ├ costsOfEffects, interactionsOf
+ *            └ arms × points of the plausible space (uncertain.ts)         └ robustnessOf
+ *
+ * Nothing here knows where replications run or where records lie: both come in as arguments.
+ */
+
+import { type Panel, panelOf } from '../replicate.ts';
+import { type CostOfEffect, costsOfEffects } from './cost.ts';
+import { type Effect, effectsOf } from './effect.ts';
+import { type Interaction, interactionsOf } from './interaction.ts';
+import type { ComparisonOrder } from './order.ts';
+import { explorePlausible } from './plausible.ts';
+import { type Robustness, robustnessOf } from './robustness.ts';
+import { type Sampled, sampleFixed, sampleUntilTight } from './sample.ts';
+import type { Uncertain } from './uncertain.ts';
+
+/** What a comparison has found. */
+export interface ComparisonResult extends Sampled {
+  readonly panel: Panel;
+  readonly effects: readonly Effect[];
+  readonly costs: readonly CostOfEffect[];
+  readonly interactions: readonly Interaction[];
+  readonly robustness: readonly Robustness[];
+  readonly uncertain: readonly Uncertain[];
+}
+
+/**
+ * Compares arms.
+ *
+ * @throws the reason of the signal, or what the records throw
+ */
+export async function compare(order: ComparisonOrder): Promise<ComparisonResult> {
+  const { arms, headline, adjustment } = order;
+  const panel = panelOf(arms[0].scenario);
+  const sampled = await (order.precision === null
+    ? sampleFixed(order, panel)
+    : sampleUntilTight(order, panel));
+  const [baseline] = sampled.values;
+  const compared = arms.slice(1).map((arm, i) => ({ ...arm, values: sampled.values[i + 1] }));
+  const input = { panel, baseline, arms: compared, headline };
+  const effects = effectsOf({ ...input, adjustment, confidence: sampled.confidence });
+  const plausible = await explorePlausible(order, panel);
+  const slugs = compared.map(({ slug }) => slug);
+  return {
+    panel,
+    ...sampled,
+    effects,
+    costs: costsOfEffects(input, effects, arms[0].scenario.seed),
+    interactions: interactionsOf(panel, baseline, compared),
+    robustness:
+      order.uncertainty === null ? [] : robustnessOf({ panel, headline, slugs }, effects, plausible.points),
+    uncertain: plausible.uncertain,
+    failures: [...sampled.failures, ...plausible.failures],
+    computed: sampled.computed + plausible.computed,
+  };
+}

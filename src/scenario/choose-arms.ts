@@ -1,0 +1,93 @@
+/** Which arms a comparison has: those named on the command line, or all that can do something. */
+import { interventions as catalogue } from '../interventions/registry.ts';
+import { nearest, QuasimarketError } from '../kernel/error.ts';
+import { armFrom, faultOfArm, plannedNamed } from './arms.ts';
+import { movesSomething } from './reach.ts';
+import type { Arm, PlannedIntervention, Scenario } from './scenario.ts';
+
+/**
+ * The arms of a scenario that lists none: every intervention of its own, then every one of the catalogue, in that order,
+ * without those that begin after the run, rival a lever of the scenario, or change nothing that is read there.
+ */
+export function defaultArms(scenario: Scenario): Arm[] {
+  const slugs = catalogue.map(({ slug }) => slug);
+  const own = scenario.interventions.map(({ lever }) => lever.slug).filter((slug) => !slugs.includes(slug));
+  return [...own, ...slugs].flatMap((slug) => {
+    const planned = plannedNamed(slug, scenario.interventions);
+    if (planned === undefined || faultOfArm([planned], scenario) !== undefined) return [];
+    return movesSomething(planned.lever, scenario) ? [armFrom({ slug }, [planned], scenario)] : [];
+  });
+}
+
+/**
+ * The arm that a word of the command line names: an arm of the scenario, an intervention of the scenario or the
+ * catalogue, either with a strength (`publicity@0.5`), or several of them together (`publicity+supervision`).
+ *
+ * @throws QuasimarketError of code `input` for an unknown name, a strength outside 0 to 1, an intervention taken twice,
+ *   one that begins after the run, and two that set one switch
+ */
+export function armOf(scenario: Scenario, words: string): Arm {
+  const whole = scenario.arms.find(({ slug }) => slug === words);
+  if (whole !== undefined) return whole;
+  const parts = words.split('+').map((part) => partOf(scenario, part.trim()));
+  const planned = parts.flatMap((part) => part.planned);
+  const slugs = planned.map(({ lever }) => lever.slug);
+  const twice = slugs.find((slug, index) => slugs.indexOf(slug) < index);
+  if (twice !== undefined) {
+    throw new QuasimarketError('input', `arm "${words}" takes "${twice}" twice`, {
+      rule: 'an arm takes it once',
+    });
+  }
+  const fault = faultOfArm(planned, scenario);
+  if (fault !== undefined) {
+    throw new QuasimarketError('input', `arm "${words}": ${fault.intervention} ${fault.message}`, {
+      rule: fault.rule,
+    });
+  }
+  const sorted = [...parts].sort((a, b) => (a.word < b.word ? -1 : 1));
+  const name = sorted.map((part) => part.name).join(' + ');
+  return armFrom({ slug: sorted.map(({ word }) => word).join('+'), name }, planned, scenario);
+}
+
+interface Part {
+  /** The part in one spelling. */
+  readonly word: string;
+  readonly name: string;
+  readonly planned: readonly PlannedIntervention[];
+}
+
+function partOf(scenario: Scenario, part: string): Part {
+  const [slug, written, ...rest] = part.split('@').map((text) => text.trim());
+  const strength = written === undefined ? undefined : strengthOf(part, rest.length > 0 ? '' : written);
+  const arm = scenario.arms.find((one) => one.slug === slug);
+  const slugs = arm === undefined ? [slug] : arm.interventions;
+  const planned = slugs.map((one) => {
+    const found = plannedNamed(one, scenario.interventions) ?? throwUnknown(scenario, one);
+    return strength === undefined ? found : { ...found, lever: { ...found.lever, strength } };
+  });
+  const name = arm?.name ?? armFrom({ slug }, planned, scenario).name;
+  if (strength === undefined) return { word: slug, name, planned };
+  return { word: `${slug}@${strength}`, name: `${name} at ${strength}`, planned };
+}
+
+function strengthOf(part: string, written: string): number {
+  const strength = /^[\d.]+$/.test(written) ? Number(written) : Number.NaN;
+  if (strength >= 0 && strength <= 1) return strength;
+  throw new QuasimarketError('input', `arm "${part}" has no strength from 0 to 1 after "@"`, {
+    rule: 'write for example publicity@0.5',
+  });
+}
+
+function throwUnknown({ arms, interventions }: Scenario, slug: string): never {
+  const known = [
+    ...arms.map((arm) => arm.slug),
+    ...interventions.map(({ lever }) => lever.slug),
+    ...catalogue.map((one) => one.slug),
+  ];
+  const suggestion = nearest(slug, known);
+  throw new QuasimarketError('input', `no intervention or arm is called "${slug}"`, {
+    ...(suggestion === undefined
+      ? { rule: '"quasimarket list interventions" shows those of the catalogue' }
+      : { suggestion }),
+  });
+}

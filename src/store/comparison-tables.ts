@@ -1,0 +1,141 @@
+/** The tables of a comparison: effects, costs of effects, interactions and robustness. */
+import type { CostOfEffect } from '../experiment/compare/cost.ts';
+import type { Effect } from '../experiment/compare/effect.ts';
+import type { Interaction } from '../experiment/compare/interaction.ts';
+import type { Robustness } from '../experiment/compare/robustness.ts';
+import { csvLine } from './csv.ts';
+import { type Column, flag, real, text, whole } from './table.ts';
+
+/** The unit of values that have the unit of their row. */
+const OWN = 'unit of the row';
+
+/** What tells rows of every table apart. */
+const arm = text<{ readonly arm: string }>('arm', 'Slug of the arm', (row) => row.arm);
+const scope = [
+  text<Scoped>(
+    'government',
+    'Slug of the government; all = every government together',
+    (row) => row.government,
+  ),
+  text<Scoped>('service', 'Slug of the service; all = every service together', (row) => row.service),
+];
+const indicator = text<Named>('indicator', 'Name of the indicator', (row) => row.indicator);
+const unit = text<Named>('unit', 'Unit of the indicator', (row) => row.unit);
+
+interface Scoped {
+  readonly government: string;
+  readonly service: string;
+}
+interface Named {
+  readonly indicator: string;
+  readonly unit: string;
+}
+
+/** Columns of `effects.csv`: one row an arm, scope and indicator. */
+export const effectColumns: readonly Column<Effect>[] = [
+  arm,
+  ...scope,
+  indicator,
+  unit,
+  whole('count', 'Replications in which both worlds define it', (row) => row.count),
+  real('baseline', 'Mean of the baseline', (row) => row.baseline, OWN),
+  real('mean', 'Mean of the arm', (row) => row.mean, OWN),
+  real('effect', 'Mean paired difference, arm minus baseline', (row) => row.effect, OWN),
+  real('low', 'Lower end of its interval', (row) => row.low, OWN),
+  real('high', 'Upper end of its interval', (row) => row.high, OWN),
+  real(
+    'standardised',
+    'Effect over the standard deviation of the differences',
+    (row) => row.standardised,
+    'ratio',
+  ),
+  real('p', 'Two-sided p-value of the paired t test', (row) => row.p, 'probability'),
+  real('adjustedP', 'p-value adjusted for many comparisons', (row) => row.adjustedP, 'probability'),
+  real('sameSign', 'Part of the replications with the sign of the effect', (row) => row.sameSign, 'share'),
+  real(
+    'varianceReduction',
+    'Part of the variance of the difference that pairing removes',
+    (row) => row.varianceReduction,
+    'share',
+  ),
+  real(
+    'detectable',
+    'Least true effect found in four of five such comparisons',
+    (row) => row.detectable,
+    OWN,
+  ),
+  text('verdict', 'What follows from interval and adjusted p-value', (row) => row.verdict),
+];
+
+/** Columns of `costs.csv`: one row a clear headline effect. */
+export const costColumns: readonly Column<CostOfEffect>[] = [
+  arm,
+  ...scope,
+  indicator,
+  unit,
+  real(
+    'cost',
+    'Difference in public cost for one unit of the effect',
+    (row) => row.cost,
+    'CNY/year per unit',
+  ),
+  real('low', 'Lower end of its 95 % bootstrap interval', (row) => row.low, 'CNY/year per unit'),
+  real('high', 'Upper end of its 95 % bootstrap interval', (row) => row.high, 'CNY/year per unit'),
+];
+
+/** Columns of `interactions.csv`: one row a bundle, scope and indicator. */
+export const interactionColumns: readonly Column<Interaction>[] = [
+  arm,
+  text('parts', 'Interventions of the bundle', (row) => row.parts.join(' + ')),
+  ...scope,
+  indicator,
+  unit,
+  whole('count', 'Replications in which all worlds define it', (row) => row.count),
+  real('effect', 'Effect of the bundle minus the sum of the effects of its parts', (row) => row.effect, OWN),
+  real('low', 'Lower end of its interval', (row) => row.low, OWN),
+  real('high', 'Upper end of its interval', (row) => row.high, OWN),
+  text('verdict', 'What follows from the interval', (row) => row.verdict),
+];
+
+/** Columns of `robustness.csv`: one row an arm and headline indicator. */
+export const robustnessColumns: readonly Column<Robustness>[] = [
+  arm,
+  indicator,
+  unit,
+  whole('points', 'Points of the plausible space that define the effect', (row) => row.points),
+  real('raising', 'Part of them in which the indicator rises', (row) => row.raising, 'share'),
+  real('lowering', 'Part of them in which it falls', (row) => row.lowering, 'share'),
+  real('p05', '5th percentile of the effect over the points', (row) => row.p05, OWN),
+  real('median', 'Median effect over the points', (row) => row.median, OWN),
+  real('p95', '95th percentile of the effect over the points', (row) => row.p95, OWN),
+  real('holds', 'Part of the points with the sign of the verdict', (row) => row.holds, 'share'),
+  flag(
+    'isRobust',
+    'False if a sign is claimed that holds in less than 80 % of the points',
+    (row) => row.isRobust,
+  ),
+];
+
+/** A value over the window of one replication. */
+export interface ValueRow extends Scoped, Named {
+  readonly arm: string;
+  readonly replication: number;
+  /** Null where not defined. */
+  readonly value: number | null;
+}
+
+/** Columns of `values.csv`: one row an arm, replication, scope and headline indicator. */
+export const valueColumns: readonly Column<ValueRow>[] = [
+  arm,
+  whole('replication', 'Number of the replication, from 0; it names the draws', (row) => row.replication),
+  ...scope,
+  indicator,
+  unit,
+  real('value', 'Value over the window; empty where it is not defined', (row) => row.value, OWN),
+];
+
+/** A table as the text of a CSV file. */
+export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = rows.map((row) => csvLine(columns.map((column) => column.cell(row))));
+  return csvLine(columns.map(({ name }) => name)) + lines.join('');
+}

@@ -1,0 +1,90 @@
+/**
+ * What comparisons say to people, in English: every label and sentence, so that another language is another file of
+ * the same names. Numbers come in as text.
+ */
+
+/** An interval in words. */
+interface Ends {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Signs of verdicts in tables, one column wide. */
+const marks = {
+  raises: '↑',
+  lowers: '↓',
+  'may raise': '↗',
+  'may lower': '↘',
+  'no clear effect': '~',
+  'no change': '=',
+  unknown: ' ',
+} as const;
+
+/** Indicators as people call them; others go by their code word. */
+const indicators: Readonly<Record<string, string>> = {
+  publicCost: 'public cost',
+  valueForMoney: 'value for money',
+  quality: 'quality',
+  purchasedQuality: 'purchased quality',
+  qualityP10: 'quality of the worst tenth',
+  coverage: 'coverage',
+  concentrationIndex: 'concentration index',
+  survival: 'survival of organizations',
+  rentLoss: 'rent loss',
+  rentWasteShare: 'wasted rent',
+  rentTransferShare: 'bribes',
+  divertedShare: 'diverted money',
+  excessShare: 'excess of prices',
+  awareness: 'awareness',
+  satisfaction: 'satisfaction',
+  bidsPerCall: 'bids a call',
+  priceRatio: 'price ratio',
+  compensationRate: 'compensation rate',
+  claimRate: 'claim rate',
+  benefitAdequacy: 'adequacy of benefits',
+  premiumPerPolicy: 'premium',
+  insurerMargin: 'margin of insurers',
+};
+
+/** The catalogue. */
+export const english = {
+  marks,
+  indicators,
+  legend:
+    'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
+    'for many comparisons), ~ no clear effect, = no change',
+  notRobustLegend: (share: string) =>
+    `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
+  heads: { arm: 'arm', baseline: 'Baseline' },
+  /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
+  sizeUnit: (unit: string) =>
+    unit.startsWith('share') ? ' points' : unit === 'index' || unit === 'ratio' ? '' : ` ${unit}`,
+  finding: (
+    verdict: keyof typeof marks,
+    indicator: string,
+    { effect, low, high }: Ends & { effect: string },
+  ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
+  findings: (arm: string, found: string) => `${arm}: ${found}`,
+  noFinding: 'no clear effect on any headline indicator',
+  unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
+  reasons: {
+    strength: 'its strength is 0',
+    late: (month: string) => `it begins in month ${month}, after the months that are compared`,
+    unpaid: 'its payer had no money for it',
+    unread: (parameters: string) => `nothing in this scenario reads ${parameters} in time`,
+  },
+  ended: {
+    fixed: (count: string) => `${count} replications`,
+    intervals: (count: string) => `${count} replications: every headline interval is tight enough`,
+    ranking: (count: string) => `${count} replications: the ranking of the arms is settled`,
+    limit: (count: string) => `${count} replications, the limit: intervals are wider than asked for`,
+  },
+  interaction: (
+    verdict: keyof typeof marks,
+    parts: string,
+    indicator: string,
+    ends: Ends & { effect: string },
+  ) =>
+    `${parts} together: ${indicator} ${ends.effect} (${ends.low} to ${ends.high}) beyond the sum of the parts` +
+    (verdict === 'no clear effect' ? ', which is no clear interaction' : ''),
+} as const;
