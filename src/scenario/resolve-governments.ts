@@ -16,7 +16,7 @@ import { resolveOrganizations } from './resolve-organizations.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { GovernmentGiven, ScenarioGiven, ServiceGiven } from './schema.ts';
 import { sumsToOne } from './shares.ts';
-import type { Path } from './tree.ts';
+import { type Path, partAt } from './tree.ts';
 
 const QUINTILES = 5;
 /** Stands where a government has no parent, for scenarios that take back what they extend. */
@@ -152,19 +152,30 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
   return { slug, parameters, organizations: bySlug(organizations) };
 }
 
-/** Incidents by community: one factor for all, or one for each. */
+/** Incidents by community: 1 for all, or a multiplier for each, which the model scales to a mean of 1. */
 function checkHazards(
   resolving: Resolving,
   government: { readonly slug: string; readonly communities: number },
   services: readonly ServicePlace[],
 ): void {
   for (const { slug, parameters } of services) {
-    const { length } = parameters.cellHazard;
-    if (length === 1 || length === government.communities) continue;
-    refuse(resolving, ['governments', government.slug, 'services', slug, 'cellHazard'], {
-      message: `is a list of ${length}`,
-      rule: `one number for all, or one for each of the ${government.communities} communities`,
-    });
+    const { cellHazard } = parameters;
+    const own: Path = ['governments', government.slug, 'services', slug, 'cellHazard'];
+    const at = partAt(resolving.tree, own) === undefined ? ['services', slug, 'cellHazard'] : own;
+    const each = `one multiplier for each of the ${government.communities} communities`;
+    if (cellHazard.length === 1 && cellHazard[0] !== 1) {
+      const rule = `multipliers have a mean of 1, hence [1] is the only one for all: write ${each}, or change incidentRate`;
+      refuse(resolving, at, { message: `is [${cellHazard[0]}]`, rule });
+    } else if (cellHazard.length !== 1 && cellHazard.length !== government.communities) {
+      refuse(resolving, at, {
+        message: `is a list of ${cellHazard.length}`,
+        rule: `write ${each}, or [1] for all`,
+      });
+    } else if (cellHazard.every((factor) => factor === 0)) {
+      const rule =
+        'they are scaled to a mean of 1: at least one is above 0; incidentRate: 0 stands for no incidents';
+      refuse(resolving, at, { message: 'is 0 in every community', rule });
+    }
   }
 }
 
