@@ -4,19 +4,15 @@ import { compareCodeUnits } from '../kernel/text.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { levelDefaults } from '../model/parameters/levels.ts';
-import {
-  defaultsOfService,
-  followsNeed,
-  serviceParameters,
-  servicesWithUnitCost,
-} from '../model/parameters/service.ts';
+import { defaultsOfService, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
 import type { EvaluatorPlace, GovernmentPlace, ResidentGroup, ServicePlace } from '../model/place.ts';
 import { checkParents } from './check-parents.ts';
+import { checkHazards, checkPolicyShares } from './check-services.ts';
 import { resolveOrganizations } from './resolve-organizations.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { GovernmentGiven, ScenarioGiven, ServiceGiven } from './schema.ts';
 import { sumsToOne } from './shares.ts';
-import { type Path, partAt } from './tree.ts';
+import type { Path } from './tree.ts';
 
 const QUINTILES = 5;
 /** Stands where a government has no parent, for scenarios that take back what they extend. */
@@ -44,6 +40,10 @@ export function resolveGovernments(resolving: Resolving, given: ScenarioGiven): 
       message: 'is without a service',
       rule: 'at least one government of a scenario provides services',
     });
+  }
+  if (Object.hasOwn(given.governments, NO_PARENT)) {
+    const rule = `"parent: ${NO_PARENT}" says that nobody stands above a government; give it another slug`;
+    refuse(resolving, ['governments', NO_PARENT], { message: `has the name "${NO_PARENT}"`, rule });
   }
   checkParents(resolving, governments);
   return bySlug(governments);
@@ -150,59 +150,6 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
     place,
   });
   return { slug, parameters, organizations: bySlug(organizations) };
-}
-
-/** Incidents by community: 1 for all, or a multiplier for each, which the model scales to a mean of 1. */
-function checkHazards(
-  resolving: Resolving,
-  government: { readonly slug: string; readonly communities: number },
-  services: readonly ServicePlace[],
-): void {
-  for (const { slug, parameters } of services) {
-    const { cellHazard } = parameters;
-    const own: Path = ['governments', government.slug, 'services', slug, 'cellHazard'];
-    const at = partAt(resolving.tree, own) === undefined ? ['services', slug, 'cellHazard'] : own;
-    const each = `one multiplier for each of the ${government.communities} communities`;
-    if (cellHazard.length === 1 && cellHazard[0] !== 1) {
-      const rule = `multipliers have a mean of 1, hence [1] is the only one for all: write ${each}, or change incidentRate`;
-      refuse(resolving, at, { message: `is [${cellHazard[0]}]`, rule });
-    } else if (cellHazard.length !== 1 && cellHazard.length !== government.communities) {
-      refuse(resolving, at, {
-        message: `is a list of ${cellHazard.length}`,
-        rule: `write ${each}, or [1] for all`,
-      });
-    } else if (cellHazard.every((factor) => factor === 0)) {
-      const rule =
-        'they are scaled to a mean of 1: at least one is above 0; incidentRate: 0 stands for no incidents';
-      refuse(resolving, at, { message: 'is 0 in every community', rule });
-    }
-  }
-}
-
-/** Official priorities are all left open (equal shares) or sum to 1. */
-function checkPolicyShares(
-  resolving: Resolving,
-  government: string,
-  services: readonly ServicePlace[],
-): void {
-  for (const { slug, parameters } of services) {
-    if (followsNeed[parameters.kind] || parameters.policyShare === 0) continue;
-    refuse(resolving, ['governments', government, 'services', slug, 'policyShare'], {
-      message: `is ${parameters.policyShare}`,
-      rule: 'an insured service is bought before the budget is divided; leave it out',
-    });
-  }
-  const shares = services.map(({ parameters }) => parameters.policyShare);
-  if (services.length === 0 || shares.every((share) => share === 0)) return;
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const tolerance = 1e-9;
-  if (Math.abs(sum - 1) <= tolerance) return;
-  const list = services.map(({ slug, parameters }) => `${slug} ${parameters.policyShare}`).join(', ');
-  const rule = `the policyShare of its services sum to 1, or all are 0 for equal shares: found ${list}`;
-  refuse(resolving, ['governments', government], {
-    message: 'has official priorities that do not sum to 1',
-    rule,
-  });
 }
 
 function resolveResidents(resolving: Resolving, given: GovernmentGiven, path: Path): ResidentGroup[] {
