@@ -7,7 +7,7 @@ import { escapeControls } from '../../kernel/display.ts';
 import { formatNumber } from '../../kernel/quantities.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
-import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
+import { estimateWork, refuseLargeWork, workOf } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -117,7 +117,7 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
   }
   const folder =
     given.out ?? path.join('outputs', slugOf(path.basename(given.file, path.extname(given.file))));
-  const perReplication = work.residentServiceMonths / scenario.replications;
+  const perReplication = workOf(work) / scenario.replications;
   const saved = await untilSignal(async (signal) => {
     const claim = claimFolder(folder, given.force);
     const executor = chooseExecutor(threads, scenario.replications, perReplication);
