@@ -82,7 +82,8 @@ function pairsPerMonth(scenario: Scenario): number {
   const pairs = governments.flatMap((government) =>
     government.services.map((service) => {
       const openings = Math.max(1, (OPENINGS * yearlyLots(government, service)) / MONTHS_PER_YEAR);
-      return openings * biddersFor(government, service, governments) ** 2;
+      const bidders = biddersFor(government, service, governments);
+      return openings * bidders * bidders;
     }),
   );
   return pairs.reduce((sum, number) => sum + number, 0);

@@ -14,6 +14,8 @@ export function biddersFor(
   service: ServicePlace,
   governments: readonly GovernmentPlace[],
 ): number {
+  // what most governments do, told without a look at all others
+  if (!parameters.pooled && !parameters.outsideOpen) return registeredFor(service);
   const isSister = (other: GovernmentPlace) =>
     parent !== null && parameters.pooled && other.parent === parent;
   return governments
