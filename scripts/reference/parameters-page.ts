@@ -25,8 +25,8 @@ export function parametersPage(): string {
   const scopes = Object.keys(HEADINGS) as CatalogueEntry['scope'][];
   return page('Parameters', [
     'Every number that the model reads. A value outside its admissible range is an error, a value outside its plausible ' +
-      'range a warning; the plausible range is what uncertainty is about. Levers can move whatever is not marked “start ' +
-      'only”. Sources are abbreviated; the list is at the end. “Assumption” means that no data were found: the value is a judgement.',
+      'range a warning; the plausible range is what uncertainty is about. Levers can move numbers, ' +
+      'switches and choices that are not marked “start only”, but no lists and nothing of organizations and evaluators. Sources are abbreviated; the list is at the end. “Assumption” means that no data were found: the value is a judgement.',
     ...scopes.flatMap(scopeBlocks),
     ...defaultsBlocks(),
     ...levelBlocks(),

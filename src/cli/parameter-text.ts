@@ -5,7 +5,7 @@ import type { Definition, Source } from '../model/parameters/definition.ts';
 import { type LevelParameter, levelDefaults } from '../model/parameters/levels.ts';
 import type { Law } from '../model/parameters/organization.ts';
 import { sources } from '../model/parameters/sources.ts';
-import { movables } from '../scenario/movables.ts';
+import { movables, whyFixed } from '../scenario/movables.ts';
 
 /** Where a value of each scope stands in a scenario. */
 const PLACES: Readonly<Record<CatalogueEntry['scope'], string>> = {
@@ -17,9 +17,17 @@ const PLACES: Readonly<Record<CatalogueEntry['scope'], string>> = {
 };
 
 /** Whether a scenario can move a parameter during a run. */
-export function isLever({ scope, name, definition }: CatalogueEntry): boolean {
-  if (definition.kind === 'law' || movables.get(name)?.scope !== scope) return false;
-  return definition.startOnly !== true;
+export function isLever(entry: CatalogueEntry): boolean {
+  return leverText(entry) === MOVABLE;
+}
+
+const MOVABLE = 'yes, a scenario can move it during a run';
+
+function leverText({ scope, name, definition }: CatalogueEntry): string {
+  if (definition.kind === 'law') return 'no, organizations are drawn at the start';
+  if (movables.get(name)?.scope !== scope) return 'no, evaluators keep what they are';
+  const reason = whyFixed(definition);
+  return reason === undefined ? MOVABLE : `no: ${reason}`;
 }
 
 /** Everything that is known of a parameter, a fact a line. */
@@ -28,10 +36,7 @@ export function factsOf(entry: CatalogueEntry): readonly (readonly [label: strin
   const facts: [string, string][] = [['unit', 'unit' in definition ? definition.unit : 'none']];
   facts.push(...rangesOf(entry), ['source', sourceText(definition.source)]);
   facts.push(['in a scenario', `${PLACES[scope]}.${name}`]);
-  facts.push([
-    'lever',
-    isLever(entry) ? 'yes, a scenario can move it during a run' : 'no, it is read at the start',
-  ]);
+  facts.push(['lever', leverText(entry)]);
   return facts;
 }
 

@@ -52,8 +52,26 @@ function checkMoney(
     refuse(resolving, [...path, 'fiscalPersons'], { message: 'is required', rule });
   }
   if (parameters.transferShare > 0 && children.every((child) => child.parameters.agents === 0)) {
-    const rule =
-      'transfers go to the residents of governments that name it as their parent, and there are none';
+    const rule = whyNobodyGets(slug, children, governments);
     refuse(resolving, [...path, 'transferShare'], { message: `is ${parameters.transferShare}`, rule });
   }
+}
+
+/** Why transfers of a government would reach nobody, and what to do. */
+function whyNobodyGets(
+  slug: string,
+  children: readonly GovernmentPlace[],
+  governments: readonly GovernmentPlace[],
+): string {
+  if (children.length === 0) {
+    return 'transfers go to the residents of governments that name it as their parent, and none does';
+  }
+  const empty = children.map((child) => child.slug);
+  const below = governments.filter(
+    ({ parent, parameters }) => parent !== null && empty.includes(parent) && parameters.agents > 0,
+  );
+  const cause = `transfers go to the residents of the governments right below, and ${empty.join(', ')} has agents: 0`;
+  if (below.length === 0) return cause;
+  const slugs = below.map((one) => one.slug).join(', ');
+  return `${cause}; what it gets would not pass on to ${slugs}: let ${slugs} name ${slug} as parent, or state the transferShare of ${empty.join(', ')} instead`;
 }

@@ -4,6 +4,7 @@ import { nearest, type QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
 import { allParameters } from '../model/parameters/catalogue.ts';
 import { type FaultText, fault, shown } from './faults.ts';
+import { lawNames } from './law-schema.ts';
 import { type ScenarioGiven, scenarioSchema } from './schema.ts';
 import { keySpanAt, type Path, partAt, plainOf, type Span, spanAt, type Table, type Tree } from './tree.ts';
 import { SWITCH_RULE } from './value-schema.ts';
@@ -27,7 +28,10 @@ const yesNo: Readonly<Record<string, string>> = { yes: 'true', on: 'true', no: '
 export function checkTree(tree: Table): Checked {
   const parsed = scenarioSchema.safeParse(plainWithSeed(tree));
   if (parsed.success) return { given: parsed.data, faults: [] };
-  const flat = withoutEchoes(parsed.error.issues.flatMap((issue) => flatten(issue, [], tree)));
+  const flat = withoutEchoes(
+    parsed.error.issues.flatMap((issue) => flatten(issue, [], tree)),
+    tree,
+  );
   return {
     given: null,
     faults: flat.flatMap((issue) => faultsOf(issue, tree)),
@@ -59,11 +63,15 @@ function flatten(issue: Issue, prefix: Path, tree: Tree): Issue[] {
 }
 
 /** Issues without those that only say that a map with a misspelt name lacks what the name was meant to be. */
-function withoutEchoes(issues: readonly Issue[]): Issue[] {
+function withoutEchoes(issues: readonly Issue[], tree: Tree): Issue[] {
   const misspelt = new Set(
     issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)),
   );
-  return issues.filter(({ code, path }) => code !== 'custom' || !misspelt.has(JSON.stringify(path)));
+  return issues.filter(({ code, path }) => {
+    const isMissing = path.at(-1) === 'value' && partAt(tree, path as Path) === undefined;
+    const holder = isMissing ? path.slice(0, -1) : path;
+    return (code !== 'custom' && !isMissing) || !misspelt.has(JSON.stringify(holder));
+  });
 }
 
 /** Whether an alternative expects another kind of value altogether. */
@@ -140,6 +148,10 @@ function unknownKey(key: string, allowed: readonly string[]): FaultText {
   const elsewhere = allParameters().find((entry) => entry.name === key);
   if (elsewhere !== undefined && !allowed.includes(key)) {
     return { message: 'is not known here', rule: `it belongs to ${sectionOf[elsewhere.scope]}` };
+  }
+  if ((lawNames as readonly string[]).includes(key) && allowed.includes('value')) {
+    const rule = 'only attributes of organizations, and literacy, are drawn from laws: write a value';
+    return { message: 'is not known here', rule };
   }
   const near = nearest(key, allowed);
   const most = 20;

@@ -40,7 +40,8 @@ const lawShape = {
   }).optional(),
   uniform: fields({ from: amount, to: amount }).optional(),
 };
-const lawNames = ['constant', 'normal', 'lognormal', 'beta', 'uniform'] as const;
+/** The names of the laws. */
+export const lawNames = ['constant', 'normal', 'lognormal', 'beta', 'uniform'] as const;
 const lawFields = fields(lawShape);
 type LawWritten = z.output<typeof lawFields>;
 

@@ -18,7 +18,7 @@ const tables = {
   constant: constants,
 } as const satisfies Record<LeverChange['scope'], Readonly<Record<string, Definition>>>;
 
-/** Every parameter that a lever may name, by code word; those read at the start only are refused with a reason. */
+/** Every parameter of the tables, by code word; {@link whyFixed} says which of them levers refuse. */
 export const movables: ReadonlyMap<string, Movable> = new Map(
   Object.entries(tables).flatMap(([scope, table]) =>
     Object.entries(table).map(([name, definition]): [string, Movable] => [
@@ -27,3 +27,9 @@ export const movables: ReadonlyMap<string, Movable> = new Map(
     ]),
   ),
 );
+
+/** Why no lever can move a parameter, as the rule of an error; undefined if one can. */
+export function whyFixed(definition: Definition): string | undefined {
+  if (definition.startOnly) return 'it keeps its value of the start, so that a lever would move nothing';
+  return definition.kind === 'vector' ? 'levers move numbers, switches and choices, not lists' : undefined;
+}

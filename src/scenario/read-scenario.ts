@@ -45,7 +45,9 @@ export async function readScenario(source: ScenarioSource): Promise<ReadScenario
   throwFaults(faults);
   return {
     scenario,
-    warnings: inPlaceOrder([...warnings, ...advise(scenario).map((advice) => withPlace(tree, advice))]),
+    warnings: onceEach(
+      inPlaceOrder([...warnings, ...advise(scenario).map((advice) => withPlace(tree, advice))]),
+    ),
   };
 }
 
@@ -77,13 +79,40 @@ async function throwAll(
 
 /** Advice with the place where its field is written: at the government, at the top for all, or nearest to it. */
 function withPlace(tree: Table, advice: Warning): Warning {
-  const own = advice.path.split('.');
+  const own = stepsOf(tree, advice.path);
   const [first, , ...rest] = own;
   const common = first === 'governments' && rest[0] === 'services' ? rest : own;
   const service = common.slice(0, 2);
   const written = [own, common, own.slice(0, 4), service].find((path) => partAt(tree, path) !== undefined);
   const position = positionOf(spanAt(tree, written ?? own));
   return position === undefined ? advice : { ...advice, position };
+}
+
+/** The steps of a path; a lever is named by its slug, and found at its place in the file. */
+function stepsOf(tree: Table, text: string): Path {
+  const steps = text
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) && text.includes(`[${step}]`) ? Number(step) : step));
+  const levers = partAt(tree, ['levers']);
+  if (steps[0] !== 'levers' || levers?.kind !== 'list') return steps;
+  const index = levers.items.findIndex((item) => {
+    const slug = partAt(item, ['slug']);
+    return slug?.kind === 'scalar' && slug.text === steps[1];
+  });
+  return index < 0 ? steps : ['levers', index, ...steps.slice(2)];
+}
+
+/** Warnings in the words of the first of them, where several say the same of the same field elsewhere. */
+function onceEach(warnings: readonly Warning[]): Warning[] {
+  const alike = new Map<string, Warning[]>();
+  for (const warning of warnings) {
+    const key = `${warning.path.slice(warning.path.lastIndexOf('.') + 1)} ${warning.message}`;
+    alike.set(key, [...(alike.get(key) ?? []), warning]);
+  }
+  return [...alike.values()].map(([first, ...others]) =>
+    others.length === 0 ? first : { ...first, message: `${first.message} (and ${others.length} more alike)` },
+  );
 }
 
 function inPlaceOrder(warnings: readonly Warning[]): Warning[] {

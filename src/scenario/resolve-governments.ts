@@ -4,14 +4,10 @@ import { compareCodeUnits } from '../kernel/text.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { levelDefaults } from '../model/parameters/levels.ts';
-import {
-  defaultsOfService,
-  followsNeed,
-  serviceParameters,
-  servicesWithUnitCost,
-} from '../model/parameters/service.ts';
+import { defaultsOfService, serviceParameters, servicesWithUnitCost } from '../model/parameters/service.ts';
 import type { EvaluatorPlace, GovernmentPlace, ResidentGroup, ServicePlace } from '../model/place.ts';
 import { checkParents } from './check-parents.ts';
+import { checkHazards, checkPolicyShares } from './check-services.ts';
 import { resolveOrganizations } from './resolve-organizations.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { GovernmentGiven, ScenarioGiven, ServiceGiven } from './schema.ts';
@@ -44,6 +40,10 @@ export function resolveGovernments(resolving: Resolving, given: ScenarioGiven): 
       message: 'is without a service',
       rule: 'at least one government of a scenario provides services',
     });
+  }
+  if (Object.hasOwn(given.governments, NO_PARENT)) {
+    const rule = `"parent: ${NO_PARENT}" says that nobody stands above a government; give it another slug`;
+    refuse(resolving, ['governments', NO_PARENT], { message: `has the name "${NO_PARENT}"`, rule });
   }
   checkParents(resolving, governments);
   return bySlug(governments);
@@ -150,48 +150,6 @@ function resolveService(resolving: Resolving, slug: string, sources: ServiceSour
     place,
   });
   return { slug, parameters, organizations: bySlug(organizations) };
-}
-
-/** Incidents by community: one factor for all, or one for each. */
-function checkHazards(
-  resolving: Resolving,
-  government: { readonly slug: string; readonly communities: number },
-  services: readonly ServicePlace[],
-): void {
-  for (const { slug, parameters } of services) {
-    const { length } = parameters.cellHazard;
-    if (length === 1 || length === government.communities) continue;
-    refuse(resolving, ['governments', government.slug, 'services', slug, 'cellHazard'], {
-      message: `is a list of ${length}`,
-      rule: `one number for all, or one for each of the ${government.communities} communities`,
-    });
-  }
-}
-
-/** Official priorities are all left open (equal shares) or sum to 1. */
-function checkPolicyShares(
-  resolving: Resolving,
-  government: string,
-  services: readonly ServicePlace[],
-): void {
-  for (const { slug, parameters } of services) {
-    if (followsNeed[parameters.kind] || parameters.policyShare === 0) continue;
-    refuse(resolving, ['governments', government, 'services', slug, 'policyShare'], {
-      message: `is ${parameters.policyShare}`,
-      rule: 'an insured service is bought before the budget is divided; leave it out',
-    });
-  }
-  const shares = services.map(({ parameters }) => parameters.policyShare);
-  if (services.length === 0 || shares.every((share) => share === 0)) return;
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const tolerance = 1e-9;
-  if (Math.abs(sum - 1) <= tolerance) return;
-  const list = services.map(({ slug, parameters }) => `${slug} ${parameters.policyShare}`).join(', ');
-  const rule = `the policyShare of its services sum to 1, or all are 0 for equal shares: found ${list}`;
-  refuse(resolving, ['governments', government], {
-    message: 'has official priorities that do not sum to 1',
-    rule,
-  });
 }
 
 function resolveResidents(resolving: Resolving, given: GovernmentGiven, path: Path): ResidentGroup[] {

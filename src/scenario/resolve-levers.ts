@@ -6,7 +6,7 @@ import { organizationAttributes } from '../model/parameters/organization.ts';
 import type { GovernmentPlace, LeverChange, LeverCost, LeverSchedule } from '../model/place.ts';
 import { shown } from './faults.ts';
 import { checkLeverTarget, checkPayer } from './lever-targets.ts';
-import { movables } from './movables.ts';
+import { movables, whyFixed } from './movables.ts';
 import { bySlug, refuseTwins } from './resolve-governments.ts';
 import { noteOrigin, type Resolving, refuse, warnImplausible } from './resolving.ts';
 import type { LeverGiven } from './schema.ts';
@@ -96,8 +96,9 @@ type ChangeGiven = LeverGiven['changes'][number];
 function resolveChange(resolving: Resolving, given: ChangeGiven, path: Path): LeverChange[] {
   const { parameter, kind } = given;
   const movable = movables.get(parameter);
-  const reason = movable === undefined ? whyUnknown(parameter) : whyFixed(movable.definition);
-  if (movable === undefined || reason !== undefined) {
+  const fixed = movable === undefined ? undefined : whyFixed(movable.definition);
+  if (movable === undefined || fixed !== undefined) {
+    const reason = fixed === undefined ? whyUnknown(parameter) : { rule: fixed };
     refuse(resolving, [...path, 'parameter'], { message: `is "${parameter}"`, ...reason });
     return [];
   }
@@ -119,14 +120,6 @@ function whyUnknown(parameter: string): Reason {
     return { rule: 'organizations are drawn at the start, and levers cannot move their attributes' };
   }
   return { rule: 'no parameter has this name', suggestion: nearest(parameter, movables.keys()) };
-}
-
-function whyFixed(definition: Definition): Reason | undefined {
-  if (definition.startOnly)
-    return { rule: 'it is read at the start only, so that a lever would move nothing' };
-  return definition.kind === 'vector'
-    ? { rule: 'levers move numbers, switches and choices, not lists' }
-    : undefined;
 }
 
 function readAmount(

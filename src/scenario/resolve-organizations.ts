@@ -105,7 +105,9 @@ function resolveTypes(
   const usual = typeSharesOf[kind];
   const path = [...place.written[0], 'types'];
   if (type !== undefined && types !== undefined) {
-    refuse(resolving, path, { message: 'stands beside "type"', rule: 'write one of the two' });
+    const rule = 'write one of the two: "type" for a group of one type, "types" for the shares of several';
+    refuse(resolving, path, { message: 'stands beside "type"', rule });
+    return usual;
   }
   if (type === undefined && types === undefined) return usual;
   const inner = { written: [path], resolved: [...place.resolved, 'types'] };

@@ -90,7 +90,9 @@ export function resolveParameters<Table extends Definitions>(
     const stated = given[name] as Given<unknown> | undefined;
     if (stated === undefined) return [name, byDefault];
     noteOrigin(resolving, place, name, { ...stated, byDefault });
-    warnImplausible(resolving, writtenPath(resolving, place, name), definition, stated.value);
+    // what is the default of a kind of services or a level of government is plausible there
+    if (stated.value !== byDefault)
+      warnImplausible(resolving, writtenPath(resolving, place, name), definition, stated.value);
     return [name, stated.value];
   });
   return Object.fromEntries(entries) as ValuesOf<Table>;

@@ -5,6 +5,8 @@ import { type Entry, type Path, partAt, pathText, type Table, type Tree } from '
 
 /** Stands for every government, service, evaluator or list item. */
 const EVERY = '*';
+/** The one map whose names are free: a key such as 2020 is no index. */
+const SOURCES = 'sources';
 
 /** One assignment while it is carried out. */
 interface Assignment {
@@ -65,7 +67,7 @@ function refusal(option: string, { rule, suggestion }: Refusal, path: Path = [])
 function expand(assignment: Assignment, pattern: readonly string[], done: Path): Path[] {
   const [step, ...rest] = pattern;
   if (step === undefined) return [done];
-  const part = partAt(assignment.root, done);
+  const part = partAt(assignment.root, done) ?? inherited(assignment.root, done);
   if (part?.kind === 'list') {
     const indices = indicesOf(assignment, part.items, step, done);
     return indices.flatMap((index) => expand(assignment, rest, [...done, index]));
@@ -82,6 +84,10 @@ function expand(assignment: Assignment, pattern: readonly string[], done: Path):
     const rule =
       known.length > 0 ? `there are ${known.join(', ')}` : 'there is nothing of this kind in the scenario';
     throw refusal(assignment.option, { rule, suggestion: nearest(step, known) }, [...done, step]);
+  }
+  if (known === undefined && /^\d+$/.test(step) && done[0] !== SOURCES) {
+    const rule = `the scenario writes no list there; set the whole of ${pathText(done)}`;
+    throw refusal(assignment.option, { rule }, [...done, step]);
   }
   return expand(assignment, rest, [...done, step]);
 }
@@ -120,7 +126,9 @@ function assign({ root, value }: Assignment, path: Path): Table {
     const step = path[done.length];
     if (step === undefined) return value;
     const here = [...done, step];
-    const next = (child: Tree | undefined) => below(child ?? inherited(root, here, path), here);
+    const isInside = path.length > here.length;
+    const next = (child: Tree | undefined) =>
+      below(child ?? (isInside ? inherited(root, here) : undefined), here);
     if (tree?.kind === 'list') {
       return { ...tree, items: tree.items.map((item, index) => (index === step ? next(item) : item)) };
     }
@@ -132,11 +140,10 @@ function assign({ root, value }: Assignment, path: Path): Table {
   return below(root, []) as Table;
 }
 
-/** Organizations of a service stand at the top for all governments: one of them changes a copy. */
-function inherited(root: Table, path: Path, whole: Path): Tree | undefined {
+/** Organizations and lists of a service stand at the top for all governments: one of them changes a copy. */
+function inherited(root: Table, path: Path): Tree | undefined {
   const [first, , kind, service, field] = path;
-  const isInside = path.length === 5 && whole.length > path.length;
-  if (!isInside || first !== 'governments' || kind !== 'services' || field !== 'organizations')
-    return undefined;
-  return partAt(root, ['services', service, 'organizations']);
+  if (path.length !== 5 || first !== 'governments' || kind !== 'services') return undefined;
+  const common = partAt(root, ['services', service, field]);
+  return field === 'organizations' || common?.kind === 'list' ? common : undefined;
 }

@@ -169,18 +169,19 @@ export function vectorValue(definition: VectorDefinition): z.ZodType<Given<reado
     error: () => numberRule(definition.unit),
   });
   const isFree = definition.lengthFree === true;
-  const list = z.array(entry).meta(isFree ? { minItems: 1 } : { minItems: length, maxItems: length });
+  const rule = isFree ? 'write a list of numbers' : `write a list of ${length} numbers`;
+  const list = z
+    .array(entry, { error: () => rule })
+    .meta(isFree ? { minItems: 1 } : { minItems: length, maxItems: length });
   const sourced = fields({ value: list, unit: plainText(), ...sourceFields });
   return z
-    .union([list, sourced], {
-      error: () => (isFree ? 'write a list of numbers' : `write a list of ${length} numbers`),
-    })
+    .union([list, sourced], { error: () => rule })
     .transform((input, context): Given<readonly number[]> => {
       const given = 'value' in input ? input : { value: input };
       const prefix = 'value' in input ? ['value'] : [];
       if (isFree ? given.value.length === 0 : given.value.length !== length) {
-        const rule = isFree ? 'it has at least one number' : `it has ${length} numbers`;
-        raiser(context, prefix)({ message: `is a list of ${given.value.length}`, rule });
+        const size = isFree ? 'it has at least one number' : `it has ${length} numbers`;
+        raiser(context, prefix)({ message: `is a list of ${given.value.length}`, rule: size });
         return z.NEVER;
       }
       const value = given.value.map((written, index) => {

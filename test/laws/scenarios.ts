@@ -10,7 +10,7 @@ import { evaluatorParameters } from '../../src/model/parameters/evaluator.ts';
 import { governmentParameters } from '../../src/model/parameters/government.ts';
 import { serviceParameters } from '../../src/model/parameters/service.ts';
 import type { Place } from '../../src/model/place.ts';
-import { movables } from '../../src/scenario/movables.ts';
+import { movables, whyFixed } from '../../src/scenario/movables.ts';
 import { placeOf } from '../../src/scenario/scenario.ts';
 import { read } from '../scenario/reading.ts';
 
@@ -94,9 +94,7 @@ const constantValues = valuesOf(constants, {
 
 /** A lever moves any parameter that may be moved; no two move the same, which may contradict each other. */
 const change = fc
-  .constantFrom(
-    ...[...movables].filter(([, { definition }]) => !definition.startOnly && definition.kind !== 'vector'),
-  )
+  .constantFrom(...[...movables].filter(([, { definition }]) => whyFixed(definition) === undefined))
   .chain(([parameter, { definition }]) => {
     const to = settingOf(definition).map((value) => ({ parameter, kind: 'to', value }));
     if (definition.kind !== 'number') return to;

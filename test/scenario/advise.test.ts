@@ -45,6 +45,24 @@ describe('advice from arithmetic', () => {
       '{kind: insurance, premiumReference: 2, unitCost: 0.2}',
       'is 2.4 CNY of administration a year for each policy, more than the reference premium of 2 CNY',
     ],
+    [
+      'claims above the premium',
+      'serviceShare: 0.05',
+      '{kind: insurance, unitCost: 0.05, incidentRate: 0.01}',
+      'incidentRate makes 22 CNY of claims a year for each policy, and with administration and refunds a premium of 23 CNY, more than',
+    ],
+    [
+      'a refund clause that takes the premium',
+      'serviceShare: 0.05',
+      '{kind: insurance, unitCost: 0.1, refundShare: 0.9, lossRatioMinimum: 0.8}',
+      'more than the reference premium of 2 CNY: hardly an insurer can bid',
+    ],
+    [
+      'organizations whose beliefs take long',
+      'serviceShare: 0.02',
+      '{organizations: {count: 301}}',
+      'has 301 organizations that may bid: what bidders believe',
+    ],
   ])('warns of %s', async (_, lines, service, message) => {
     const advice = await adviceOn(lines, service);
     expect(
@@ -59,6 +77,18 @@ describe('advice from arithmetic', () => {
       '{kind: insurance, premiumReference: 2, unitCost: 0.1}',
     );
     expect(advice.filter((line) => /policy/.test(line))).toEqual([]);
+  });
+
+  it('says nothing about a few hundred organizations, or more that cannot bid here', async () => {
+    expect(await adviceOn('serviceShare: 0.02', '{organizations: {count: 300}}')).toEqual([]);
+    const towns = (rule: string) =>
+      read(
+        `${head}services: {community: {organizations: {count: 200}}}\ngovernments:\n  a: {serviceShare: 0.02${rule}}\n  b: {serviceShare: 0.02}\n`,
+      );
+    expect((await towns('')).warnings).toEqual([]);
+    expect((await towns(', outsideOpen: true')).warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('has 400 organizations that may bid'),
+    ]);
   });
 
   it.each([

@@ -45,6 +45,28 @@ describe('--set replaces values before the scenario is checked', () => {
     expect(east.laws.skill.nonprofit).toEqual({ constant: 0.5 });
   });
 
+  it('changes a copy of a list at the top for one government', async () => {
+    const all = text
+      .replace('burden: 0.3', 'burden: 0.4')
+      .replace('{needShare', '{needByIncome: [2, 1, 1, 1, 0], needShare');
+    const { governments } = (await read(all, {}, ['governments.east.services.community.needByIncome.4=0.5']))
+      .scenario;
+    const [east, west] = governments.map(({ services }) => services[0].parameters.needByIncome);
+    expect([east, west]).toEqual([
+      [2, 1, 1, 1, 0.5],
+      [2, 1, 1, 1, 0],
+    ]);
+  });
+
+  it('finds one of several groups at the top for one government', async () => {
+    const groups = text
+      .replace('{count: 4, skill: 0.5}', '[{count: 4}, {slug: sun, count: 2}]')
+      .replace('{services: {community: {burden: 0.3}}}', '{offers: [home-elder-care]}');
+    const option = 'governments.east.services.community.organizations.sun.count=7';
+    const [east] = (await read(groups, {}, [option])).scenario.governments;
+    expect(east.services[0].organizations.map(({ count }) => count)).toEqual([4, 7]);
+  });
+
   it('leaves the file itself as it was', async () => {
     await set('months=24');
     expect((await set()).months).toBe(60);
@@ -58,6 +80,10 @@ describe('--set replaces values before the scenario is checked', () => {
     ['services.comunity.needShare=0.1', 'did you mean "community"?'],
     ['levers.publicty.strength=0', 'did you mean "publicity"?'],
     ['levers[3].strength=0', 'the list has 1 items'],
+    [
+      'services.community.cellHazard.0=2',
+      'services.community.cellHazard.0 cannot be set; the scenario writes no list there; set the whole of services.community.cellHazard',
+    ],
     [
       'governments.east.tendrShare=1',
       'governments.east.tendrShare is not a known field (in --set governments.east.tendrShare=1); did you mean "tenderShare"?',

@@ -140,7 +140,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
   const saved = await untilSignal(async (signal) => {
     const claim = claimFolder(folder, given.force || given.resume);
     const runs = read.arms.length * most;
-    const executor = chooseExecutor(threads, runs, work.residentServiceMonths / runs);
+    const executor = chooseExecutor(threads, runs, work);
     const progress = startProgress(runs, !given.quiet);
     try {
       return await saveComparison(
@@ -244,14 +244,12 @@ function workOf(
 ): Estimate {
   const each = replications + (uncertainty === null ? 0 : uncertainty.points * uncertainty.replications);
   const estimates = arms.map(({ scenario }) => estimateWork({ ...scenario, replications: each }));
-  const [first] = estimates;
+  const sum = (of: (estimate: Estimate) => number) => estimates.reduce((total, one) => total + of(one), 0);
   return {
-    residentServiceMonths: estimates.reduce(
-      (sum, { residentServiceMonths }) => sum + residentServiceMonths,
-      0,
-    ),
-    bytes: first.bytes,
-    resultValues: first.resultValues,
+    ...estimates[0],
+    residentServiceMonths: sum((one) => one.residentServiceMonths),
+    biddersWork: sum((one) => one.biddersWork),
+    organizationMonths: Math.max(...estimates.map((one) => one.organizationMonths)),
   };
 }
 

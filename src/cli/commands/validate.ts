@@ -2,8 +2,7 @@
 import type { Argv } from 'yargs';
 import { escapeControls } from '../../kernel/display.ts';
 import { QuasimarketError } from '../../kernel/error.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
-import { estimateWork } from '../../scenario/estimate.ts';
+import { estimateWork, workText } from '../../scenario/estimate.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import { tellError, warningLine } from '../messages.ts';
 import { openScenarioFile } from '../scenario-files.ts';
@@ -31,8 +30,7 @@ export async function run({ files }: ValidateOptions, terminal: Terminal): Promi
       for (const warning of warnings) {
         terminal.tell(`${terminal.errorColor.yellow('warning:')} ${warningLine(warning)}\n`);
       }
-      const work = formatNumber(estimateWork(scenario).residentServiceMonths, 2);
-      terminal.print(`${escapeControls(file)}: valid (${work} resident-service-months)\n`);
+      terminal.print(`${escapeControls(file)}: valid (${workText(estimateWork(scenario))})\n`);
     } catch (error) {
       if (!(error instanceof QuasimarketError)) throw error;
       tellError(error, terminal);

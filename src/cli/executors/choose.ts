@@ -1,6 +1,6 @@
 /** Chooses where replications run. */
 import type { Executor } from '../../experiment/executor.ts';
-import type { Estimate } from '../../scenario/estimate.ts';
+import { type Estimate, workOf } from '../../scenario/estimate.ts';
 import { hereExecutor } from './here.ts';
 import { threadsExecutor } from './threads.ts';
 
@@ -22,7 +22,6 @@ const SMALL_MARKET = 5000;
  * @param work - the estimate of the run
  */
 export function chooseExecutor(threads: number, replications: number, work: Estimate): Executor {
-  if (work.residentServiceMonths < SMALL_WORK && work.organizationMonths < SMALL_MARKET)
-    return hereExecutor();
+  if (workOf(work) < SMALL_WORK && work.organizationMonths < SMALL_MARKET) return hereExecutor();
   return threadsExecutor(Math.min(threads, replications));
 }

@@ -13,7 +13,10 @@ interface Described {
   /** What it is, in one plain sentence. */
   readonly meaning: string;
   readonly source: Source;
-  /** True when it is read at setup only, so that moving it during a run would do nothing: levers refuse it. */
+  /**
+   * True when a run keeps the scenario's value, because only the setup or the indicators read it: moving it during a run
+   * would do nothing, and levers refuse it.
+   */
   readonly startOnly?: true;
   /** True when its value can differ between the organizations of one government (a lever may target some of them). */
   readonly perOrganization?: true;

@@ -6,7 +6,7 @@ import { insuranceParameters } from './service/insurance.ts';
 /** Parameters of a service of one government. */
 export const serviceParameters = {
   kind: choice(
-    { options: ['care', 'insurance'], default: 'care' },
+    { options: ['care', 'insurance'], default: 'care', startOnly: true },
     'Whether residents are served in person or insured.',
   ),
   unitCost: number(

@@ -39,7 +39,7 @@ export const insuranceParameters = {
       plausible: [0, 3],
       lengthFree: true,
     },
-    'Multipliers of incidents by community, scaled to a mean of 1 over residents; one number holds for all.',
+    'Multipliers of incidents, one for each community, scaled to a mean of 1 over residents; [1] is the same everywhere.',
   ),
   automaticShare: number(
     { symbol: 'auto', unit: 'share', default: 0, admissible: [0, 1], plausible: [0, 1] },
