@@ -23,6 +23,8 @@ export interface Solver {
 
 /** How far a row may be off and a cost from its optimum; the least that HiGHS accepts. */
 const TOLERANCE = 1e-10;
+/** The primal simplex method: of 8136 random programs it decided all, the dual one all but 23 (decision 37). */
+const PRIMAL = 4;
 /** Coefficients up to this are taken for 0; the least that HiGHS accepts. */
 const SMALLEST_COEFFICIENT = 1e-12;
 
@@ -31,6 +33,7 @@ const SMALLEST_COEFFICIENT = 1e-12;
 const OPTIONS = {
   output_flag: false,
   solver: 'simplex',
+  simplex_strategy: PRIMAL,
   presolve: 'off',
   primal_feasibility_tolerance: TOLERANCE,
   dual_feasibility_tolerance: TOLERANCE,
