@@ -13,8 +13,6 @@ export interface VarianceAnalysis {
 
 /**
  * One-way analysis of variance: F = (sum(n_g·(m_g - m)²)/(k - 1)) / (sum((x - m_g)²)/(n - k)) for k groups of n values in all.
- * Values are first counted from one of them, which is exact for values that differ little, so that digits that all share
- * cost no accuracy.
  *
  * @param groups - finite numbers by group, none empty
  * @returns null with fewer than two groups, or not more values than groups
@@ -22,12 +20,10 @@ export interface VarianceAnalysis {
 export function analyseVariance(groups: readonly (readonly number[])[]): VarianceAnalysis | null {
   const count = groups.reduce((total, group) => total + group.length, 0);
   if (groups.length < 2 || count <= groups.length) return null;
-  const origin = groups[0][0];
-  const shifted = groups.map((group) => group.map((value) => value - origin));
-  const means = shifted.map((group) => sum(group) / group.length);
-  const overall = sum(shifted.flat()) / count;
+  const means = groups.map((group) => sum(group) / group.length);
+  const overall = sum(groups.flat()) / count;
   const between = sum(means.map((mean, g) => groups[g].length * square(mean - overall)));
-  const within = sum(shifted.flatMap((group, g) => group.map((value) => square(value - means[g]))));
+  const within = sum(groups.flatMap((group, g) => group.map((value) => square(value - means[g]))));
   const freedom = [groups.length - 1, count - groups.length] as const;
   const whole = between + within;
   return {

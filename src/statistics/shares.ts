@@ -80,6 +80,6 @@ export function atkinson(shares: Float64Array, aversion: number): number {
     return deviation === null ? 1 : 1 - exp(-deviation);
   }
   const power = 1 - aversion;
-  const powers = shares.map((share) => (share > 0 ? pow(shares.length * share, power) : 0));
+  const powers = shares.map((share) => pow(shares.length * share, power));
   return 1 - pow(sum(powers) / shares.length, 1 / power);
 }
