@@ -3,7 +3,6 @@ import { efficiencies } from '../analysis/dea.ts';
 import { malmquist, type ProductivityChange } from '../analysis/malmquist.ts';
 import type { ProductionUnit } from '../analysis/production.ts';
 import type { Solver } from '../analysis/solver.ts';
-import { compareCodeUnits } from '../kernel/text.ts';
 import type { GovernmentYear } from '../model/indicators/government-years.ts';
 
 /** The indicators `efficiency` and `malmquist` of one government in one fiscal year. */
@@ -33,7 +32,6 @@ const UNKNOWN = { index: null, catchUp: null, frontierShift: null } as const;
  */
 export function efficiencyRows(solver: Solver, years: readonly GovernmentYear[]): EfficiencyRow[] {
   const services = [...new Set(years.flatMap(({ adjustedService }) => Object.keys(adjustedService)))];
-  services.sort(compareCodeUnits);
   const units = new Map(years.map((year) => [year, unitOf(year, services)]));
   const comparable = years.filter((year) => isComparable(units.get(year) as ProductionUnit));
   const scores = scoresOf(solver, comparable, units);

@@ -52,7 +52,25 @@ describe('efficiency across governments and years', () => {
   });
 });
 
+describe('administration', () => {
+  const base = yearOf('east', 0, 100, { care: 50 });
+
+  it('is an input of its own: who has less of one and more of the other is on the frontier too', () => {
+    const thrifty = { ...base, government: 'west', spending: 120, administration: 4 };
+    const wasteful = { ...base, government: 'south', spending: 120, administration: 20 };
+    const scores = efficiencyRows(solver, [base, thrifty, wasteful]).map(({ efficiency }) => efficiency);
+    // the third could do with 100 of 120, which its administration, half of 20, does not bind
+    expect(scores).toEqual([1, 1, 0.833333333]);
+  });
+});
+
 describe('governments that are hard to compare', () => {
+  it('have no efficiency where service costs nothing', () => {
+    const free = { ...yearOf('west', 0, 0, { care: 10 }), administration: 0 };
+    const rows = efficiencyRows(solver, [yearOf('east', 0, 100, { care: 50 }), free]);
+    expect(rows.map(({ efficiency }) => efficiency)).toEqual([1, null]);
+  });
+
   it('have no efficiency in a year without service, and no change of productivity; the others do', () => {
     const rows = efficiencyRows(solver, [
       yearOf('east', 0, 100, { care: 0 }),
