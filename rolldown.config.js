@@ -2,8 +2,8 @@
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
-/** Starts worker threads from files of its own, so it stays a package. */
-const EXTERNAL = ['tinypool'];
+/** One starts worker threads from files of its own, the other reads its binary beside it: both stay packages. */
+const EXTERNAL = ['tinypool', 'highs'];
 
 /** Makes the command line a program that the shell can start, and removes what an earlier build left. */
 const tidy = {

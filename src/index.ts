@@ -1,4 +1,10 @@
 /** The public API: read a scenario, run it, and read what came of it. The only file that re-exports. */
+export { type Efficiency, efficiencies } from './analysis/dea.ts';
+export type { FrontierChoice } from './analysis/frontier.ts';
+export { malmquist, type ProductivityChange } from './analysis/malmquist.ts';
+export type { ProductionUnit } from './analysis/production.ts';
+export { loadSolver, type Solver } from './analysis/solver.ts';
+export { type EfficiencyRow, efficiencyRows } from './experiment/efficiency.ts';
 export {
   attemptReplication,
   type Executor,
@@ -18,6 +24,7 @@ export {
 } from './experiment/replicate.ts';
 export { monthlyBands, type SummaryEntry, summarise } from './experiment/summarise.ts';
 export { QuasimarketError } from './kernel/error.ts';
+export type { GovernmentYear } from './model/indicators/government-years.ts';
 export type { Indicator } from './model/indicators/indicator.ts';
 export { indicators } from './model/indicators/registry.ts';
 export { isDue, month, runMonth } from './model/month.ts';

@@ -89,7 +89,7 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
       answers?.append(questionnaireRows(outcome.questionnaire));
       columns.add(outcome);
       // the ledger is on its way to the disk; only the numbers are kept
-      results.push({ ...outcome, ledger: [], questionnaire: [] });
+      results.push({ ...outcome, ledger: [], questionnaire: [], governmentYears: [] });
     },
   });
   columns.finish();

@@ -1,5 +1,6 @@
 /** One replication of a scenario, from the draws to the values that results keep. */
 import { formulaIndicators } from '../model/indicators/formula.ts';
+import { type GovernmentYear, governmentYears } from '../model/indicators/government-years.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
 import { monthlyValues, windowValues } from '../model/indicators/panel.ts';
@@ -29,6 +30,8 @@ export interface ReplicationResult {
   readonly ledger: readonly LedgerRow[];
   /** What the questionnaire of the scenario reports; empty without one. */
   readonly questionnaire: readonly QuestionnaireRow[];
+  /** Money and service of each government in each complete fiscal year, for comparisons across governments. */
+  readonly governmentYears: readonly GovernmentYear[];
 }
 
 /** What is kept of a replication: everything, or the values over the window alone; the rest is then empty. */
@@ -85,5 +88,6 @@ export function simulateReplication(
     window,
     ledger: ledgerRows(record, replication),
     questionnaire,
+    governmentYears: governmentYears(record),
   };
 }

@@ -102,3 +102,25 @@ export function concentrationIndex({ values, weights }: Amounts, places: ArrayLi
   // The mean of the fractional rank is 1/2 whatever the ties.
   return (2 * ranked) / (weight * amount) - 1;
 }
+
+/**
+ * The concentration index of amounts that cannot leave a range, 4·mean/(high - low) times {@link concentrationIndex}, so
+ * that it is the same with opposite sign for what is lacking to the top (Erreygers 2009): for coverage or satisfaction.
+ *
+ * @param range - the lowest and the highest amount that there can be
+ * @returns in [-1, 1]; null without amounts
+ */
+export function boundedConcentrationIndex(
+  { values, weights }: Amounts,
+  places: ArrayLike<number>,
+  [low, high]: readonly [number, number],
+): number | null {
+  let weight = 0;
+  let amount = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    weight += weights[i];
+    amount += weights[i] * values[i];
+  }
+  if (weight === 0) return null;
+  return ((4 * amount) / weight / (high - low)) * (concentrationIndex({ values, weights }, places) ?? 0);
+}

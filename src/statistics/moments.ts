@@ -56,3 +56,19 @@ export function standardDeviation(values: ArrayLike<number>): number | null {
   const squared = variance(values);
   return squared === null ? null : Math.sqrt(squared);
 }
+
+/**
+ * The autocorrelation of a series at lag 1, sum(d_t·d_t+1)/sum(d²) with d = x - mean: how much of what is above the
+ * mean is so a step later too.
+ *
+ * @param values - finite numbers in order of time
+ * @returns in [-1, 1]; null for fewer than two values, or if they are all equal
+ */
+export function autocorrelation(values: ArrayLike<number>): number | null {
+  const center = mean(values);
+  if (center === null || values.length < 2) return null;
+  const deviations = Float64Array.from(values, (value) => value - center);
+  const squares = sum(deviations.map((deviation) => deviation * deviation));
+  if (squares === 0) return null;
+  return sum(deviations.subarray(1).map((deviation, t) => deviation * deviations[t])) / squares;
+}

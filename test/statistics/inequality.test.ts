@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Amounts, concentrationIndex, gini, theil } from '../../src/statistics/inequality.ts';
+import {
+  type Amounts,
+  boundedConcentrationIndex,
+  concentrationIndex,
+  gini,
+  theil,
+} from '../../src/statistics/inequality.ts';
 import { columns, oracle } from './oracles.ts';
 
 interface Expected {
@@ -57,6 +63,16 @@ describe('inequality', () => {
       illiteracy,
       10,
     );
+  });
+
+  it('concentrates amounts of a range as R says, and what is lacking to its top the other way', () => {
+    const { rankvar, illit } = read('concentration_states');
+    const [{ expected }] = expectedOf('Erreygers CI of illiteracy');
+    expect(boundedConcentrationIndex(equally(illit), rankvar, [0, 3])).toBeCloseTo(expected, 10);
+    const lacking = illit.map((value) => 3 - value);
+    expect(boundedConcentrationIndex(equally(lacking), rankvar, [0, 3])).toBeCloseTo(-expected, 10);
+    expect(boundedConcentrationIndex(equally([0, 0]), [1, 2], [0, 1])).toBe(0);
+    expect(boundedConcentrationIndex(equally([]), [], [0, 1])).toBeNull();
   });
 
   it('gives those of one place one rank: two places with all at the top are 1 - its share', () => {

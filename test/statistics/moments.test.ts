@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mean, standardDeviation, sum, variance } from '../../src/statistics/moments.ts';
+import { autocorrelation, mean, standardDeviation, sum, variance } from '../../src/statistics/moments.ts';
 import { column, oracle } from './oracles.ts';
 
 interface Certified {
@@ -7,9 +7,9 @@ interface Certified {
   readonly relative: number;
 }
 
-const { sets } = oracle<{ sets: Record<string, { mean: Certified; standardDeviation: Certified }> }>(
-  'nist-strd.json',
-);
+type Name = 'mean' | 'standardDeviation' | 'autocorrelation';
+
+const { sets } = oracle<{ sets: Record<string, Record<Name, Certified>> }>('nist-strd.json');
 
 describe('the univariate sets of NIST StRD', () => {
   it('are all nine there', () => {
@@ -17,11 +17,13 @@ describe('the univariate sets of NIST StRD', () => {
   });
 
   for (const [name, expected] of Object.entries(sets)) {
-    it(`gives the certified mean and standard deviation of ${name}`, () => {
+    it(`gives the certified mean, standard deviation and autocorrelation of ${name}`, () => {
       const values = column(`nist-strd/${name}.csv`);
       expect(relativeError(mean(values), expected.mean)).toBeLessThanOrEqual(expected.mean.relative);
       const { standardDeviation: spread } = expected;
       expect(relativeError(standardDeviation(values), spread)).toBeLessThanOrEqual(spread.relative);
+      const { autocorrelation: echo } = expected;
+      expect(relativeError(autocorrelation(values), echo)).toBeLessThanOrEqual(echo.relative);
     });
   }
 });
@@ -42,6 +44,9 @@ describe('too few values', () => {
     expect(mean([])).toBeNull();
     expect(variance([3])).toBeNull();
     expect(standardDeviation([])).toBeNull();
+    expect(autocorrelation([])).toBeNull();
+    expect(autocorrelation([3])).toBeNull();
+    expect(autocorrelation([3, 3, 3])).toBeNull();
   });
 
   it('of the same size have variance 0', () => {

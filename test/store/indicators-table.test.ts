@@ -22,7 +22,14 @@ function replication(number: number): ReplicationResult {
   const monthly = Float64Array.from({ length: 12 }, (_, index) =>
     index === 4 ? Number.NaN : number / (index + 3),
   );
-  return { replication: number, monthly, window: new Float64Array(4), ledger: [], questionnaire: [] };
+  return {
+    replication: number,
+    monthly,
+    window: new Float64Array(4),
+    ledger: [],
+    questionnaire: [],
+    governmentYears: [],
+  };
 }
 
 function parquetBytes(results: readonly ReplicationResult[], shape = panel): Buffer {
