@@ -59,6 +59,12 @@ function ownIndicators(scenario: Scenario): Indicator[] {
   );
 }
 
+/** A result that keeps nothing. */
+function nothingOf(replication: number): ReplicationResult {
+  const none = new Float64Array(0);
+  return { replication, monthly: none, window: none, ledger: [], questionnaire: [], governmentYears: [] };
+}
+
 /**
  * Runs a scenario once, and evaluates what is to be kept of it. Replication k depends on the scenario, its seed and k alone.
  * @throws QuasimarketError ('state') when an invariant of the model is violated
@@ -80,8 +86,7 @@ export function simulateReplication(
   const record = recordOf(observer);
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
-  if (keep === 'window')
-    return { replication, monthly: new Float64Array(0), window, ledger: [], questionnaire: [] };
+  if (keep === 'window') return { ...nothingOf(replication), window };
   return {
     replication,
     monthly: monthlyValues(record, own),

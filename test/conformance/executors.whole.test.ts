@@ -72,7 +72,12 @@ describe.each(executors)('an executor: %s', (_, make) => {
     }
     expect(taken).toEqual(tasks.map((task) => [attemptTask(task), task]));
     const [[[first]]] = taken as [[[ReplicationResult, ReplicationResult], Task], unknown];
-    expect(first).toEqual({ ...simulateReplication(scenario, 3), monthly: new Float64Array(0), ledger: [] });
+    expect(first).toEqual({
+      ...simulateReplication(scenario, 3),
+      monthly: new Float64Array(0),
+      ledger: [],
+      governmentYears: [],
+    });
   });
 
   it('stops when an outcome cannot be taken, with the error of the taker', async () => {
