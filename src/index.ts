@@ -9,6 +9,8 @@ export {
 export { type LedgerRow, ledgerRows } from './experiment/ledger-rows.ts';
 export { type Panel, panelOf, type ReplicationResult, simulateReplication } from './experiment/replicate.ts';
 export { monthlyBands, type SummaryEntry, summarise } from './experiment/summarise.ts';
+export type { Intervention } from './interventions/intervention.ts';
+export { interventions } from './interventions/registry.ts';
 export { QuasimarketError } from './kernel/error.ts';
 export type { Indicator } from './model/indicators/indicator.ts';
 export { indicators } from './model/indicators/registry.ts';
@@ -16,6 +18,8 @@ export { isDue, month, runMonth } from './model/month.ts';
 export type { Place } from './model/place.ts';
 export { runMonths, simulate, startRun } from './model/simulate.ts';
 export type { World } from './model/world.ts';
+export { armScenario } from './scenario/arms.ts';
 export { resolvedYaml, scenarioHash } from './scenario/canonical.ts';
+export { armOf, defaultArms } from './scenario/choose-arms.ts';
 export { readScenario } from './scenario/read-scenario.ts';
-export { placeOf, type Scenario } from './scenario/scenario.ts';
+export { type Arm, placeOf, type Scenario } from './scenario/scenario.ts';
