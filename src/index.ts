@@ -23,6 +23,8 @@ export {
   simulateReplication,
 } from './experiment/replicate.ts';
 export { monthlyBands, type SummaryEntry, summarise } from './experiment/summarise.ts';
+export type { Intervention } from './interventions/intervention.ts';
+export { interventions } from './interventions/registry.ts';
 export { QuasimarketError } from './kernel/error.ts';
 export type { GovernmentYear } from './model/indicators/government-years.ts';
 export type { Indicator } from './model/indicators/indicator.ts';
@@ -31,6 +33,8 @@ export { isDue, month, runMonth } from './model/month.ts';
 export type { Place } from './model/place.ts';
 export { runMonths, simulate, startRun } from './model/simulate.ts';
 export type { World } from './model/world.ts';
+export { armScenario } from './scenario/arms.ts';
 export { resolvedYaml, scenarioHash } from './scenario/canonical.ts';
+export { armOf, defaultArms } from './scenario/choose-arms.ts';
 export { readScenario } from './scenario/read-scenario.ts';
-export { placeOf, type Scenario } from './scenario/scenario.ts';
+export { type Arm, placeOf, type Scenario } from './scenario/scenario.ts';

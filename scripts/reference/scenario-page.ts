@@ -57,6 +57,15 @@ export function scenarioPage(): string {
     '## `levers.target`',
     'Slugs; an absent list means all.',
     fieldsTable(at(lever, 'target')),
+    '## `interventions`',
+    'Nothing here acts unless an arm takes it. With `use` everything else has the value of the [catalogue](interventions.md), but for ' +
+      'what is stated: single parts of the cost, or all of the changes. Without `use` the fields are those of `levers`.',
+    fieldsTable(itemsOf(at(root, 'interventions'))),
+    '## `arms`',
+    'What a comparison sets against the scenario as it stands, in this order. Without arms it takes every intervention that changes something ' +
+      'in the scenario.',
+    fieldsTable(itemsOf(at(root, 'arms'))),
+    PLANNED,
     '## `indicators.NAME`',
     fieldsTable(valuesOf(at(root, 'indicators'))),
     '## A file to start from',
@@ -75,6 +84,18 @@ const VALUES = [
     '`{beta: {shapes: [3, 8]}}`, `{uniform: {from: 0, to: 1}}`; or one of these for each type of organization.',
   '- Months count from 1. `window: 37-60` includes both.',
   '- `extends: other.yaml` takes another file of the same folder tree as the base: maps are merged, lists and single values replaced.',
+].join('\n');
+
+const PLANNED = [
+  '```yaml',
+  'interventions:',
+  '  - {slug: publicity-late, use: publicity, start: 25, strength: 50 %}',
+  '  - slug: subsidy',
+  '    changes: [{parameter: reserveMarkup, kind: add, value: 0.05}]',
+  '    cost: {yearlyPerHead: 1 CNY/person/year}',
+  'arms:',
+  '  - {slug: outreach, interventions: [publicity-late, grassroots-outreach]}',
+  '```',
 ].join('\n');
 
 /** Meaning of fields that only hold others, which have a section of their own. */

@@ -109,7 +109,7 @@ describe('help', () => {
       expect(stdout).toContain(part);
   });
 
-  it.each(['scenarios', 'indicators', 'levers', 'parameters'])('lists %s', (kind) => {
+  it.each(['scenarios', 'indicators', 'interventions', 'levers', 'parameters'])('lists %s', (kind) => {
     const { status, stdout } = run(['list', kind]);
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(2);

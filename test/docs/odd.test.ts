@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { interventions } from '../../src/interventions/registry.ts';
 import { month } from '../../src/model/month.ts';
 import { allParameters } from '../../src/model/parameters/catalogue.ts';
 import { filesBelow } from '../setup/source-tree.ts';
@@ -39,6 +40,11 @@ describe('the ODD', () => {
       'Basic principles, Emergence, Adaptation, Objectives, Learning, Prediction, Sensing, Interaction, ' +
         'Stochasticity, Collectives, Observation',
     );
+  });
+
+  it('names every intervention of the catalogue, in its order', () => {
+    const [, listed] = /The\s+catalogue is: ([^.]+)\./.exec(section('### 7.1')) ?? [];
+    expect(codeWords(listed)).toEqual(interventions.map(({ slug }) => slug));
   });
 
   it('schedules the processes as month.ts does', () => {

@@ -1,7 +1,8 @@
 /** Random valid scenarios for laws that hold for all of them. */
 import fc from 'fast-check';
+import { interventions as catalogue } from '../../src/interventions/registry.ts';
 
-/** Random valid scenarios: names in any script, quantities, laws, several governments. */
+/** Random valid scenarios: names in any script, quantities, laws, several governments, interventions and arms. */
 export function randomScenario(): fc.Arbitrary<string> {
   const name = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 20 })
@@ -28,18 +29,53 @@ export function randomScenario(): fc.Arbitrary<string> {
     { name, tenderShare: share, awardRule: fc.constantFrom('score', 'ratio'), agents: fc.nat(9999) },
     { requiredKeys: [] },
   );
+  // switches apart, so that no two rival
+  const numeric = catalogue.filter(({ changes }) => changes.every(({ value }) => typeof value === 'number'));
+  const intervention = fc.record(
+    {
+      slug: fc.stringMatching(/^mine-[a-z]{1,8}$/),
+      name,
+      use: fc.constantFrom(...numeric.map(({ slug }) => slug)),
+      strength: fc.oneof(
+        share,
+        share.map((value) => ({ value, source: 'assumption', note: 'a guess' })),
+      ),
+      start: fc.integer({ min: 1, max: 40 }),
+      lagMonths: fc.nat(9),
+      cost: fc.record({ once: fc.nat(9e6), yearlyPerHead: fc.double({ min: 0, max: 9, noNaN: true }) }),
+    },
+    { requiredKeys: ['slug', 'use'] },
+  );
+  const planned = fc
+    .uniqueArray(intervention, { selector: ({ slug }) => slug, maxLength: 3 })
+    .chain((interventions) => {
+      const slugs = [...interventions, ...catalogue].map(({ slug }) => slug);
+      const arm = fc.record({
+        slug: fc.stringMatching(/^[a-z]{1,8}$/),
+        interventions: fc.shuffledSubarray(slugs, { minLength: 1 }),
+      });
+      const arms = fc.uniqueArray(arm, { selector: ({ slug }) => slug, maxLength: 2 });
+      return fc.record({ interventions: fc.constant(interventions), arms });
+    });
   return (
     fc
-      .record({
-        format: fc.constant(1),
-        title: name,
-        description: name,
-        seed: name,
-        services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
-          minKeys: 1,
+      .tuple(
+        planned,
+        fc.record({
+          format: fc.constant(1),
+          title: name,
+          description: name,
+          seed: name,
+          services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
+            minKeys: 1,
+          }),
+          governments: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), government, {
+            minKeys: 1,
+            maxKeys: 4,
+          }),
         }),
-        governments: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), government, { minKeys: 1, maxKeys: 4 }),
-      })
+      )
+      .map(([blocks, scenario]) => ({ ...scenario, ...blocks }))
       // a scenario in which nobody lives provides no service and is refused
       .filter(({ governments }) => Object.values(governments).some(({ agents }) => agents !== 0))
       .map((scenario) => JSON.stringify(scenario).replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''))

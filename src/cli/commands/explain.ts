@@ -1,10 +1,12 @@
-/** `quasimarket explain NAME`: what a parameter, attribute, indicator or process means. */
+/** `quasimarket explain NAME`: what a parameter, attribute, indicator, intervention or process means. */
 import type { Argv } from 'yargs';
+import { interventionNamed, interventions } from '../../interventions/registry.ts';
 import { nearest, QuasimarketError } from '../../kernel/error.ts';
 import { headline, indicatorNamed, indicators } from '../../model/indicators/registry.ts';
 import { month } from '../../model/month.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
 import { wrapText } from '../../report/wrap-text.ts';
+import { factsOfIntervention } from '../intervention-text.ts';
 import { factsOf } from '../parameter-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { whereUsed } from '../where-used.ts';
@@ -42,6 +44,7 @@ export function options(args: Argv) {
     })
     .example('$0 explain tenderShare', 'a parameter')
     .example('$0 explain bidsPerCall', 'an indicator')
+    .example('$0 explain grassroots-outreach', 'an intervention')
     .example('$0 explain collectBids', 'a process of the month');
 }
 
@@ -57,7 +60,7 @@ export async function run({ name }: ExplainOptions, terminal: Terminal): Promise
   return 0;
 }
 
-/** Every explanation of a name: a service and an evaluator may have parameters of one name. */
+/** Every explanation of a name: a parameter and an intervention may have one name. */
 function explanationsOf(name: string): Explanation[] {
   const explanations = allParameters()
     .filter((entry) => entry.name === name)
@@ -71,7 +74,24 @@ function explanationsOf(name: string): Explanation[] {
         facts: [...factsOf(entry), ...used],
       };
     });
-  return [...explanations, ...indicatorExplanation(name), ...processExplanation(name)];
+  return [
+    ...explanations,
+    ...indicatorExplanation(name),
+    ...interventionExplanation(name),
+    ...processExplanation(name),
+  ];
+}
+
+function interventionExplanation(name: string): Explanation[] {
+  const intervention = interventionNamed(name);
+  if (intervention === undefined) return [];
+  return [
+    {
+      heading: `${name}: intervention, ${intervention.name}`,
+      meaning: intervention.description,
+      facts: factsOfIntervention(intervention),
+    },
+  ];
 }
 
 function indicatorExplanation(name: string): Explanation[] {
@@ -110,6 +130,7 @@ function allNames(): string[] {
   return [
     ...allParameters().map((entry) => entry.name),
     ...indicators.map((indicator) => indicator.name),
+    ...interventions.map(({ slug }) => slug),
     ...month.flatMap((process) => process.name.split(', ')),
   ];
 }

@@ -1,8 +1,9 @@
-/** `quasimarket list KIND`: lists scenarios, indicators, levers or parameters. */
+/** `quasimarket list KIND`: lists scenarios, indicators, interventions, levers or parameters. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
+import { interventions } from '../../interventions/registry.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { headline, indicators } from '../../model/indicators/registry.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
@@ -11,7 +12,7 @@ import { isLever } from '../parameter-text.ts';
 import { openScenarioFile } from '../scenario-files.ts';
 import type { Terminal } from '../terminal.ts';
 
-const KINDS = ['scenarios', 'indicators', 'levers', 'parameters'] as const;
+const KINDS = ['scenarios', 'indicators', 'interventions', 'levers', 'parameters'] as const;
 
 /** Options of the command. */
 export interface ListOptions {
@@ -22,7 +23,8 @@ export interface ListOptions {
 export function options(args: Argv) {
   return args
     .positional('kind', { choices: KINDS, demandOption: true, describe: 'what to list' })
-    .example('$0 list levers', 'parameters that a scenario can move during a run');
+    .example('$0 list levers', 'parameters that a scenario can move during a run')
+    .example('$0 list interventions', 'what a comparison can set against a scenario');
 }
 
 /** Runs the command. */
@@ -39,6 +41,9 @@ async function rowsOf(kind: ListOptions['kind']): Promise<readonly (readonly str
       unit,
       meaning + (headline.includes(name) ? ' *' : ''),
     ]);
+  }
+  if (kind === 'interventions') {
+    return interventions.map(({ slug, description }) => [slug, description]);
   }
   const entries = allParameters().filter((entry) => kind === 'parameters' || isLever(entry));
   return entries.map(({ scope, name, definition }) => [name, scope, definition.meaning]);
