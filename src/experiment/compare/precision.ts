@@ -23,7 +23,9 @@ export interface Precision {
 
 /** Confidence of the intervals at a look. @param look - 1 for the first */
 export function confidenceAt(look: number): number {
-  return 1 - (1 - CONFIDENCE) / 2 ** look;
+  let error = 1 - CONFIDENCE;
+  for (let k = 0; k < look; k += 1) error /= 2;
+  return 1 - error;
 }
 
 /** Replications at a look: 10, 15, 23, ..., at most the limit. */

@@ -1,0 +1,64 @@
+/** What a comparison prints: for people, and for other programs. */
+import type { ComparedArm } from '../experiment/compare/arm.ts';
+import { escapeControls } from '../kernel/display.ts';
+import { wrapText } from '../report/wrap-text.ts';
+import { english } from '../words/english.ts';
+import { comparisonTable, keyIndicators, widestEffects } from './comparison-table.ts';
+import { findings, interactionLines, legend, unchangedLines } from './comparison-text.ts';
+import type { SavedComparison } from './save-comparison.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What is told, and where its files are. */
+export interface Reported {
+  /** The baseline first. */
+  readonly arms: readonly ComparedArm[];
+  readonly headline: readonly string[];
+  readonly folder: string;
+  /** Indicators of the table that were chosen; none leaves the choice to the results. */
+  readonly shown: readonly string[];
+}
+
+/** A comparison as one object: the headline effects of the widest scope. */
+export function comparisonJson(
+  { provenance, result, unchanged }: SavedComparison,
+  { folder, headline }: Reported,
+) {
+  return {
+    ...provenance,
+    folder,
+    ended: result.ended,
+    unchanged,
+    failures: result.failures,
+    effects: widestEffects(result).filter(({ indicator }) => headline.includes(indicator)),
+    robustness: result.robustness,
+  };
+}
+
+/** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
+export function comparisonReport(
+  { provenance, result, unchanged }: SavedComparison,
+  { arms, headline, folder, shown }: Reported,
+  terminal: Terminal,
+): string {
+  const { window } = provenance;
+  const count = String(provenance.replications);
+  const about = `months ${window.from}-${window.to}, ${english.ended[result.ended](count)}, the same random numbers in every arm`;
+  const key = keyIndicators(widestEffects(result), shown);
+  const below = [
+    ...legend(result),
+    '',
+    ...findings(result, arms, headline),
+    ...interactionLines(result, arms, headline),
+    ...unchangedLines(unchanged, arms),
+    '',
+    `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
+  ];
+  return [
+    terminal.color.bold(escapeControls(provenance.title)),
+    escapeControls(about),
+    '',
+    comparisonTable(result, arms, key, terminal),
+    ...below.flatMap((line) => (line === '' ? [''] : wrapText(line, terminal.columns))),
+    '',
+  ].join('\n');
+}
