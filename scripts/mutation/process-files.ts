@@ -1,7 +1,13 @@
 /** Which files are process files, and which tests are about them: found by folder, so that new files are included. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 
-const PROCESSES = ['src/model/month', 'src/model/awards', 'src/model/residents', 'src/model/levers.ts'];
+const PROCESSES = [
+  'src/model/month',
+  'src/model/awards',
+  'src/model/residents',
+  'src/model/kinds',
+  'src/model/levers.ts',
+];
 /** Where loops count their turns: a fault in a process may make a loop that it calls endless. */
 const LOOPS = ['src/model', 'src/kernel'];
 const TESTS = ['test/model', 'test/conformance', 'test/extremes'];

@@ -3,15 +3,14 @@
 import { clip } from '../../kernel/arithmetic.ts';
 import { regularisedIncompleteBeta } from '../../kernel/beta.ts';
 import { lognormalFrom, normalFrom, uniformFrom } from '../../kernel/distributions.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import type { Law } from '../parameters/organization.ts';
 
 /** Cells of the table of a beta law. */
 const CELLS = 4096;
 /** Tables kept; a run needs one for each quintile and group. */
 const TABLES_KEPT = 64;
-
-/** Remembers a pure function of two shapes: no run can tell whether a table was there already. */
-const tables = new Map<string, Float64Array>();
+const tableOf = remembered(TABLES_KEPT, betaTable);
 
 /**
  * A draw of literacy, cut to [0, 1].
@@ -46,15 +45,13 @@ export function betaByTable(u: number, first: number, second: number): number {
   return (below + (u - table[below]) / (table[above] - table[below])) / CELLS;
 }
 
-function tableOf(first: number, second: number): Float64Array {
-  const name = `${first}/${second}`;
-  const known = tables.get(name);
-  if (known !== undefined) return known;
-  if (tables.size >= TABLES_KEPT) tables.clear();
-  const table = new Float64Array(CELLS + 1);
-  for (let k = 1; k <= CELLS; k++) {
-    table[k] = Math.max(table[k - 1], regularisedIncompleteBeta(k / CELLS, first, second));
-  }
-  tables.set(name, table);
-  return table;
+/**
+ * The CDF of a beta law at the knots k/4096, k = 0..4096.
+ *
+ * @param first - shapes of the law, above 0
+ */
+export function betaTable(first: number, second: number): Float64Array {
+  return Float64Array.from({ length: CELLS + 1 }, (_, k) =>
+    regularisedIncompleteBeta(k / CELLS, first, second),
+  );
 }

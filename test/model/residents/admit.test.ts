@@ -13,7 +13,7 @@ import {
   stateOf,
   WAITING,
 } from '../../../src/model/agents/resident.ts';
-import { type Admission, admit, seatOf } from '../../../src/model/residents/admit.ts';
+import { type Admission, admit, queueRank, seatOf } from '../../../src/model/residents/admit.ts';
 import { alikeResidents, emptyColumns, handDraws } from '../../setup/residents.ts';
 
 const MONTH = 9;
@@ -96,15 +96,9 @@ describe('the order of admission', () => {
   });
 
   it('puts earlier applications first, then smaller draws, then the smaller index', () => {
-    expect(
-      taken(
-        [
-          { since: 4, u: 0.1 },
-          { since: 3, u: 0.9 },
-        ],
-        1,
-      ),
-    ).toEqual([1]);
+    const late = { since: 4, u: 0.1 };
+    const early = { since: 3, u: 0.9 };
+    expect(taken([late, early], 1)).toEqual([1]);
     expect(taken([{ u: 0.7 }, { u: 0.2 }, { u: 0.4 }], 2)).toEqual([1, 2]);
     expect(taken([{ u: 0.5 }, { u: 0.5 }], 1)).toEqual([0]);
   });
@@ -117,6 +111,20 @@ describe('the order of admission', () => {
     ];
     expect(taken(applicants, 2)).toEqual([0, 2]);
     expect(taken(applicants, 2, true)).toEqual([1, 2]);
+  });
+
+  it('gives priority to quintiles 1 and 2 of every community', () => {
+    const applicants = [3, 1, 2].map((quintile) => ({ quintile, community: 2 }));
+    expect(taken(applicants, 2, true)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['continues', CONTINUING, true, 5],
+    ['continues without priority', CONTINUING, false, 5 + 2 ** 14],
+    ['has priority', 0, true, 5 + 2 ** 15],
+    ['has none', 0, false, 5 + 2 ** 15 + 2 ** 14],
+  ])('ranks who applied in month 5 and %s', (_, flag, hasPriority, rank) => {
+    expect(queueRank(NEED | AWARE | flag, 5, hasPriority)).toBe(rank);
   });
 });
 
@@ -142,6 +150,17 @@ describe('dealing to contracts', () => {
     expect(servers).toEqual([0, 0, NO_CONTRACT]);
   });
 
+  it('goes on with the contract after the last one that took somebody', () => {
+    const offers = ['a', 'b', 'c'].map((path) => ({ path, agents: 3 }));
+    expect(admission(five, offers).servers).toEqual([0, 1, 2, 0, 1]);
+  });
+
+  it('leaves the room of a contract alone when another has more users than its volume', () => {
+    const applicants = [{ server: 0 }, { server: 0 }, { u: 0.1 }, { u: 0.2 }];
+    const offers = ['a', 'b'].map((path) => ({ path, agents: 1 }));
+    expect(admission(applicants, offers).servers).toEqual([0, 0, 1, NO_CONTRACT]);
+  });
+
   it('starts a tenure, but not for those who continue, and keeps the month of application', () => {
     const { columns, flows } = admission(
       [
@@ -154,6 +173,13 @@ describe('dealing to contracts', () => {
     expect([...columns.waitSince]).toEqual([4, 8]);
     expect(columns.flags[1] & CONTINUING).toBe(0);
     expect(flows).toMatchObject({ admissions: 2, firstAdmissions: 1, waitMonths: MONTH - 4 });
+  });
+
+  it('sums the months that those have waited who are admitted for the first time', () => {
+    const applicants = [{ since: 4 }, { since: 8 }, { since: 2, continuing: true }, { since: 9 }];
+    const { flows } = admission(applicants, [{ path: 'a', agents: 3 }]);
+    // 9 - 4 and 9 - 8: who continues counts as admitted, and the last is left
+    expect(flows).toMatchObject({ admissions: 3, firstAdmissions: 2, waitMonths: 6, waiting: 1 });
   });
 });
 
@@ -190,16 +216,9 @@ describe('a contract restricted to a community', () => {
 
   it('takes residents of its community in their order before other contracts do, and nobody else', () => {
     const applicants = [0, 1, 1, 0, 1, 1, 0, 2].map((community, j) => ({ community, since: j }));
-    expect(admission(applicants, offers).servers).toEqual([
-      0,
-      1,
-      2,
-      0,
-      1,
-      NO_CONTRACT,
-      NO_CONTRACT,
-      NO_CONTRACT,
-    ]);
+    const { servers } = admission(applicants, offers);
+    expect(servers.slice(0, 5)).toEqual([0, 1, 2, 0, 1]);
+    expect(servers.slice(5)).toEqual([NO_CONTRACT, NO_CONTRACT, NO_CONTRACT]);
   });
 
   it('leaves its rest empty while others wait, and those it cannot take to the other contracts', () => {
@@ -241,12 +260,6 @@ describe('choice', () => {
     );
     expect(states).toEqual([ENROLLED, WAITING]);
     expect(servers).toEqual([1, 1]);
-  });
-
-  it('takes the first organization whose cumulative share exceeds the draw', () => {
-    const wide = offers.map((offer) => ({ ...offer, agents: 9 }));
-    const { servers } = admission([{ u: 0.2499 }, { u: 0.2501 }, { u: 0.99 }], wide, { choice });
-    expect(servers).toEqual([0, 1, 1]);
   });
 
   it('weighs an organization of the own community by the near factor', () => {

@@ -16,7 +16,6 @@ import type { GovernmentPlace, ResidentGroup } from '../../../src/model/place.ts
 import { residentPurposeKey } from '../../../src/model/purposes.ts';
 import { drawResidents } from '../../../src/model/residents/draw-residents.ts';
 import { drawServiceColumns } from '../../../src/model/residents/draw-service-columns.ts';
-import { betaByTable, literacyFrom } from '../../../src/model/residents/literacy.ts';
 
 const run = runKey('residents', 3);
 const equal = [0.2, 0.2, 0.2, 0.2, 0.2];
@@ -77,39 +76,6 @@ describe('residents at setup', () => {
   });
 });
 
-describe('the table of a beta law', () => {
-  it.each([
-    [3, 3],
-    [7, 3],
-    [2, 2],
-  ])('is within 3e-5 of the quantile of Beta(%d, %d) and rises with u', (first, second) => {
-    let last = 0;
-    for (let k = 0; k <= 400; k++) {
-      const u = 1e-6 + (k / 400) * (1 - 2e-6);
-      const value = betaByTable(u, first, second);
-      expect(Math.abs(value - betaQuantile(u, first, second))).toBeLessThan(3e-5);
-      expect(value).toBeGreaterThan(last);
-      last = value;
-    }
-  });
-
-  it('never leaves [0, 1], whatever the law and the draw', () => {
-    const laws = [
-      { constant: 3 },
-      { normal: { mean: 0.5, spread: 2 } },
-      { lognormal: { median: 1, spread: 1 } },
-      { uniform: { from: -1, to: 2 } },
-      { beta: { shapes: [0.1, 50] as const } },
-    ];
-    for (const law of laws) {
-      for (const u of [2 ** -33, 0.3, 0.9, 1 - 2 ** -33]) {
-        expect(literacyFrom(law, u)).toBeGreaterThanOrEqual(0);
-        expect(literacyFrom(law, u)).toBeLessThanOrEqual(1);
-      }
-    }
-  });
-});
-
 describe('a service at setup', () => {
   it('is needed by nu·gm of each quintile, known by awareStart, and expected around the mean', () => {
     const { residents, columns } = start(40_000, 0, { needShare: 0.3, awareStart: 0.4 });
@@ -151,6 +117,22 @@ describe('a service at setup', () => {
     }
     const draws = (residents: number[]) => residents.map((j) => draw(run, key, j, 0));
     expect(Math.max(...draws(enrolled))).toBeLessThan(Math.min(...draws(left)));
+  });
+
+  it('starts without a wait, a tenure or a month of becoming aware, for users and those who know too', () => {
+    const { columns } = start(2000, 30, { awareStart: 0.5 });
+    for (const months of [columns.waitSince, columns.tenureSince, columns.awareSince]) {
+      expect(new Set(months)).toEqual(new Set([-1]));
+    }
+  });
+
+  it('is expected between 0 and 1, and at both ends by many where opinions differ widely', () => {
+    const { columns } = start(2000, 0, { expectationMean: 0.5, expectationSpread: 5 });
+    const share = (end: number) => columns.expectation.filter((expected) => expected === end).length / 2000;
+    // P(Z > .1) = .460
+    expect(Math.abs(share(0) - 0.46)).toBeLessThan(0.05);
+    expect(Math.abs(share(1) - 0.46)).toBeLessThan(0.05);
+    expect(columns.expectation.every((expected) => expected >= 0 && expected <= 1)).toBe(true);
   });
 
   it('enrols nobody when it starts empty', () => {

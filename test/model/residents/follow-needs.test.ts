@@ -29,14 +29,14 @@ const MONTH = 7;
 const waiting = NEED | AWARE | (WAITING << STATE_SHIFT);
 const enrolled = NEED | AWARE | (ENROLLED << STATE_SHIFT) | EVER_ENROLLED;
 
-/** Onset .1, end .2, awareness .3, forgetting .4, application sg(-1 + literacy), reneging .5. */
+/** Onset .1, end .2, awareness .3, forgetting .4, application sg(-2 + 3·literacy), reneging .5. */
 function hazards(): NeedHazards {
   const table = {
     needChange: new Float64Array(5 * CASES),
     awareChange: new Float64Array(5 * CASES),
-    applyLogOdds: new Float64Array(5).fill(-1),
-    literacySlope: 1,
-    applyCeiling: new Float64Array(5).fill(thresholdOf(0.5) + 1),
+    applyLogOdds: new Float64Array(5).fill(-2),
+    literacySlope: 3,
+    applyCeiling: new Float64Array(5).fill(thresholdOf(logistic(-2 + 3))),
     renege: thresholdOf(0.5),
   };
   for (let place = 0; place < 5; place++) {
@@ -56,6 +56,11 @@ interface Start {
   waitSince?: number;
   tenureSince?: number;
   awareSince?: number;
+}
+
+/** The largest draw at which something of a chance happens, and the smallest at which it does not. */
+function borderOf(chance: number): { inside: number; outside: number } {
+  return { inside: (thresholdOf(chance) - 1) / 2 ** 32, outside: thresholdOf(chance) / 2 ** 32 };
 }
 
 /** One resident through one month at given draws (1 = nothing happens). */
@@ -101,13 +106,15 @@ function month(
 
 describe('needs', () => {
   it('start below the chance of onset and not at it', () => {
-    expect(month({ flags: 0 }, { need: 0.0999 }).need).toBe(true);
-    expect(month({ flags: 0 }, { need: 0.1001 }).need).toBe(false);
+    const { inside, outside } = borderOf(0.1);
+    expect(month({ flags: 0 }, { need: inside }).need).toBe(true);
+    expect(month({ flags: 0 }, { need: outside }).need).toBe(false);
   });
 
   it('end below the chance of an end and not at it', () => {
-    expect(month({ flags: NEED }, { need: 0.1999 }).need).toBe(false);
-    expect(month({ flags: NEED }, { need: 0.2001 }).need).toBe(true);
+    const { inside, outside } = borderOf(0.2);
+    expect(month({ flags: NEED }, { need: inside }).need).toBe(false);
+    expect(month({ flags: NEED }, { need: outside }).need).toBe(true);
   });
 
   it('take users and the waiting out of the service when they end, and leave them their benefit', () => {
@@ -151,14 +158,19 @@ describe('a contract that ended', () => {
 
 describe('awareness', () => {
   it('comes below its chance, notes the month, and is not forgotten in that month', () => {
-    expect(month({ flags: 0 }, { aware: 0.2999 })).toMatchObject({ aware: true, awareSince: MONTH });
-    expect(month({ flags: 0 }, { aware: 0.3001 }).aware).toBe(false);
+    const { inside, outside } = borderOf(0.3);
+    expect(month({ flags: 0 }, { aware: inside })).toMatchObject({ aware: true, awareSince: MONTH });
+    expect(month({ flags: 0 }, { aware: outside }).aware).toBe(false);
     expect(month({ flags: AWARE, awareSince: MONTH }, { aware: 0.1 }).aware).toBe(true);
   });
 
   it('is forgotten by those who knew before, neither wait nor use', () => {
-    expect(month({ flags: AWARE, awareSince: MONTH - 1 }, { aware: 0.3999 })).toMatchObject({ aware: false });
-    expect(month({ flags: AWARE }, { aware: 0.4001 }).aware).toBe(true);
+    const { inside, outside } = borderOf(0.4);
+    expect(month({ flags: AWARE, awareSince: MONTH - 1 }, { aware: inside })).toMatchObject({
+      aware: false,
+      awareSince: -1,
+    });
+    expect(month({ flags: AWARE }, { aware: outside }).aware).toBe(true);
     expect(month({ flags: waiting, waitSince: 2 }, { aware: 0.1 }).aware).toBe(true);
     expect(month({ flags: enrolled, contract: 0 }, { aware: 0.1 }).aware).toBe(true);
   });
@@ -176,14 +188,14 @@ describe('awareness', () => {
 });
 
 describe('an application', () => {
-  const chance = logistic(-1 + 0.5);
+  const { inside, outside } = borderOf(logistic(-2 + 3 * 0.5));
 
   it('is made below the logistic of its log-odds at the own literacy, though the ceiling is higher', () => {
-    expect(month({ flags: NEED | AWARE }, { apply: chance - 1e-6 })).toMatchObject({
+    expect(month({ flags: NEED | AWARE }, { apply: inside })).toMatchObject({
       state: WAITING,
       waitSince: MONTH,
     });
-    expect(month({ flags: NEED | AWARE }, { apply: chance + 1e-6 }).state).toBe(NONE);
+    expect(month({ flags: NEED | AWARE }, { apply: outside }).state).toBe(NONE);
   });
 
   it('is made by nobody without need, without awareness, or already served', () => {
@@ -198,11 +210,12 @@ describe('an application', () => {
 
 describe('giving up', () => {
   it('happens to those who waited before this month and do not continue', () => {
-    expect(month({ flags: waiting, waitSince: 3 }, { renege: 0.4999 })).toMatchObject({
+    const { inside, outside } = borderOf(0.5);
+    expect(month({ flags: waiting, waitSince: 3 }, { renege: inside })).toMatchObject({
       state: NONE,
       reneges: 1,
     });
-    expect(month({ flags: waiting, waitSince: 3 }, { renege: 0.5001 }).state).toBe(WAITING);
+    expect(month({ flags: waiting, waitSince: 3 }, { renege: outside }).state).toBe(WAITING);
     expect(month({ flags: waiting | CONTINUING, waitSince: 3 }, { renege: 0 }).state).toBe(WAITING);
     expect(month({ flags: waiting, waitSince: MONTH }, { renege: 0 }).state).toBe(WAITING);
     expect(month({ flags: NEED | AWARE }, { apply: 0, renege: 0 })).toMatchObject({
@@ -213,10 +226,12 @@ describe('giving up', () => {
 });
 
 describe('the block sweep', () => {
-  it('treats resident 1500 like resident 0', () => {
-    const count = 2500;
+  /** Many residents, all in need before or none, of whom some come to be; and which of them draws were made for. */
+  function sweep(count: number, needs: (resident: number) => boolean, before = 0) {
     const columns = emptyColumns(count);
-    followNeeds({
+    columns.flags.fill(before);
+    const drawn: number[] = [];
+    const flows = followNeeds({
       month: MONTH,
       residents: alikeResidents(count),
       columns,
@@ -224,11 +239,25 @@ describe('the block sweep', () => {
       hazards: hazards(),
       ended: new Uint8Array(0),
       draws: {
-        need: handDraws((j) => [j % 1500 === 0 ? 0.05 : 0.9, 0.9]),
+        need: handDraws((j) => {
+          drawn.push(j);
+          return [needs(j) ? 0.05 : 0.9, 0.9];
+        }),
         apply: handDraws(() => [0.9, 0.9]),
       },
     });
     const inNeed = [...columns.flags.keys()].filter((j) => (columns.flags[j] & (NEED | STATE_MASK)) === NEED);
-    expect(inNeed).toEqual([0, 1500]);
+    return { inNeed, drawn, flows };
+  }
+
+  it('treats resident 1500 like resident 0', () => {
+    expect(sweep(2500, (j) => j % 1500 === 0).inNeed).toEqual([0, 1500]);
+  });
+
+  it.each([1, 1024, 1025, 2500])('draws and counts each of %i residents once', (count) => {
+    expect(sweep(count, () => true).flows.inNeed).toBe(count);
+    const { drawn, flows } = sweep(count, () => false, NEED);
+    expect(drawn).toEqual(Array.from({ length: count }, (_, j) => j));
+    expect(flows).toEqual({ inNeed: count, applications: 0, reneges: 0 });
   });
 });

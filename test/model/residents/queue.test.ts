@@ -40,6 +40,19 @@ describe('the queue', () => {
     expect([...order]).toEqual([3, 2, 1, 0]);
   });
 
+  it('keeps its memory while there is room in it, and grows by doubling or to what is asked for', () => {
+    const queue = newQueue(4);
+    const { resident } = queue;
+    clearQueue(queue, 3);
+    clearQueue(queue, 4);
+    expect(queue.resident).toBe(resident);
+    const sizes = [5, 8, 40].map((room) => {
+      clearQueue(queue, room);
+      return queue.resident.length;
+    });
+    expect(sizes).toEqual([8, 8, 40]);
+  });
+
   it('can be emptied, used again and grow', () => {
     const queue = newQueue(1);
     joinQueue(queue, 9, 0);

@@ -16,6 +16,8 @@ describe('a claim', () => {
     const odds = claimLogOdds({ burden: 0.5, literacy: 0.5, claimHelp: 0 }, constants);
     expect(odds).toBeCloseTo(0.85, 12);
     expect(logistic(odds)).toBeCloseTo(0.7, 2);
+    // 1.45 - 1.2·.5·1.25
+    expect(claimLogOdds({ burden: 0.5, literacy: 0.25, claimHelp: 0 }, constants)).toBeCloseTo(0.7, 12);
     expect(claimLogOdds({ burden: 0.5, literacy: 0.5, claimHelp: 1.35 }, constants)).toBeCloseTo(2.2, 12);
   });
 

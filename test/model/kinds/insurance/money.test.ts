@@ -60,6 +60,31 @@ describe('a refund', () => {
     settlePolicy(world, contract);
     expect({ refunded: service.tally.refunds, cash: organization.cash }).toEqual({ refunded: 4321, cash: 0 });
   });
+
+  it('is of the months of the contract only, however late it is settled, and adds to others', () => {
+    const { world, contract, service } = policyMarket();
+    world.month = contract.end + 5;
+    service.tally.refunds = 3;
+    settlePolicy(world, contract);
+    expect(service.tally.refunds).toBe(3 + 10_800_000);
+  });
+
+  it.each<[string, (market: ReturnType<typeof policyMarket>) => void]>([
+    ['before it began', ({ world, contract }) => (world.month = contract.start - 1)],
+    ['in the month it began', ({ world, contract }) => (world.month = contract.start)],
+    ['whose holder has left', ({ contract }) => (contract.organization.exitedAt = 3)],
+    ['without terms', ({ contract }) => Object.assign(contract, { policy: null })],
+  ])('is not due of a contract %s', (_, change) => {
+    const market = policyMarket();
+    const { world, contract, service } = market;
+    world.month = contract.end;
+    change(market);
+    settlePolicy(world, contract);
+    expect({ refunds: service.tally.refunds, cash: contract.organization.cash }).toEqual({
+      refunds: 0,
+      cash: CASH,
+    });
+  });
 });
 
 describe('a policy that follows another', () => {
@@ -89,6 +114,20 @@ describe('the belief in claims', () => {
       expect.closeTo(0.5, 12),
       expect.closeTo(0.3, 12),
     ]);
+  });
+
+  it('stays where there is nothing to learn from: no incidents, or no month of the policy', () => {
+    const settle = (changes: Partial<ServiceParameters>, monthsAfterStart: number) => {
+      const { world, contract } = policyMarket({}, changes);
+      contract.claimsFiled = 2;
+      world.month = contract.start + monthsAfterStart;
+      settlePolicy(world, contract);
+      return contract.organization.claimBelief;
+    };
+    expect(settle({ incidentRate: 0 }, 12)).toBe(0.25);
+    expect(settle({ incidentRate: 0.001 }, 0)).toBe(0.25);
+    expect(settle({ incidentRate: 0.001 }, -1)).toBe(0.25);
+    expect(settle({ incidentRate: 0.001 }, 12)).not.toBe(0.25);
   });
 });
 
