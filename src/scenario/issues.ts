@@ -180,5 +180,8 @@ function pathsToDrop(issue: Issue, tree: Tree): Path[] {
   const wrong = isGone ? path.slice(0, -1) : path;
   let end = wrong.length;
   while (end > 0 && typeof wrong[end - 1] === 'number') end -= 1;
-  return end === 0 ? [] : [wrong.slice(0, end)];
+  if (end === 0) return [];
+  // without the list of interventions, arms would be said to take what does not exist
+  const arms: Path[] = end === 1 && wrong[0] === 'interventions' ? [['arms']] : [];
+  return [wrong.slice(0, end), ...arms];
 }

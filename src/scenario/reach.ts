@@ -77,6 +77,8 @@ const conditions: Readonly<Record<string, Condition>> = {
   lotSize: whereNeeded,
   lotSplit: whereNeeded,
   ventureShare: whereNeeded,
+  complaintAuditGain: whereNeeded,
+  rightsAwareness: whereNeeded,
   pooled: whereSisters,
   outsideOpen: (government, ground) => othersOffering(government, ground, () => true),
   benchmark: wherePeers,

@@ -10,6 +10,8 @@ import type { ArmGiven } from './schema.ts';
 /** What the rest of the scenario says about arms. */
 export interface ArmSurroundings extends Pick<Scenario, 'months' | 'levers'> {
   readonly planned: readonly PlannedIntervention[];
+  /** Slugs of the interventions that the scenario states, the refused ones included. */
+  readonly stated: readonly string[];
 }
 
 /** The arms in the order written, and the interventions of the scenario with those that arms take from the catalogue. */
@@ -42,7 +44,8 @@ function membersOf(
   const members = interventions.flatMap((slug, position) => {
     const path = [...at, position];
     const member = plannedNamed(slug, around.planned);
-    if (member === undefined)
+    // one that was refused where it is stated is not refused again
+    if (member === undefined && !around.stated.includes(slug))
       refuse(resolving, path, { message: `is "${slug}"`, ...whyUnknown(slug, known) });
     const isRepeated = interventions.indexOf(slug) < position;
     if (isRepeated) refuse(resolving, path, { message: `is "${slug}"`, rule: 'an arm takes it once' });

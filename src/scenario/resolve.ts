@@ -67,7 +67,12 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
     constants: resolveParameters(resolving, constants, given.constants ?? {}, place),
     governments,
     levers,
-    ...resolveArms(resolving, given.arms ?? [], { months, levers, planned }),
+    ...resolveArms(resolving, given.arms ?? [], {
+      months,
+      levers,
+      planned,
+      stated: (given.interventions ?? []).map(({ slug }) => slug),
+    }),
     indicators: await resolveIndicators(resolving, given.indicators),
     questionnaire: resolveQuestionnaire(resolving, given.questionnaire, { months, window }),
     names: resolving.names,

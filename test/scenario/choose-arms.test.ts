@@ -154,6 +154,7 @@ describe('the arms of a scenario that lists none', () => {
     expect(missing(lanzhou)).toEqual([
       'quality-scoring',
       'participation',
+      'citizen-oversight',
       'demand-survey',
       'cost-accounting',
       'training',

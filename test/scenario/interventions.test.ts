@@ -128,6 +128,22 @@ describe('a mistaken intervention', () => {
   });
 });
 
+describe('a mistaken intervention that an arm takes', () => {
+  it('is named once, where it is stated', async () => {
+    const arm = 'arms: [{slug: a, interventions: [late]}]\n';
+    const nameless = '{slug: late, use: publicity}\n  - {use: publicity}';
+    for (const text of [
+      '{slug: late, use: publicty}',
+      '{slug: late, use: publicity, strength: 2}',
+      nameless,
+    ]) {
+      const faults = await faultsOf(leverTexts(text) + arm);
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatch(/^\S+ interventions\[/);
+    }
+  });
+});
+
 describe('arms', () => {
   it('have the levers of their interventions in slug order, planned or straight from the catalogue', async () => {
     const { scenario } = await read(start + blocks + arms);
