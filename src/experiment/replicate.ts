@@ -1,9 +1,11 @@
 /** One replication of a scenario, from the draws to the values that results keep. */
+import { MONTHS_PER_YEAR, yearOf } from '../kernel/clock.ts';
 import { formulaIndicators } from '../model/indicators/formula.ts';
 import { type GovernmentYear, governmentYears } from '../model/indicators/government-years.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
 import { monthlyValues, windowValues } from '../model/indicators/panel.ts';
+import type { RunRecord } from '../model/indicators/record.ts';
 import { indicators } from '../model/indicators/registry.ts';
 import { type ScopeName, scopeNames } from '../model/indicators/scope.ts';
 import { runMonths, startRun } from '../model/simulate.ts';
@@ -34,8 +36,11 @@ export interface ReplicationResult {
   readonly governmentYears: readonly GovernmentYear[];
 }
 
-/** What is kept of a replication: everything, or the values over the window alone; the rest is then empty. */
-export type Keep = 'all' | 'window';
+/**
+ * What is kept of a replication: everything; or the values over the window alone; or these and behind them, in `window`,
+ * those over each complete fiscal year. The rest is then empty.
+ */
+export type Keep = 'all' | 'window' | 'years';
 
 /** Values that every replication of a scenario gives. */
 export function panelOf(scenario: Scenario): Panel {
@@ -65,6 +70,15 @@ function nothingOf(replication: number): ReplicationResult {
   return { replication, monthly: none, window: none, ledger: [], questionnaire: [], governmentYears: [] };
 }
 
+/** Values over the window, then over each complete fiscal year: entry (year·scopes + s)·indicators + i, years from 1. */
+function withYears(record: RunRecord, window: Float64Array, own: readonly Indicator[]): Float64Array {
+  const years = Array.from({ length: yearOf(record.months) }, (_, year) => {
+    const from = year * MONTHS_PER_YEAR;
+    return windowValues(record, { from, to: from + MONTHS_PER_YEAR }, own);
+  });
+  return Float64Array.from([window, ...years].flatMap((values) => [...values]));
+}
+
 /**
  * Runs a scenario once, and evaluates what is to be kept of it. Replication k depends on the scenario, its seed and k alone.
  * @throws QuasimarketError ('state') when an invariant of the model is violated
@@ -87,6 +101,7 @@ export function simulateReplication(
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
   if (keep === 'window') return { ...nothingOf(replication), window };
+  if (keep === 'years') return { ...nothingOf(replication), window: withYears(record, window, own) };
   return {
     replication,
     monthly: monthlyValues(record, own),
