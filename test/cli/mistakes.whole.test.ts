@@ -107,6 +107,17 @@ describe('help', () => {
       expect(stdout).toContain(part);
   });
 
+  it.each(['insurance', 'parent', 'questionnaire', 'levers', 'window'])(
+    'explains the field or choice %s of scenario files',
+    (name) => {
+      const { status, stdout } = run(['explain', name]);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(
+        new RegExp(`^${name}: (field of scenario files|choice of the parameter kind)\n`),
+      );
+    },
+  );
+
   it.each(['scenarios', 'indicators', 'levers', 'parameters'])('lists %s', (kind) => {
     const { status, stdout } = run(['list', kind]);
     expect(status).toBe(0);
