@@ -27,6 +27,7 @@ export function comparisonJson(
     ...provenance,
     folder,
     ended: result.ended,
+    computed: result.computed,
     unchanged,
     failures: result.failures,
     effects: widestEffects(result).filter(({ indicator }) => headline.includes(indicator)),

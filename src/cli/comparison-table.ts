@@ -8,6 +8,9 @@ import { formatNumber } from '../kernel/quantities.ts';
 import { english } from '../words/english.ts';
 import type { Terminal } from './terminal.ts';
 
+const WIDEST = 100;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character
+const COLOR_CODE = /\u001b\[\d+m/g;
 const DIGITS = 3;
 const MOST_DECIMALS = 6;
 /** Digits of a baseline are told until they make a number of at least this: two or three of them. */
@@ -18,6 +21,8 @@ const BILLION = 1e9;
 const NONE = '-';
 /** Columns of a name; longer ones are cut. */
 const NAME_WIDTH = 20;
+/** Characters of a unit from which on it is broken. */
+const UNIT_WIDTH = 14;
 /** Indicators that fit beside names and costs. */
 const INDICATORS_SHOWN = 4;
 const COST = 'publicCost';
@@ -48,8 +53,24 @@ export function widestEffects({ panel, effects }: ComparisonResult): readonly Ef
   return effects.filter((effect) => effect.government === government && effect.service === service);
 }
 
-/** The table: the baseline's means, then the effects of every arm. */
+/** The table: the baseline's means, then the effects of every arm; with as many of the indicators as fit. */
 export function comparisonTable(
+  result: ComparisonResult,
+  arms: readonly ComparedArm[],
+  shown: readonly string[],
+  terminal: Terminal,
+): string {
+  const table = tableOf(result, arms, shown, terminal);
+  const isWide = table.split('\n').some((line) => displayWidth(stripped(line)) > WIDEST);
+  return isWide && shown.length > 1 ? comparisonTable(result, arms, shown.slice(0, -1), terminal) : table;
+}
+
+/** A line without the codes of its colours. */
+function stripped(line: string): string {
+  return line.replaceAll(COLOR_CODE, '');
+}
+
+function tableOf(
   result: ComparisonResult,
   arms: readonly ComparedArm[],
   shown: readonly string[],
@@ -70,7 +91,7 @@ export function comparisonTable(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
     chars: noSides,
   });
-  table.push(['', ...columns.map(({ unit }) => color.dim(escapeControls(unit)))]);
+  table.push(['', ...columns.map(({ unit }) => color.dim(brokenUnit(escapeControls(unit))))]);
   table.push([
     cut(baseline.name),
     ...columns.map(({ level, scale, decimals }) =>
@@ -117,6 +138,11 @@ function formatFixed(value: number, decimals: number): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
   const digits = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
   return value < 0 && /[1-9]/.test(digits) ? `-${digits}` : digits;
+}
+
+/** A long unit in two lines. */
+function brokenUnit(unit: string): string {
+  return unit.length > UNIT_WIDTH ? unit.replace('/', '\n/') : unit;
 }
 
 /** A head in two lines, so that columns stay narrow. */

@@ -10,13 +10,18 @@ const PATIENCE = 4000;
 /**
  * Does work that stops when a signal arrives: its `AbortSignal` then carries an error of code `interrupted`. A second
  * signal ends the process at once.
+ *
+ * @param left - what the error says of the results
  */
-export async function untilSignal<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function untilSignal<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  left = 'no results were written',
+): Promise<Result> {
   const controller = new AbortController();
   const onSignal = (name: Ending) => {
     if (controller.signal.aborted) process.exit(EXIT_CODES[name]);
     setTimeout(() => process.exit(EXIT_CODES[name]), PATIENCE).unref();
-    controller.abort(interruption(name));
+    controller.abort(interruption(name, left));
   };
   for (const name of Object.keys(EXIT_CODES)) process.on(name, onSignal);
   try {
@@ -26,8 +31,8 @@ export async function untilSignal<Result>(work: (signal: AbortSignal) => Promise
   }
 }
 
-function interruption(name: Ending): QuasimarketError {
-  return new QuasimarketError('interrupted', `stopped by ${name}; no results were written`, { found: name });
+function interruption(name: Ending, left: string): QuasimarketError {
+  return new QuasimarketError('interrupted', `stopped by ${name}; ${left}`, { found: name });
 }
 
 /** The exit code of an error: 2 if the user can mend it, 1 if not, 130 or 143 after a signal. */

@@ -39,6 +39,8 @@ export interface QuestionnaireRow {
 interface Question {
   readonly name: string;
   readonly unit: 'share' | 'points';
+  /** True if it makes sense of a service; nobody is asked whether they need a policy that covers all. */
+  readonly suits?: (service: Service) => boolean;
   /** 1 or 0 for a share, points for the others; null if the resident has no answer. */
   readonly answer: (service: Service, resident: number, month: number) => number | null;
 }
@@ -55,14 +57,16 @@ const questions: readonly Question[] = [
   {
     name: 'needs',
     unit: 'share',
-    answer: ({ columns, kind }, j) => (kind.isNeeded ? yes((columns.flags[j] & NEED) !== 0) : null),
+    suits: isNeeded,
+    answer: ({ columns }, j) => yes((columns.flags[j] & NEED) !== 0),
   },
   { name: 'knows', unit: 'share', answer: ({ columns }, j) => yes((columns.flags[j] & AWARE) !== 0) },
   { name: 'uses', unit: 'share', answer: (service, j, month) => yes(service.kind.isUser(service, j, month)) },
   {
     name: 'waits',
     unit: 'share',
-    answer: ({ columns, kind }, j) => (kind.isNeeded ? yes(stateOf(columns.flags[j]) === WAITING) : null),
+    suits: isNeeded,
+    answer: ({ columns }, j) => yes(stateOf(columns.flags[j]) === WAITING),
   },
   {
     name: 'satisfied',
@@ -72,6 +76,10 @@ const questions: readonly Question[] = [
   },
   { name: 'expects', unit: 'points', answer: ({ columns }, j) => pointsOf(columns.expectation[j]) },
 ];
+
+function isNeeded({ kind }: Service): boolean {
+  return kind.isNeeded;
+}
 
 function yes(answer: boolean): number {
   return answer ? 1 : 0;
@@ -130,10 +138,11 @@ interface Asked {
 }
 
 function rowsOf(service: Service, { everyone, sample, month }: Asked) {
+  const asks = questions.filter(({ suits }) => suits?.(service) ?? true);
   return groups.flatMap((group) => {
     const members = everyone.filter((j) => group.has(service, j, month));
     const asked = sample.filter((j) => group.has(service, j, month));
-    return questions.map((question) => {
+    return asks.map((question) => {
       const answersOf = (residents: readonly number[]) =>
         residents.flatMap((j) => question.answer(service, j, month) ?? []);
       const answers = answersOf(asked);

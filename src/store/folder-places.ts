@@ -21,9 +21,14 @@ const PARTIAL = /^\d+-\d+\.partial$/;
 /**
  * Names the places of a result folder.
  *
- * @throws QuasimarketError `input` for a folder without a name, such as the root
+ * @throws QuasimarketError `input` for a folder without a name, such as the root; an empty one would be the working folder
  */
 export function placesOf(folder: string): Places {
+  if (folder.trim() === '') {
+    throw new QuasimarketError('input', `"${folder}" is no name of a result folder`, {
+      rule: 'give --out the name of a folder, such as outputs/town',
+    });
+  }
   const absolute = path.resolve(folder);
   const real = fs.existsSync(absolute) ? fs.realpathSync(absolute) : absolute;
   const parent = path.dirname(real);

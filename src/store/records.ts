@@ -17,6 +17,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Records } from '../experiment/compare/collect.ts';
+import { QuasimarketError } from '../kernel/error.ts';
 import { writeError } from './write-errors.ts';
 
 const MAGIC = Buffer.from('QMR1');
@@ -25,13 +26,26 @@ const VALUE_BYTES = 8;
 const HASH_BYTES = 32;
 const HEAD_BYTES = MAGIC.length + COUNT_BYTES;
 
+/** File of the folder that tells what its records are about. */
+const WORLD_NAME = 'world.yaml';
+
+/** Whose records they are. */
+export interface RecordsOrder {
+  /** What identifies the program: records of another one are not found. */
+  readonly program: string;
+  /** The baseline as a text, by which a changed scenario is told from the same one. */
+  readonly world: string;
+  /** Whether records that are there already are found; new ones always replace them. */
+  readonly reuse: boolean;
+}
+
 /**
- * Records in a folder, which is made when the first one is kept.
+ * Records in a folder, which is made for them.
  *
- * @param program - what identifies the program: records of another one are not found
- * @param reuse - whether records that are there already are found; new ones always replace them
+ * @throws QuasimarketError `input` if records of another world are to be reused; `io` if the folder cannot be written
  */
-export function recordsIn(folder: string, program: string, reuse: boolean): Records {
+export function recordsIn(folder: string, { program, world: text, reuse }: RecordsOrder): Records {
+  markWorld(folder, text, reuse);
   const placeOf = (world: string, replication: number) => {
     const key = createHash('sha256').update(`${program}\n${world}\n${replication}`).digest('hex');
     return path.join(folder, key.slice(0, 2), `${key.slice(2)}.record`);
@@ -51,6 +65,34 @@ export function recordsIn(folder: string, program: string, reuse: boolean): Reco
       }
     },
   };
+}
+
+/** Writes down what the records are about; refuses to go on from those about something else, and names the difference. */
+function markWorld(folder: string, text: string, reuse: boolean): void {
+  const place = path.join(folder, WORLD_NAME);
+  try {
+    const known = reuse && fs.existsSync(place) ? fs.readFileSync(place, 'utf8') : text;
+    if (known !== text) throw otherWorld(folder, known, text);
+    fs.mkdirSync(folder, { recursive: true });
+    const temporary = `${place}.${process.pid}.writing`;
+    fs.writeFileSync(temporary, text);
+    fs.renameSync(temporary, place);
+  } catch (error) {
+    throw writeError(error, `cannot write ${place}`);
+  }
+}
+
+function otherWorld(folder: string, known: string, text: string): QuasimarketError {
+  const [before, now] = [known, text].map((one) => one.split('\n'));
+  const at = now.findIndex((line, i) => line !== before[i]);
+  const [was, is] = [before, now].map((lines) => (lines[at === -1 ? now.length : at] ?? '(nothing)').trim());
+  return new QuasimarketError(
+    'input',
+    `the scenario has changed since ${folder} was begun: "${was}" is now "${is}"`,
+    {
+      rule: 'leave out --resume to begin anew, or give the scenario as it was',
+    },
+  );
 }
 
 function recordOf(values: Float64Array): Buffer {

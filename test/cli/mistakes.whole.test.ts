@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run, SMALL_SCENARIO } from '../faults/program.ts';
+import { run, runIn, SMALL_SCENARIO } from '../faults/program.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 function small(folder: string): string {
@@ -24,6 +24,7 @@ describe('a mistake on the command line', () => {
     [['run', 'x.yaml', '--threads', '0'], /--threads is "0"; write a whole number from 1 to 256/],
     [['run', 'x.yaml', '--threads', '1.5'], /--threads is "1\.5"/],
     [['run', 'x.yaml', '--seed', '1', '--seed', '2'], /--seed is given more than once/],
+    [['run', 'scenarios/minimal.yaml', '-q', '--out', ''], /"" is no name of a result folder; give --out/],
     [['list', 'everything'], /Choices: "scenarios"/],
     [['explain', 'tenderShar'], /did you mean "tenderShare"\?/],
   ] as const)('is answered with exit code 2 and what to do: %j', (words, message) => {
@@ -43,15 +44,12 @@ describe('a mistake on the command line', () => {
     ['--set', 'governments.twon.tenderShare=0.5'],
     ['--set', 'tenderShare'],
     ['--limit', '5'],
+    ['--out', ''],
+    ['--out', ' '],
   ])('writes nothing: %s %s', (option, value) => {
     const folder = temporaryFolder();
-    const { status, stderr } = run([
-      'run',
-      small(folder),
-      '--out',
-      path.join(folder, 'out'),
-      `${option}=${value}`,
-    ]);
+    const place = option === '--out' ? [] : ['--out', path.join(folder, 'out')];
+    const { status, stderr } = runIn(folder, ['run', small(folder), ...place, `${option}=${value}`]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^(warning: .*\n)*error: /);
     expect(fs.readdirSync(folder)).toEqual(['small.yaml']);
@@ -109,6 +107,17 @@ describe('help', () => {
       expect(stdout).toContain(part);
   });
 
+  it.each(['insurance', 'parent', 'questionnaire', 'levers', 'interventions', 'arms', 'window'])(
+    'explains the field or choice %s of scenario files',
+    (name) => {
+      const { status, stdout } = run(['explain', name]);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(
+        new RegExp(`^${name}: (field of scenario files|choice of the parameter kind)\n`),
+      );
+    },
+  );
+
   it.each(['scenarios', 'indicators', 'interventions', 'levers', 'parameters'])('lists %s', (kind) => {
     const { status, stdout } = run(['list', kind]);
     expect(status).toBe(0);
@@ -123,5 +132,49 @@ describe('a scenario made by init', () => {
     const { status, stderr } = run(['validate', path.join(folder, 'my-town.yaml')]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(run(['init', path.join(folder, 'my town')]).status).toBe(2);
+  });
+
+  it.each([
+    ['', /"" has no letter or digit; write the name of the case, such as town/],
+    ['!?', /has no letter or digit/],
+    ['../x', /"\.\.\/x" leads out of this folder/],
+    ['CON', /"CON" is the name of a device on Windows/],
+    ['nul.yaml', /is the name of a device on Windows/],
+    ['Com1', /is the name of a device on Windows/],
+    ['aux/town', /is the name of a device on Windows/],
+  ])('needs a name that makes a file on every system: %j is refused', (name, message) => {
+    const folder = path.join(temporaryFolder(), 'here');
+    fs.mkdirSync(folder);
+    const { status, stdout, stderr } = runIn(folder, ['init', name]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(fs.readdirSync(path.dirname(folder))).toEqual(['here']);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  it('says every file that it wrote, and keeps a schema that is there', () => {
+    const folder = temporaryFolder();
+    const schema = path.join(folder, 'scenario.schema.json');
+    expect(runIn(folder, ['init', 'console']).stdout).toContain(
+      'Wrote console.yaml and scenario.schema.json',
+    );
+    const second = runIn(folder, ['init', 'town']);
+    expect(second.stdout).toContain('Wrote town.yaml.');
+    expect(second.stderr).toBe('');
+    const older = fs.readFileSync(schema, 'utf8').replace('replications', 'repetitions');
+    fs.writeFileSync(schema, older);
+    expect(runIn(folder, ['init', 'village']).stderr).toMatch(/scenario\.schema\.json is of another version/);
+    expect(fs.readFileSync(schema, 'utf8')).toBe(older);
+  });
+
+  it.each(['{"title": "mine"}', 'no JSON', 'null'])('is refused beside a schema of others: %s', (text) => {
+    const folder = temporaryFolder();
+    const schema = path.join(folder, 'scenario.schema.json');
+    fs.writeFileSync(schema, text);
+    const { status, stderr } = runIn(folder, ['init', 'town']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/scenario\.schema\.json is there already and is no schema of scenario files/);
+    expect(fs.readFileSync(schema, 'utf8')).toBe(text);
+    expect(fs.readdirSync(folder)).toEqual(['scenario.schema.json']);
   });
 });

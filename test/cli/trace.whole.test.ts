@@ -48,8 +48,30 @@ describe('quasimarket trace', () => {
     expect(run([...words, '--seed', 'other']).stdout).not.toBe(first.stdout);
   });
 
+  it('takes months and numbers of residents as people write them, and names them in one way', () => {
+    const file = small();
+    const months = (text: string) => run(['trace', file, '--government', 'town', '--months', text]).stdout;
+    expect(months(' 3-4')).toMatch(/\nmonth 3\n/);
+    expect(months(' 3 - 4 ')).toBe(months('3-4'));
+    const resident = (name: string) => run(['trace', file, '--resident', name]).stdout;
+    expect(resident('town/007')).toMatch(/^resident town\/7, /);
+    expect(resident('town/007')).toBe(resident('town/7'));
+  });
+
+  it('lists the calls of the months that are asked for', () => {
+    const file = small();
+    const { calls } = JSON.parse(run(['trace', file, '--list', '--json']).stdout);
+    const inMonths = calls.filter(({ month }: { month: number }) => month >= 3 && month <= 4);
+    expect(inMonths.length).toBeGreaterThan(0);
+    expect(inMonths.length).toBeLessThan(calls.length);
+    const words = ['trace', file, '--list', '--months', '3-4'];
+    expect(JSON.parse(run([...words, '--json']).stdout).calls).toEqual(inMonths);
+    expect(run(words).stdout).toMatch(/^What can be traced in months 3-4 of replication 0, by/);
+  });
+
   it.each([
     [[], /a trace is of one thing; give one of --list, --call/],
+    [['--list', '--all'], /--all tells of draws, and a list has none/],
     [['--list', '--call', 'x'], /a trace is of one thing/],
     [['--call', 'nowhere'], /--call "nowhere" is none of the \d+ calls of this run; see them with --list/],
     [['--government', 'twon'], /--government "twon" is none.*did you mean "town"\?/],

@@ -28,6 +28,15 @@ export function run(words: readonly string[], environment: NodeJS.ProcessEnv = {
   });
 }
 
+/** Runs the program in a folder. */
+export function runIn(folder: string, words: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [PROGRAM, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+}
+
 /** Runs the program with a fault at its k-th call on files of a folder. */
 export function runWithFault(
   words: readonly string[],

@@ -5,6 +5,7 @@ import type { ComparedArm } from '../../experiment/compare/arm.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
+import { resolvedYaml } from '../../scenario/canonical.ts';
 import { type Estimate, estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import { recordsIn } from '../../store/records.ts';
 import { claimFolder } from '../../store/write-folder.ts';
@@ -61,7 +62,11 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
           precision,
           headline: compared,
           executor,
-          records: recordsIn(`${folder}.records`, buildOf(import.meta.url), given.resume),
+          records: recordsIn(`${folder}.records`, {
+            program: buildOf(import.meta.url),
+            world: resolvedYaml({ ...baseline, replications: 1 }),
+            reuse: given.resume,
+          }),
           signal,
           onPlan: progress.plan,
           onReplications: progress.step,
@@ -75,7 +80,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
       claim.abandon();
       await executor.close();
     }
-  });
+  }, 'what was computed is kept: the same command with --resume goes on from it');
   const reported = { arms: read.arms, headline: compared, folder, shown: asked.shown };
   if (given.json) terminal.print(`${JSON.stringify(comparisonJson(saved, reported))}\n`);
   else if (!given.quiet) terminal.print(comparisonReport(saved, reported, terminal));

@@ -6,6 +6,7 @@ import { headline, indicatorNamed, indicators } from '../../model/indicators/reg
 import { month } from '../../model/month.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
 import { wrapText } from '../../report/wrap-text.ts';
+import { choiceExplanations, type Explanation, fieldExplanations, fieldNames } from '../field-text.ts';
 import { factsOfIntervention } from '../intervention-text.ts';
 import { factsOf } from '../parameter-text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,13 +15,6 @@ import { whereUsed } from '../where-used.ts';
 /** Options of the command. */
 export interface ExplainOptions {
   readonly name: string;
-}
-
-/** What is said of a name. */
-interface Explanation {
-  readonly heading: string;
-  readonly meaning: string;
-  readonly facts: readonly (readonly [label: string, text: string])[];
 }
 
 const SCOPES = {
@@ -40,19 +34,20 @@ export function options(args: Argv) {
     .positional('name', {
       type: 'string',
       demandOption: true,
-      describe: 'a name of `quasimarket list`, or a process',
+      describe: 'a name of `quasimarket list`, a field of scenario files, or a process',
     })
     .example('$0 explain tenderShare', 'a parameter')
     .example('$0 explain bidsPerCall', 'an indicator')
     .example('$0 explain grassroots-outreach', 'an intervention')
+    .example('$0 explain questionnaire', 'a field of scenario files')
     .example('$0 explain collectBids', 'a process of the month');
 }
 
 /** Runs the command. */
 export async function run({ name }: ExplainOptions, terminal: Terminal): Promise<number> {
-  const found = explanationsOf(name);
+  const found = [...explanationsOf(name), ...fieldExplanations(name), ...choiceExplanations(name)];
   if (found.length === 0) {
-    const suggestion = nearest(name, allNames());
+    const suggestion = nearest(name, [...allNames(), ...fieldNames()]);
     const details = suggestion === undefined ? {} : { suggestion };
     throw new QuasimarketError('input', `"${name}" is not a name of this version`, details);
   }

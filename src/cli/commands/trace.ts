@@ -43,7 +43,7 @@ export function options(args: Argv) {
     .option('resident', text('a resident, GOVERNMENT/NUMBER'))
     .option('organization', text('an organization'))
     .option('government', text('a government'))
-    .option('months', text('months to tell of, such as 13-24 [all]'))
+    .option('months', text('months to tell of or to list, such as 13-24 [all]'))
     .option('replication', text('which replication of the scenario, from 0 [0]'))
     .option('seed', { ...text('seed, any text [scenario]'), alias: 's' })
     .option('set', {
@@ -87,8 +87,9 @@ export async function run(given: TraceOptions, terminal: Terminal): Promise<numb
   }
   const traced = { scenario, replication };
   if (wanted === null) {
-    const subjects = listSubjects(traced);
-    terminal.print(given.json ? `${JSON.stringify(subjects)}\n` : subjectsText(subjects));
+    const subjects = listSubjects(traced, months);
+    const of = given.months === undefined ? undefined : months;
+    terminal.print(given.json ? `${JSON.stringify(subjects)}\n` : subjectsText(subjects, of));
     return 0;
   }
   const trace = within(traceSubject(traced, wanted), months);
@@ -103,6 +104,12 @@ function wantedOf(given: TraceOptions): Wanted | null {
     const name = given[kind];
     return name === undefined ? [] : [{ kind, name }];
   });
+  if (given.list && given.all) {
+    throw new QuasimarketError('input', 'tells of draws, and a list has none', {
+      path: '--all',
+      rule: 'leave it out, or trace a call, a resident, an organization or a government',
+    });
+  }
   if (wanted.length + (given.list ? 1 : 0) === 1) return wanted[0] ?? null;
   throw new QuasimarketError('input', 'a trace is of one thing', {
     rule: 'give one of --list, --call, --resident, --organization, --government',

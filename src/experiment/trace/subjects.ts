@@ -1,6 +1,10 @@
 /** What can be traced in a replication, and how a name that an analyst gives finds it. */
+import type { Window } from '../../kernel/clock.ts';
 import { nearest, QuasimarketError } from '../../kernel/error.ts';
+import type { Organization } from '../../model/agents/organization.ts';
 import { runTraced, type TracedRun, type Tracer } from './run-traced.ts';
+
+const ALL_MONTHS: Window = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 /** A call that can be traced. */
 export interface CallSubject {
@@ -23,7 +27,7 @@ export interface OrganizationSubject {
   /** Months of entry (null: from the start) and exit (null: still registered). */
   readonly enteredIn: number | null;
   readonly exitedIn: number | null;
-  /** Contracts signed, renewals included. */
+  /** Contracts signed in the months of the list, renewals included. */
   readonly contracts: number;
 }
 
@@ -36,12 +40,17 @@ export interface Subjects {
   readonly governments: readonly { readonly slug: string; readonly residents: number }[];
 }
 
-/** Runs a replication and lists what can be traced in it. */
-export function listSubjects(run: TracedRun): Subjects {
+/**
+ * Runs a replication and lists what can be traced in it.
+ *
+ * @param window - months of the list: calls opened, contracts signed and organizations registered in them; all by default
+ */
+export function listSubjects(run: TracedRun, window: Window = ALL_MONTHS): Subjects {
   const calls: CallSubject[] = [];
   const contracts = new Map<string, number>();
   const lister: Tracer = {
     monthEnd: (world) => {
+      if (world.month < window.from || world.month >= window.to) return;
       for (const call of world.calls) {
         const { service } = call.lot;
         calls.push({
@@ -60,10 +69,12 @@ export function listSubjects(run: TracedRun): Subjects {
     },
   };
   const world = runTraced(run, [lister]);
+  const isThere = ({ enteredAt, exitedAt }: Organization) =>
+    enteredAt < window.to && (exitedAt === null || exitedAt >= window.from);
   return {
     replication: run.replication,
     calls,
-    organizations: world.organizations.map((organization) => ({
+    organizations: world.organizations.filter(isThere).map((organization) => ({
       slug: organization.slug,
       type: organization.type,
       home: organization.home.slug,

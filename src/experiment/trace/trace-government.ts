@@ -73,7 +73,7 @@ function governmentFacts({
   return [
     fact('government', slug),
     fact('parent', parent?.slug ?? null),
-    fact('children', children.map((child) => child.slug).join(', ')),
+    fact('children', children.length === 0 ? null : children.map((child) => child.slug).join(', ')),
     fact('residents', persons, 'persons'),
     fact('resident agents', residents.count, 'agents'),
     fact('services', services.map((service) => service.slug).join(', ')),

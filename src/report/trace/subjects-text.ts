@@ -1,11 +1,19 @@
 /** The list of what can be traced, as text of bounded width. */
 import type { Subjects } from '../../experiment/trace/subjects.ts';
+import { formatWindow, type Window } from '../../kernel/clock.ts';
 import { displayWidth, escapeControls } from '../../kernel/display.ts';
 
 const GAP = '  ';
 
-/** The text of a list: governments, organizations, calls. */
-export function subjectsText({ calls, governments, organizations, replication }: Subjects): string {
+/**
+ * The text of a list: governments, organizations, calls.
+ *
+ * @param window - the months of the list, where they are not all
+ */
+export function subjectsText(
+  { calls, governments, organizations, replication }: Subjects,
+  window?: Window,
+): string {
   const rows = [
     ['government', 'residents'],
     ...governments.map(({ slug, residents }) => [slug, `${slug}/0 to ${slug}/${residents - 1}`]),
@@ -30,7 +38,8 @@ export function subjectsText({ calls, governments, organizations, replication }:
       winners.join(', '),
     ]),
   ];
-  const head = `What can be traced in replication ${replication}, by --government, --resident, --organization, --call:`;
+  const when = window === undefined ? '' : `months ${formatWindow(window)} of `;
+  const head = `What can be traced in ${when}replication ${replication}, by --government, --resident, --organization, --call:`;
   return [head, ...[rows, providers, published].flatMap((table) => ['', ...tableLines(table)]), ''].join(
     '\n',
   );

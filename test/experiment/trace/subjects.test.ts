@@ -56,6 +56,28 @@ describe('the list of subjects', () => {
     );
   });
 
+  it('of some months has the calls, contracts and organizations of these months', async () => {
+    const run = await smallRun(['constants.entryRate=1']);
+    const whole = listSubjects(run);
+    expect(whole.organizations.some(({ enteredIn }) => enteredIn !== null)).toBe(true);
+    expect(whole.organizations.some(({ exitedIn }) => exitedIn !== null)).toBe(true);
+    const counts = { calls: 0, contracts: 0 };
+    for (let from = 0; from < run.scenario.months; from += 1) {
+      const { calls: listed, organizations } = listSubjects(run, { from, to: from + 1 });
+      const month = from + 1;
+      expect(listed).toEqual(whole.calls.filter((call) => call.month === month));
+      const isThere = ({ enteredIn, exitedIn }: (typeof organizations)[number]) =>
+        (enteredIn ?? 0) <= month && month <= (exitedIn ?? month);
+      expect(organizations.map(({ slug }) => slug)).toEqual(
+        whole.organizations.filter(isThere).map(({ slug }) => slug),
+      );
+      counts.calls += listed.length;
+      counts.contracts += organizations.reduce((sum, { contracts }) => sum + contracts, 0);
+    }
+    expect(counts.calls).toBe(whole.calls.length);
+    expect(counts.contracts).toBe(whole.organizations.reduce((sum, { contracts }) => sum + contracts, 0));
+  });
+
   it('is that of the replication', async () => {
     const [first, second] = [await smallRun([], 0), await smallRun([], 1)].map((run) => listSubjects(run));
     expect(second.replication).toBe(1);
