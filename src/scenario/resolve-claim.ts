@@ -1,12 +1,13 @@
 /** One check: the predicate that it states, with what belongs to it, as a claim. */
 import { nearest, QuasimarketError } from '../kernel/error.ts';
 import { formatNumber } from '../kernel/quantities.ts';
-import { indicatorNamed, indicators } from '../model/indicators/registry.ts';
+import { indicatorNamed, indicators, onlyInWindow } from '../model/indicators/registry.ts';
 import type { ScopeName } from '../model/indicators/scope.ts';
 import { BASELINE } from './arms.ts';
 import type { Band, Claim } from './check.ts';
 import type { CheckGiven } from './checks-schema.ts';
 import { armOf } from './choose-arms.ts';
+import { namesIn } from './expression.ts';
 import { type Resolving, refuse } from './resolving.ts';
 import type { Scenario } from './scenario.ts';
 import type { Path } from './tree.ts';
@@ -81,7 +82,10 @@ function predicateOf({ resolving, given, path }: Reading): Predicate | null {
   for (const name of companions) {
     const isStated = given[name] !== undefined;
     if (isStated && !needs.includes(name) && !takes.includes(name)) {
-      refuse(resolving, [...path, name], { message: `has no meaning beside "${predicate}"` });
+      refuse(resolving, [...path, name], {
+        message: `has no meaning beside "${predicate}"`,
+        rule: 'leave it out',
+      });
     }
     if (isStated || !needs.includes(name)) continue;
     isComplete = false;
@@ -132,7 +136,7 @@ const claimBy: Readonly<Record<Predicate, (reading: Reading) => Claim | null>> =
   shape: (reading) => ({
     kind: 'shape',
     arm: armAt(reading),
-    indicator: indicatorAt(reading),
+    indicator: yearlyIndicatorAt(reading),
     shape: reading.given.shape!,
     years: yearsAt(reading),
     by: byAt(reading),
@@ -177,8 +181,9 @@ function yearsAt({ resolving, given, path, ground }: Reading): readonly [number,
     const rule = `the run has ${ground.years} complete fiscal years`;
     refuse(resolving, at, { message: `holds year ${last}`, rule });
   } else if (last - first < steps) {
-    const rule = `"${given.shape}" needs ${steps + 1} complete fiscal years or more`;
-    refuse(resolving, at, { message: `has ${Math.max(0, last - first + 1)} of them`, rule });
+    const count = Math.max(0, last - first + 1);
+    const message = `is about ${count} complete fiscal ${count === 1 ? 'year' : 'years'}`;
+    refuse(resolving, at, { message, rule: `"${given.shape}" needs ${steps + 1} or more` });
   }
   return [first, last];
 }
@@ -194,6 +199,27 @@ function indicatorAt({ resolving, given, path, ground }: Reading): string {
     ...(suggestion === undefined ? { rule } : { suggestion }),
   });
   return name;
+}
+
+/** An indicator that has values by fiscal year. */
+function yearlyIndicatorAt(reading: Reading): string {
+  const name = indicatorAt(reading);
+  const bound = boundToWindow(name, reading.ground.scenario);
+  if (bound === undefined) return name;
+  const message = bound === name ? `is "${name}"` : `is "${name}", which is made of ${bound}`;
+  const rule = `${bound} is followed in the window alone and has no course over the years`;
+  refuse(reading.resolving, [...reading.path, 'indicator'], { message, rule });
+  return name;
+}
+
+/** What of an indicator is followed in the window alone: itself, or something that its formula names. */
+function boundToWindow(name: string, scenario: Scenario): string | undefined {
+  if (onlyInWindow.includes(name)) return name;
+  const own = scenario.indicators.find((one) => one.name === name);
+  if (own === undefined) return undefined;
+  return namesIn(own.expression)
+    .map((part) => boundToWindow(part, scenario))
+    .find((part) => part !== undefined);
 }
 
 function armAt(reading: Reading): string {
