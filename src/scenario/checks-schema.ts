@@ -55,7 +55,10 @@ const checkEntry = fields({
   by: band(
     'Band of the mean effect or change; with `unchanged` and `flat` the whole interval has to lie in it.',
   ).optional(),
-  conserved: oneOf(conserved, 'What the invariants of the model guard in every month.').optional(),
+  conserved: oneOf(
+    conserved,
+    'What the invariants of the model guard in every month: no replication may be stopped by one.',
+  ).optional(),
 });
 
 const checkGroup = fields({
