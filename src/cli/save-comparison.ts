@@ -9,12 +9,12 @@ import {
   effectColumns,
   interactionColumns,
   robustnessColumns,
-  tableText,
   type ValueRow,
   valueColumns,
 } from '../store/comparison-tables.ts';
 import type { Provenance } from '../store/manifest.ts';
 import { comparisonResources, DESCRIPTOR_NAME, descriptorText } from '../store/package-descriptor.ts';
+import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 import { widestEffects } from './comparison-table.ts';
 

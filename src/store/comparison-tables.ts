@@ -3,7 +3,6 @@ import type { CostOfEffect } from '../experiment/compare/cost.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
 import type { Interaction } from '../experiment/compare/interaction.ts';
 import type { Robustness } from '../experiment/compare/robustness.ts';
-import { csvLine } from './csv.ts';
 import { type Column, flag, real, text, whole } from './table.ts';
 
 /** The unit of values that have the unit of their row. */
@@ -133,9 +132,3 @@ export const valueColumns: readonly Column<ValueRow>[] = [
   unit,
   real('value', 'Value over the window; empty where it is not defined', (row) => row.value, OWN),
 ];
-
-/** A table as the text of a CSV file. */
-export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => csvLine(columns.map((column) => column.cell(row))));
-  return csvLine(columns.map(({ name }) => name)) + lines.join('');
-}

@@ -7,6 +7,7 @@ import {
   valueColumns,
 } from './comparison-tables.ts';
 import { contractColumns } from './contracts-table.ts';
+import { efficiencyColumns } from './efficiency-table.ts';
 import { indicatorColumns } from './indicators-table.ts';
 import { questionnaireColumns } from './questionnaire-table.ts';
 import type { ColumnDescription } from './table.ts';
@@ -45,6 +46,7 @@ export function runResources(asked: boolean): Resource[] {
       mediatype: 'application/vnd.apache.parquet',
     },
     table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
+    table('efficiency', 'Efficiency and productivity of governments by fiscal year', efficiencyColumns),
     ...(asked ? [questionnaireTable()] : []),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
     document(

@@ -26,6 +26,7 @@ describe('quasimarket run', () => {
     expect(Object.keys(contentOf(path.join(folder, 'out')) ?? {})).toEqual([
       'contracts.csv',
       'datapackage.json',
+      'efficiency.csv',
       'headline-indicators.svg',
       'indicators.csv',
       'indicators.parquet',
