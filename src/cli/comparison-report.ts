@@ -4,7 +4,7 @@ import { escapeControls } from '../kernel/display.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { english } from '../words/english.ts';
 import { comparisonTable, keyIndicators, widestEffects } from './comparison-table.ts';
-import { findings, interactionLines, legend, unchangedLines } from './comparison-text.ts';
+import { findings, gainLines, interactionLines, legend, unchangedLines } from './comparison-text.ts';
 import type { SavedComparison } from './save-comparison.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,7 +37,7 @@ export function comparisonJson(
 
 /** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
 export function comparisonReport(
-  { provenance, result, unchanged }: SavedComparison,
+  { provenance, result, unchanged, groups }: SavedComparison,
   { arms, headline, folder, shown }: Reported,
   terminal: Terminal,
 ): string {
@@ -49,6 +49,7 @@ export function comparisonReport(
     ...legend(result),
     '',
     ...findings(result, arms, headline),
+    ...gainLines(groups, arms),
     ...interactionLines(result, arms, headline),
     ...unchangedLines(unchanged, arms),
     '',

@@ -2,6 +2,7 @@
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
+import type { GroupEffect } from '../experiment/compare/groups.ts';
 import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
 import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
@@ -50,6 +51,30 @@ function finding(effect: Effect): string {
     low: size(low),
     high: size(high),
   });
+}
+
+/** For every arm and kind of group the two that an arm changes most differently, where both changes are clear. */
+export function gainLines(groups: readonly GroupEffect[], arms: readonly ComparedArm[]): string[] {
+  return arms.slice(1).flatMap(({ slug, name }) =>
+    (['income', 'government'] as const).flatMap((grouping) => {
+      const own = groups
+        .filter((one) => one.arm === slug && one.grouping === grouping)
+        .sort((a, b) => b.effect! - a.effect!);
+      const [most, least] = [own[0], own.at(-1)];
+      // intervals that overlap tell no difference
+      if (most === undefined || least === undefined || !(most.low! > least.high!)) return [];
+      const told = ({ group, effect }: GroupEffect) =>
+        `${english.groups[grouping](group.replace('quintile-', ''))} (${signed(effect!)})`;
+      const indicator = most.indicator.replace(/Quintile\d$/, '');
+      const ends = { most: escapeControls(told(most)), least: escapeControls(told(least)) };
+      return [english.gains(escapeControls(name), english.indicators[indicator] ?? indicator, ends)];
+    }),
+  );
+}
+
+/** A difference of shares in points, with its sign. */
+function signed(share: number): string {
+  return `${share > 0 ? '+' : ''}${formatNumber(100 * share, DIGITS)} points`;
 }
 
 /** The clearest interactions of bundles on headline indicators. */

@@ -2,6 +2,7 @@
 import {
   costColumns,
   effectColumns,
+  groupColumns,
   interactionColumns,
   robustnessColumns,
   valueColumns,
@@ -68,6 +69,7 @@ export function runResources(asked: boolean): Resource[] {
 export function comparisonResources(explored: boolean): Resource[] {
   return [
     table('effects', 'Paired effects by arm, government, service and indicator', effectColumns),
+    table('groups', 'Who gains and who loses: by income, government and type of organization', groupColumns),
     table('costs', 'Public cost for a unit of every clear headline effect', costColumns),
     table('interactions', 'What bundles do beyond the sum of their parts', interactionColumns),
     ...(explored

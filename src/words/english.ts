@@ -65,6 +65,19 @@ export const english = {
     { effect, low, high }: Ends & { effect: string },
   ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
   findings: (arm: string, found: string) => `${arm}: ${found}`,
+  /** Who gains most and least; the same word for all where nobody differs. */
+  gains: (arm: string, indicator: string, { most, least }: { most: string; least: string }) =>
+    `${arm}: ${indicator} changes most for ${most}, least for ${least}`,
+  groups: {
+    income: (quintile: string) =>
+      quintile === '1'
+        ? 'the poorest fifth'
+        : quintile === '5'
+          ? 'the richest fifth'
+          : `fifth ${quintile} by income`,
+    government: (name: string) => name,
+    organizations: (type: string) => `${type} organizations`,
+  },
   noFinding: 'no clear effect on any headline indicator',
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {
