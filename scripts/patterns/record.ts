@@ -1,0 +1,25 @@
+/** What is on record of the patterns: statuses, signs and numbers. */
+import { readFileSync } from 'node:fs';
+import type { MapOutcome } from './map-outcomes.ts';
+import type { PatternOutcome } from './outcomes.ts';
+
+/** Everything that `npm run patterns` found. */
+export interface Record {
+  readonly replications: number;
+  readonly mapReplications: number;
+  readonly patterns: readonly PatternOutcome[];
+  readonly maps: readonly MapOutcome[];
+}
+
+/** Where it is. */
+export const RECORD = 'scripts/patterns/record.json';
+
+/** Replications of a pattern, as section 7.1 of the specification asks. */
+export const REPLICATIONS = 30;
+/** Replications of each cell of a map. */
+export const MAP_REPLICATIONS = 16;
+
+/** Reads it. */
+export function readRecord(): Record {
+  return JSON.parse(readFileSync(RECORD, 'utf8'));
+}
