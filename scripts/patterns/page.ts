@@ -87,7 +87,7 @@ under the same random numbers in ${record.replications} replications: "above 0" 
 paired difference, "not above" and "not below" that no clear effect is against it, limits for the mean. A claim is untested where
 effort stands at a bound in more than ${MOST_AT_BOUND} of contract-months of one of its settings, since incentives cannot move it there. A
 pattern holds with all its claims and fails with one. Settings, limits and signs were written down before they were run
-([decision 37](decisions/0037-patterns-on-record.md)). No parameter was moved to mend a pattern; what was tried where one fails is said
+([decision 41](decisions/0041-patterns-on-record.md)). No parameter was moved to mend a pattern; what was tried where one fails is said
 below it. A change of a status fails a test.`,
     `Of ${patterns.length} patterns ${counted('holds')} hold, ${counted('fails')} fail, ${counted('untested')} are untested.`,
     summary(patterns, record),
