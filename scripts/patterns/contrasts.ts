@@ -74,3 +74,12 @@ export const gainLeft: Contrast = {
     b: fourth.map((value, k) => (value - third[k]) / (second[k] - first[k])),
   }),
 };
+
+/** Relative change from first to second for each unit from third to fourth. */
+export const relativeChangePerUnit: Contrast = {
+  words: 'relative change per unit',
+  pairs: ([before, after, from, to]) => ({
+    a: before.map(() => 0),
+    b: after.map((value, k) => (value / before[k] - 1) / (to[k] - from[k])),
+  }),
+};

@@ -1,4 +1,5 @@
 /** The page docs/patterns.md: every pattern with its status, every map with its signs. */
+import { sources } from '../../src/model/parameters/sources.ts';
 import { code, table } from '../reference/markdown.ts';
 import { expectationText } from './expectation.ts';
 import type { Cell, MapOutcome, Sign } from './map-outcomes.ts';
@@ -20,8 +21,17 @@ function effectText({ effect, low, high, count }: Omit<Found, 'status'>, replica
 const boundText = (share: number | null) => (share === null ? '' : number(share));
 
 function settingsText(series: readonly Series[]): string {
-  const words = series.map(({ setting }) => setting.words);
-  return words.filter((word, k) => word !== words[k - 1]).join(' → ');
+  return [...new Set(series.map(({ setting }) => setting.words))].join(' → ');
+}
+
+/** Each setting of a pattern once, as it can be run. */
+function settingsList({ claims }: Pattern): string {
+  const settings = claims.flatMap(({ series }) => series.map(({ setting }) => setting));
+  const lines = settings.map(({ words, file, set }) => {
+    const values = set.length === 0 ? 'as written' : `with ${set.map(code).join(', ')}`;
+    return `- ${words}: ${code(file)} ${values}`;
+  });
+  return [...new Set(lines)].join('\n');
 }
 
 function claimRow(claim: Claim, found: Found, replications: number): string[] {
@@ -39,12 +49,18 @@ function claimRow(claim: Claim, found: Found, replications: number): string[] {
 
 const claimHead = ['what', 'measured as', 'settings', 'expected', 'found', 'effort at bound', ''];
 
+function sourceText(source: string): string {
+  return Object.hasOwn(sources, source) ? sources[source].cite : source;
+}
+
 function patternBlocks(pattern: Pattern, outcome: PatternOutcome, replications: number): string[] {
   const rows = pattern.claims.map((claim, k) => claimRow(claim, outcome.claims[k], replications));
   return [
     `### ${pattern.id}: ${outcome.status}`,
-    `${pattern.claim} Found by: ${pattern.sources.join('; ')}.${pattern.reading === undefined ? '' : ` ${pattern.reading}`}`,
+    `${pattern.claim} Found by: ${pattern.sources.map(sourceText).join('; ')}.${pattern.reading === undefined ? '' : ` ${pattern.reading}`}`,
     table(claimHead, rows),
+    settingsList(pattern),
+    ...(pattern.amended === undefined ? [] : [`Amended after a first run: ${pattern.amended}`]),
     ...(pattern.tried === undefined ? [] : [`What was tried: ${pattern.tried}`]),
   ];
 }
@@ -86,9 +102,9 @@ export function patternsPage(patterns: readonly Pattern[], maps: readonly SignMa
 under the same random numbers in ${record.replications} replications: "above 0" and "below 0" ask for the whole 95 % interval of the
 paired difference, "not above" and "not below" that no clear effect is against it, limits for the mean. A claim is untested where
 effort stands at a bound in more than ${MOST_AT_BOUND} of contract-months of one of its settings, since incentives cannot move it there. A
-pattern holds with all its claims and fails with one. Settings, limits and signs were written down before they were run
-([decision 41](decisions/0041-patterns-on-record.md)). No parameter was moved to mend a pattern; what was tried where one fails is said
-below it. A change of a status fails a test.`,
+pattern holds with all its claims and fails with one. Settings, limits and signs were written down before they were run, and what was
+amended later says so ([decision 41](decisions/0041-patterns-on-record.md)). No parameter was moved to mend a pattern; what was tried
+where one fails is said below it. A change of a status fails a test.`,
     `Of ${patterns.length} patterns ${counted('holds')} hold, ${counted('fails')} fail, ${counted('untested')} are untested.`,
     summary(patterns, record),
     '## Claims',

@@ -42,11 +42,13 @@ export interface Pattern {
   readonly id: string;
   /** One sentence. */
   readonly claim: string;
-  /** Where it was found, in short. */
+  /** Where it was found: keys of `src/model/parameters/sources.ts`, or in words what is not there. */
   readonly sources: readonly string[];
   readonly claims: readonly Claim[];
   /** How the claim was put into settings, where that was a choice. */
   readonly reading?: string;
+  /** What was changed in the settings after a first run, and why. */
+  readonly amended?: string;
   /** Where it does not come out: what was tried, and what it says. */
   readonly tried?: string;
 }

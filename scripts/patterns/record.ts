@@ -14,8 +14,8 @@ export interface Record {
 /** Where it is. */
 export const RECORD = 'scripts/patterns/record.json';
 
-/** Replications of a pattern, as section 7.1 of the specification asks. */
-export const REPLICATIONS = 30;
+/** Replications of a pattern: the specification asks for 30 or more, which left some signs open. */
+export const REPLICATIONS = 100;
 /** Replications of each cell of a map. */
 export const MAP_REPLICATIONS = 16;
 

@@ -59,7 +59,7 @@ export const supervisionPatterns: readonly Pattern[] = [
   {
     id: 'V12',
     claim: 'Audits of all contracts instead of one in twenty-five cut missing spending by 3 to 12 points.',
-    sources: ['Olken (2007)'],
+    sources: ['olken'],
     claims: [
       changeOf(
         'part of payments diverted',
@@ -73,14 +73,14 @@ export const supervisionPatterns: readonly Pattern[] = [
   {
     id: 'V13',
     claim: 'Audits of procedures move lots from tender to direct award.',
-    sources: ['Gerardino, Litschig and Pomeranz (2017)'],
+    sources: ['gerardino'],
     claims: [changeOf('part of lots by tender', indicator('tenderLotShare'), [noChecks, checks], falls)],
   },
   {
     id: 'V14',
     claim:
       'Scores of captive evaluators pile up above the pass mark; independence lowers them, makes them tell quality, and raises it.',
-    sources: ['Duflo, Greenstone, Pande and Ryan (2013)'],
+    sources: ['duflo13'],
     claims: [
       levelOf(
         'captive: mean score at least at full pay, .6',
@@ -97,12 +97,14 @@ export const supervisionPatterns: readonly Pattern[] = [
       ),
       changeOf('quality', quality, [captive, independent], rises),
     ],
+    amended:
+      'With 30 replications the correlation was not told from chance (+.042, -.012 to .097), so all patterns were given 100.',
   },
   {
     id: 'V15',
     claim:
       'Where little is specified, supervision beyond what is tolerated crowds out more than it enforces; where nearly all is, it never does.',
-    sources: ['Frey and Jegen (2001)'],
+    sources: ['frey'],
     claims: [
       changeOf('little specified: up to the tolerated .3 quality rises', quality, [hump[0], hump[1]], rises),
       changeOf('little specified: beyond it quality falls', quality, [hump[1], hump[2]], falls),

@@ -1,6 +1,6 @@
 /**
- * `npm run patterns [-- V1 V2 competition …]`: runs the patterns and sign maps, or those that are named, and writes what came
- * out into `scripts/patterns/record.json` and docs/patterns.md. What differs from the record before is told on stderr.
+ * `npm run patterns [-- V1 V2 competition …]`: runs the patterns and sign maps, or those that are named (`page`: none), and
+ * writes what came out into `scripts/patterns/record.json` and docs/patterns.md. What differs from the record before is told on stderr.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -21,6 +21,7 @@ import { effectOf, found, statusOf } from '../../scripts/patterns/outcomes.ts';
 import { patternsPage } from '../../scripts/patterns/page.ts';
 import { patterns } from '../../scripts/patterns/patterns.ts';
 import { MAP_REPLICATIONS, REPLICATIONS, readRecord } from '../../scripts/patterns/record.ts';
+import { sources as studies } from '../../src/model/parameters/sources.ts';
 
 const record = readRecord();
 const interval = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half, count: 30 });
@@ -80,6 +81,13 @@ describe('the record of the patterns', () => {
     expect(readFileSync('docs/patterns.md', 'utf8')).toBe(patternsPage(patterns, signMaps, record));
   });
 
+  it('has its failing patterns in docs/VALIDATION.md, and no others', () => {
+    const [, section] = readFileSync('docs/VALIDATION.md', 'utf8').split('\n## Patterns\n');
+    const listed = [...section.split('\n## ')[0].matchAll(/^\| (V\d+) \|/gm)].map(([, id]) => id);
+    const failing = record.patterns.filter(({ status }) => status !== 'holds').map(({ id }) => id);
+    expect(listed).toEqual(failing);
+  });
+
   it('says what was tried where a pattern fails, and only there', () => {
     const failing = record.patterns.filter(({ status }) => status !== 'holds').map(({ id }) => id);
     expect(patterns.filter(({ tried }) => tried !== undefined).map(({ id }) => id)).toEqual(failing);
@@ -90,6 +98,8 @@ describe('a pattern', () => {
   it('names its source and scenario files that exist', () => {
     for (const { id, sources, claims } of patterns) {
       expect(sources.length, id).toBeGreaterThan(0);
+      for (const source of sources)
+        expect(source.includes(' ') || Object.hasOwn(studies, source), source).toBe(true);
       for (const { setting } of claims.flatMap(({ series }) => series))
         expect(existsSync(setting.file), setting.file).toBe(true);
     }
