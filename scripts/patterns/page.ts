@@ -6,7 +6,7 @@ import type { Cell, MapOutcome, Sign } from './map-outcomes.ts';
 import type { SignMap } from './maps.ts';
 import { type Found, MOST_AT_BOUND, type PatternOutcome, type Status } from './outcomes.ts';
 import type { Claim, Pattern, Series } from './pattern.ts';
-import type { Record } from './record.ts';
+import type { PatternRecord } from './record.ts';
 
 const DIGITS = 3;
 const number = (value: number) => String(Number(value.toPrecision(DIGITS)));
@@ -87,13 +87,17 @@ function mapBlocks({ title, reading, rows, columns, indicators }: SignMap, { cel
   return [`### ${title}`, reading, ...tables];
 }
 
-function summary(patterns: readonly Pattern[], record: Record): string {
+function summary(patterns: readonly Pattern[], record: PatternRecord): string {
   const rows = patterns.map(({ id, claim }, k) => [id, claim, marked(record.patterns[k].status)]);
   return table(['pattern', 'claim', 'status'], rows);
 }
 
 /** The whole page. */
-export function patternsPage(patterns: readonly Pattern[], maps: readonly SignMap[], record: Record): string {
+export function patternsPage(
+  patterns: readonly Pattern[],
+  maps: readonly SignMap[],
+  record: PatternRecord,
+): string {
   const counted = (status: Status) => record.patterns.filter((one) => one.status === status).length;
   const blocks = [
     '# Patterns',

@@ -4,7 +4,7 @@ import type { MapOutcome } from './map-outcomes.ts';
 import type { PatternOutcome } from './outcomes.ts';
 
 /** Everything that `npm run patterns` found. */
-export interface Record {
+export interface PatternRecord {
   readonly replications: number;
   readonly mapReplications: number;
   readonly patterns: readonly PatternOutcome[];
@@ -20,6 +20,6 @@ export const REPLICATIONS = 100;
 export const MAP_REPLICATIONS = 16;
 
 /** Reads it. */
-export function readRecord(): Record {
+export function readRecord(): PatternRecord {
   return JSON.parse(readFileSync(RECORD, 'utf8'));
 }
