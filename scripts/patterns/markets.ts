@@ -170,7 +170,7 @@ export const marketPatterns: readonly Pattern[] = [
     reading:
       'Care for the elderly is needed more by the rich here: elite bias moves money between services only where their need differs by income.',
     tried:
-      'Nobody waits in these services of F town, so that money moved between them moves little service received: mismatch rises with elite bias and the concentration index does not. Where money is short it does: by .012 (.004 to .020) with a third of the money and plans that follow needs (`needsWeight` 1), by .018 (.007 to .028) in the default county with a third of its money (30 replications each).',
+      'Nobody waits in these services of F town, so that money moved between them moves little of the service received. Where money is short the index rises: by .012 (.004 to .020) with a third of the money and plans that follow needs (`needsWeight` 1), by .018 (.007 to .028) in a default county of 120,000 residents with a third of its money, where mismatch rises by .030 too (30 replications each).',
   },
   {
     id: 'V26',

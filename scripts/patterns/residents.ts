@@ -34,7 +34,9 @@ const informed = also(trial, 'information', aware(1));
 const assisted = also(trial, 'information and assistance', aware(1), burden(0));
 
 const ample = setting('ample money', oneService, 'governments.county.serviceShare=0.15');
-const [burdened, unburdened] = [0.5, 0].map((index) => also(ample, `burden ${index}`, burden(index)));
+const [burdened, unburdened] = [0.5, 0].map((index) =>
+  also(ample, `ample money, burden ${index}`, burden(index)),
+);
 const [open, closed] = [0.5, 1].map((index) => setting(`burden ${index}`, oneService, burden(index)));
 const poorer = less(indicator('coverageQuintile1'), indicator('coverageQuintile5'));
 
@@ -129,7 +131,7 @@ export const residentPatterns: readonly Pattern[] = [
     ],
     reading: 'Literacy rises by fifth of income. Closed access is a burden of 1: the model has no offices.',
     tried:
-      'The model has no office whose closing slows others down. Whoever does not apply stays eligible and applies later, so receipt, a stock, falls by no more than applications; starting with nobody served both fall by .226. Where money is short (a third of it) applications fall by .26 and receipt not at all: fewer wait (30 replications each).',
+      'The model has no office whose closing slows others down. Whoever does not apply stays eligible and applies later, so receipt, a stock, falls by no more than applications; starting with nobody served both fall by .23. Where money is short (a third of it) applications fall by .26 and receipt not at all: fewer wait (30 replications each).',
   },
   {
     id: 'V18',
