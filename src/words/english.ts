@@ -47,6 +47,10 @@ const indicators: Readonly<Record<string, string>> = {
   benefitAdequacy: 'adequacy of benefits',
   premiumPerPolicy: 'premium',
   insurerMargin: 'margin of insurers',
+  realisedPurchasedShare: 'purchased share',
+  organizationsPer10k: 'organizations per 10,000',
+  efficiency: 'efficiency',
+  malmquist: 'productivity change',
 };
 
 /** The catalogue. */
@@ -58,7 +62,12 @@ export const english = {
     'for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told',
   notRobustLegend: (share: string) =>
     `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
-  heads: { arm: 'arm', baseline: 'Baseline' },
+  heads: { arm: 'arm', baseline: 'Baseline', year: 'year', government: 'government' },
+  vertical: (government: string) => `${government} over the years`,
+  horizontal: (from: string, to: string) => `Governments beside each other, months ${from}-${to}`,
+  panelLegend:
+    'means of the replications; - not defined. Efficiency: service for spending and administration, against the best of all ' +
+    'governments and years, 1 at best; productivity change: against the year before, above 1 if it rose',
   /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
   sizeUnit: (unit: string) =>
     unit.startsWith('share') ? ' points' : unitless.includes(unit) ? '' : ` ${unit}`,
