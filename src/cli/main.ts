@@ -34,6 +34,11 @@ const commands = [
     lazily(() => import('./commands/compare.ts')),
   ],
   [
+    'panel <file>',
+    'tell of governments through the years, and beside each other',
+    lazily(() => import('./commands/panel.ts')),
+  ],
+  [
     'validate <files..>',
     'check scenarios without running them',
     lazily(() => import('./commands/validate.ts')),

@@ -3,7 +3,7 @@ import { formulaIndicators } from '../model/indicators/formula.ts';
 import { type GovernmentYear, governmentYears } from '../model/indicators/government-years.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
-import { monthlyValues, windowValues } from '../model/indicators/panel.ts';
+import { monthlyValues, windowValues, yearlyValues } from '../model/indicators/panel.ts';
 import { indicators } from '../model/indicators/registry.ts';
 import { type ScopeName, scopeNames } from '../model/indicators/scope.ts';
 import { runMonths, startRun } from '../model/simulate.ts';
@@ -30,12 +30,17 @@ export interface ReplicationResult {
   readonly ledger: readonly LedgerRow[];
   /** What the questionnaire of the scenario reports; empty without one. */
   readonly questionnaire: readonly QuestionnaireRow[];
+  /** [year][scope][indicator] over each complete fiscal year; only where years are kept. */
+  readonly yearly: Float64Array;
   /** Money and service of each government in each complete fiscal year, for comparisons across governments. */
   readonly governmentYears: readonly GovernmentYear[];
 }
 
-/** What is kept of a replication: everything, or the values over the window alone; the rest is then empty. */
-export type Keep = 'all' | 'window';
+/**
+ * What is kept of a replication: everything but the values over years, the values over the window alone, or these with
+ * those over years; the rest is then empty.
+ */
+export type Keep = 'all' | 'window' | 'years';
 
 /** Values that every replication of a scenario gives. */
 export function panelOf(scenario: Scenario): Panel {
@@ -62,7 +67,15 @@ function ownIndicators(scenario: Scenario): Indicator[] {
 /** A result that keeps nothing. */
 function nothingOf(replication: number): ReplicationResult {
   const none = new Float64Array(0);
-  return { replication, monthly: none, window: none, ledger: [], questionnaire: [], governmentYears: [] };
+  return {
+    replication,
+    monthly: none,
+    window: none,
+    yearly: none,
+    ledger: [],
+    questionnaire: [],
+    governmentYears: [],
+  };
 }
 
 /**
@@ -87,8 +100,12 @@ export function simulateReplication(
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
   if (keep === 'window') return { ...nothingOf(replication), window };
+  if (keep === 'years') {
+    const yearly = yearlyValues(record, own);
+    return { ...nothingOf(replication), window, yearly, governmentYears: governmentYears(record) };
+  }
   return {
-    replication,
+    ...nothingOf(replication),
     monthly: monthlyValues(record, own),
     window,
     ledger: ledgerRows(record, replication),

@@ -73,7 +73,7 @@ export function simulationOptions<Options>(args: Argv<Options>) {
 }
 
 /** Worker threads and the largest work, from the options or by default. */
-export function resourcesOf({ threads, limit }: SimulationOptions): {
+export function resourcesOf({ threads, limit }: Pick<SimulationOptions, 'threads' | 'limit'>): {
   readonly threads: number;
   readonly limit: number | undefined;
 } {
@@ -84,7 +84,13 @@ export function resourcesOf({ threads, limit }: SimulationOptions): {
 }
 
 /** Options that stand for values of the scenario, in the form of `--set`. */
-export function settingsOf({ replications, seed, months, window, set }: SimulationOptions): string[] {
+export function settingsOf({
+  replications,
+  seed,
+  months,
+  window,
+  set,
+}: Pick<SimulationOptions, 'replications' | 'seed' | 'months' | 'window' | 'set'>): string[] {
   const settings = [...set];
   if (months !== undefined) settings.push(`months=${months}`);
   if (window !== undefined) settings.push(`window=${window}`);
