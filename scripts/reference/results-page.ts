@@ -1,5 +1,6 @@
 /** docs/reference/results.md: the files of a result folder and their columns. */
 import { contractColumns } from '../../src/store/contracts-table.ts';
+import { efficiencyColumns } from '../../src/store/efficiency-table.ts';
 import { indicatorColumns } from '../../src/store/indicators-table.ts';
 import { runResources } from '../../src/store/package-descriptor.ts';
 import { questionnaireColumns } from '../../src/store/questionnaire-table.ts';
@@ -36,6 +37,10 @@ export function resultsPage(): string {
     '## `contracts.csv`',
     'One row for each call, and one for each renewal. Names with a slash follow the Open Contracting Data Standard.',
     columnsTable(contractColumns),
+    '## `efficiency.csv`',
+    'Data envelopment over all governments and complete fiscal years of a replication; inputs are spending and administration, outputs the ' +
+      'service weighted by its quality. With one government its years are compared among themselves.',
+    columnsTable(efficiencyColumns),
     '## `questionnaire.csv`',
     'Only where the scenario has a block `questionnaire`. Respondents are simulated residents, drawn without replacement; they answer ' +
       'what they know and feel, so that the sample is the only source of error. Shares have the interval of Wilson, points that of Student.',

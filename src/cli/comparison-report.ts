@@ -3,8 +3,8 @@ import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { english } from '../words/english.ts';
-import { comparisonTable, keyIndicators, widestEffects } from './comparison-table.ts';
-import { findings, interactionLines, legend, unchangedLines } from './comparison-text.ts';
+import { comparisonTable, keyIndicators, toldIndicators, widestEffects } from './comparison-table.ts';
+import { findings, gainLines, interactionLines, legend, unchangedLines } from './comparison-text.ts';
 import type { SavedComparison } from './save-comparison.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,19 +37,22 @@ export function comparisonJson(
 
 /** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
 export function comparisonReport(
-  { provenance, result, unchanged }: SavedComparison,
+  { provenance, result, unchanged, groups }: SavedComparison,
   { arms, headline, folder, shown }: Reported,
   terminal: Terminal,
 ): string {
   const { window } = provenance;
   const count = String(provenance.replications);
   const about = `months ${window.from}-${window.to}, ${english.ended[result.ended](count)}, the same random numbers in every arm`;
-  const key = keyIndicators(widestEffects(result), shown);
+  const effects = widestEffects(result);
+  const key = keyIndicators(effects, shown);
+  const told = { key, told: toldIndicators(effects, headline) };
   const below = [
     ...legend(result),
     '',
-    ...findings(result, arms, headline),
-    ...interactionLines(result, arms, headline),
+    ...findings(result, arms, told),
+    ...gainLines(groups, arms),
+    ...interactionLines(result, arms, told),
     ...unchangedLines(unchanged, arms),
     '',
     `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,

@@ -1,16 +1,14 @@
-/** The table that a comparison prints: arms by key indicators, at most 100 columns wide. */
+/** The tables that a comparison prints: arms by key indicators, at most 100 columns wide. */
 import Table from 'cli-table3';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
+import { wrapText } from '../report/wrap-text.ts';
 import { english } from '../words/english.ts';
 import type { Terminal } from './terminal.ts';
 
-const WIDEST = 100;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character
-const COLOR_CODE = /\u001b\[\d+m/g;
 const DIGITS = 3;
 const MOST_DECIMALS = 6;
 /** Digits of a baseline are told until they make a number of at least this: two or three of them. */
@@ -20,9 +18,11 @@ const MILLION = 1e6;
 const BILLION = 1e9;
 const NONE = '-';
 /** Columns of a name; longer ones are cut. */
-const NAME_WIDTH = 20;
-/** Characters of a unit from which on it is broken. */
+const NAME_WIDTH = 19;
+/** Columns of a unit; longer ones take a second line. */
 const UNIT_WIDTH = 14;
+/** Columns of a table; indicators that have no room take a table of their own. */
+const TABLE_WIDTH = 100;
 /** Indicators that fit beside names and costs. */
 const INDICATORS_SHOWN = 4;
 const COST = 'publicCost';
@@ -39,12 +39,18 @@ const insuredFirst = ['awareness', 'compensationRate', 'claimRate', 'benefitAdeq
 /** The indicators that are shown: the chosen ones, or those that say most where they are defined. */
 export function keyIndicators(effects: readonly Effect[], chosen: readonly string[]): readonly string[] {
   if (chosen.length > 0) return chosen;
-  const isDefined = (name: string) =>
-    effects.some((effect) => effect.indicator === name && effect.effect !== null);
-  const care = careFirst.filter(isDefined);
-  const isCare = care.includes('coverage');
-  const first = isCare ? [...care, ...insuredFirst] : [...insuredFirst, ...care];
-  return [...new Set(first.filter(isDefined))].slice(0, INDICATORS_SHOWN);
+  const care = careFirst.filter((name) => isDefined(effects, name));
+  const first = isDefined(effects, 'coverage') ? [...care, ...insuredFirst] : [...insuredFirst, ...care];
+  return [...new Set(first.filter((name) => isDefined(effects, name)))].slice(0, INDICATORS_SHOWN);
+}
+
+/** The indicators that are told of: a policy is no service, so that money buys no person-months where all is insured. */
+export function toldIndicators(effects: readonly Effect[], headline: readonly string[]): readonly string[] {
+  return isDefined(effects, 'coverage') ? headline : headline.filter((name) => name !== 'valueForMoney');
+}
+
+function isDefined(effects: readonly Effect[], name: string): boolean {
+  return effects.some((effect) => effect.indicator === name && effect.effect !== null);
 }
 
 /** Effects of the widest scope of a panel. */
@@ -53,61 +59,78 @@ export function widestEffects({ panel, effects }: ComparisonResult): readonly Ef
   return effects.filter((effect) => effect.government === government && effect.service === service);
 }
 
-/** The table: the baseline's means, then the effects of every arm; with as many of the indicators as fit. */
+/** The baseline's means, then the effects of every arm; a second table takes what has no room in the first. */
 export function comparisonTable(
-  result: ComparisonResult,
-  arms: readonly ComparedArm[],
-  shown: readonly string[],
-  terminal: Terminal,
-): string {
-  const table = tableOf(result, arms, shown, terminal);
-  const isWide = table.split('\n').some((line) => displayWidth(stripped(line)) > WIDEST);
-  return isWide && shown.length > 1 ? comparisonTable(result, arms, shown.slice(0, -1), terminal) : table;
-}
-
-/** A line without the codes of its colours. */
-function stripped(line: string): string {
-  return line.replaceAll(COLOR_CODE, '');
-}
-
-function tableOf(
   result: ComparisonResult,
   arms: readonly ComparedArm[],
   shown: readonly string[],
   { color }: Terminal,
 ): string {
   const effects = widestEffects(result);
-  const [baseline, ...others] = arms;
-  const own = (arm: string, name: string) =>
-    effects.find((effect) => effect.arm === arm && effect.indicator === name);
-  const columns = [COST, ...shown].map((name) => {
-    const level = others.map(({ slug }) => own(slug, name)?.baseline).find((mean) => mean != null) ?? null;
-    const unit = result.panel.indicators.find((one) => one.name === name)?.unit ?? '';
-    return { name, level, ...scaleOf(unit, level) };
-  });
+  const columns = [COST, ...shown].map((name) => columnOf(result, arms, effects, name));
+  const tables: string[] = [];
+  for (let from = 0; from < columns.length; ) {
+    let to = columns.length;
+    while (to > from + 1 && widthOf(tableOf(arms, columns.slice(from, to), plain)) > TABLE_WIDTH) to -= 1;
+    tables.push(tableOf(arms, columns.slice(from, to), color));
+    from = to;
+  }
+  return tables.join('\n\n');
+}
+
+/** An indicator as it is told: its unit, the baseline, and each arm. */
+interface Column {
+  readonly name: string;
+  readonly unit: string;
+  readonly cells: readonly string[];
+}
+
+type Style = Pick<Terminal['color'], 'bold' | 'dim'>;
+const plain: Style = { bold: String, dim: String };
+
+function columnOf(
+  result: ComparisonResult,
+  [, ...others]: readonly ComparedArm[],
+  effects: readonly Effect[],
+  name: string,
+): Column {
+  const own = others.map(({ slug }) =>
+    effects.find((effect) => effect.arm === slug && effect.indicator === name),
+  );
+  const level = own.map((effect) => effect?.baseline).find((mean) => mean != null) ?? null;
+  const { unit = '' } = result.panel.indicators.find((one) => one.name === name) ?? {};
+  const told = scaleOf(unit, level);
+  const cells = own.map((effect, i) =>
+    cell(effect, { ...told, doubtful: isDoubtful(result, others[i].slug, name) }),
+  );
+  return {
+    name,
+    unit: told.unit,
+    cells: [level === null ? NONE : formatFixed(level / told.scale, told.decimals), ...cells],
+  };
+}
+
+function tableOf(arms: readonly ComparedArm[], columns: readonly Column[], style: Style): string {
   const table = new Table({
-    head: [english.heads.arm, ...columns.map(({ name }) => headOf(name))].map((head) => color.bold(head)),
+    head: [english.heads.arm, ...columns.map(({ name }) => headOf(name))].map((head) => style.bold(head)),
     colAligns: ['left', ...columns.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
     chars: noSides,
   });
-  table.push(['', ...columns.map(({ unit }) => color.dim(brokenUnit(escapeControls(unit))))]);
-  table.push([
-    cut(baseline.name),
-    ...columns.map(({ level, scale, decimals }) =>
-      level === null ? NONE : formatFixed(level / scale, decimals),
-    ),
-  ]);
-  for (const { slug, name } of others) {
-    table.push([
-      cut(name),
-      ...columns.map((column) => {
-        const doubtful = isDoubtful(result, slug, column.name);
-        return cell(own(slug, column.name), { ...column, doubtful });
-      }),
-    ]);
-  }
+  table.push(['', ...columns.map(({ unit }) => style.dim(unitText(unit)))]);
+  for (const [i, { name }] of arms.entries())
+    table.push([cut(name), ...columns.map(({ cells }) => cells[i])]);
   return table.toString();
+}
+
+function widthOf(table: string): number {
+  return Math.max(...table.split('\n').map(displayWidth));
+}
+
+/** A unit; a long one in two lines. */
+function unitText(unit: string): string {
+  if (displayWidth(unit) <= UNIT_WIDTH) return escapeControls(unit);
+  return wrapText(unit.replace('/', ' /'), UNIT_WIDTH).join('\n');
 }
 
 /** A column's unit, what numbers are divided by, and decimals: three digits of the baseline. */
@@ -140,11 +163,6 @@ function formatFixed(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 
-/** A long unit in two lines. */
-function brokenUnit(unit: string): string {
-  return unit.length > UNIT_WIDTH ? unit.replace('/', '\n/') : unit;
-}
-
 /** A head in two lines, so that columns stay narrow. */
 function headOf(name: string): string {
   const words = (english.indicators[name] ?? name).split(' ');
@@ -165,9 +183,11 @@ function cell(
   const mark = english.marks[effect.verdict] + (doubtful ? '?' : '');
   if (effect.verdict === 'no change') return mark;
   const { low, high } = effect;
-  const half = low === null || high === null ? '' : `±${formatFixed((high - low) / 2 / scale, decimals)}`;
   const size = formatFixed(effect.effect / scale, decimals);
-  return `${size.startsWith('-') ? '' : '+'}${size}${half} ${mark}`;
+  const half = low === null || high === null ? '' : formatFixed((high - low) / 2 / scale, decimals);
+  // what is too small for the digits told is told as nothing
+  if (!/[1-9]/.test(size + half)) return `0 ${mark}`;
+  return `${size.startsWith('-') ? '' : '+'}${size}${half === '' ? '' : `±${half}`} ${mark}`;
 }
 
 /** A name in the width of its column; a Han character takes two. */

@@ -2,6 +2,7 @@
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
+import type { GroupEffect } from '../experiment/compare/groups.ts';
 import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
 import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
@@ -15,24 +16,37 @@ const DIGITS = 3;
 const FINDINGS_SHOWN = 3;
 const INTERACTIONS_SHOWN = 3;
 
-/** One line an arm: its largest clear effects on headline indicators, by their size in standard deviations. */
+/**
+ * One line an arm: its clear effects, those of the table first, then by their size in standard deviations; and one line
+ * for all arms without any.
+ *
+ * @param told - indicators to choose from
+ * @param key - indicators of the table
+ */
 export function findings(
   result: ComparisonResult,
   arms: readonly ComparedArm[],
-  headline: readonly string[],
+  { told, key }: { readonly told: readonly string[]; readonly key: readonly string[] },
 ): string[] {
   const effects = widestEffects(result);
-  return arms.slice(1).map(({ slug, name }) => {
+  const lines: string[] = [];
+  const without: string[] = [];
+  for (const { slug, name } of arms.slice(1)) {
     const clear = effects
       .filter(
-        (effect) =>
-          effect.arm === slug && headline.includes(effect.indicator) && signOf(effect.verdict) !== 0,
+        (effect) => effect.arm === slug && told.includes(effect.indicator) && signOf(effect.verdict) !== 0,
       )
-      .sort((a, b) => sizeOf(b) - sizeOf(a))
+      .sort(
+        (a, b) =>
+          Number(key.includes(b.indicator)) - Number(key.includes(a.indicator)) || sizeOf(b) - sizeOf(a),
+      )
       .slice(0, FINDINGS_SHOWN)
       .map(finding);
-    return english.findings(escapeControls(name), clear.length === 0 ? english.noFinding : clear.join('; '));
-  });
+    if (clear.length === 0) without.push(escapeControls(name));
+    else lines.push(english.findings(escapeControls(name), clear.join('; ')));
+  }
+  if (without.length > 0) lines.push(english.findings(without.join(', '), english.noFinding));
+  return lines;
 }
 
 /** Effects without spread are the surest of all. */
@@ -42,8 +56,7 @@ function sizeOf({ standardised }: Effect): number {
 
 function finding(effect: Effect): string {
   const { verdict, indicator, unit } = effect;
-  const hundredfold = unit.startsWith('share') ? 100 : 1;
-  const size = (value: number) => formatNumber(hundredfold * Math.abs(value), DIGITS);
+  const size = (value: number) => sizeText(Math.abs(value), unit);
   const [low, high] = [effect.low!, effect.high!].sort((a, b) => Math.abs(a) - Math.abs(b));
   return english.finding(verdict, english.indicators[indicator] ?? indicator, {
     effect: size(effect.effect!) + english.sizeUnit(unit),
@@ -52,30 +65,64 @@ function finding(effect: Effect): string {
   });
 }
 
-/** The clearest interactions of bundles on headline indicators. */
+/** For every arm and kind of group the two that an arm changes most differently, where both changes are clear. */
+export function gainLines(groups: readonly GroupEffect[], arms: readonly ComparedArm[]): string[] {
+  return arms.slice(1).flatMap(({ slug, name }) =>
+    (['income', 'government'] as const).flatMap((grouping) => {
+      const own = groups
+        .filter((one) => one.arm === slug && one.grouping === grouping)
+        .sort((a, b) => b.effect! - a.effect!);
+      const [most, least] = [own[0], own.at(-1)];
+      // intervals that overlap tell no difference
+      if (most === undefined || least === undefined || !(most.low! > least.high!)) return [];
+      const told = ({ group, effect }: GroupEffect) =>
+        `${english.groups[grouping](group.replace('quintile-', ''))} (${signed(effect!)})`;
+      const indicator = most.indicator.replace(/Quintile\d$/, '');
+      const ends = { most: escapeControls(told(most)), least: escapeControls(told(least)) };
+      return [english.gains(escapeControls(name), english.indicators[indicator] ?? indicator, ends)];
+    }),
+  );
+}
+
+/** A difference of shares in points, with its sign. */
+function signed(share: number): string {
+  return `${share > 0 ? '+' : ''}${formatNumber(100 * share, DIGITS)} points`;
+}
+
+/** A difference in the unit that it is told in: shares in points of a hundred. */
+function sizeText(value: number, unit: string): string {
+  return formatNumber((unit.startsWith('share') ? 100 : 1) * value, DIGITS);
+}
+
+/** One line a bundle: its clear interactions, those of the table first. */
 export function interactionLines(
   { interactions, panel }: ComparisonResult,
   arms: readonly ComparedArm[],
-  headline: readonly string[],
+  { told, key }: { readonly told: readonly string[]; readonly key: readonly string[] },
 ): string[] {
-  const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
   const { government, service } = panel.scopes[panel.scopes.length - 1];
-  return interactions
-    .filter(
-      (one) =>
-        one.government === government &&
-        one.service === service &&
-        headline.includes(one.indicator) &&
-        signOf(one.verdict) !== 0,
-    )
-    .slice(0, INTERACTIONS_SHOWN)
-    .map(({ arm, verdict, indicator, effect, low, high }) =>
-      english.interaction(verdict, names.get(arm) ?? arm, english.indicators[indicator] ?? indicator, {
-        effect: formatNumber(effect, DIGITS),
-        low: formatNumber(low ?? effect, DIGITS),
-        high: formatNumber(high ?? effect, DIGITS),
-      }),
-    );
+  const order = [...key, ...told.filter((name) => !key.includes(name))];
+  return arms.flatMap(({ slug, name }) => {
+    const clear = interactions
+      .filter(
+        (one) =>
+          one.arm === slug &&
+          one.government === government &&
+          one.service === service &&
+          order.includes(one.indicator) &&
+          signOf(one.verdict) !== 0,
+      )
+      .sort((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator))
+      .slice(0, INTERACTIONS_SHOWN)
+      .map(({ indicator, unit, effect, low, high }) =>
+        english.interaction(english.indicators[indicator] ?? indicator, {
+          effect: `${effect > 0 ? '+' : ''}${sizeText(effect, unit)}${english.sizeUnit(unit)}`,
+          low: sizeText(low ?? effect, unit),
+          high: sizeText(high ?? effect, unit),
+        }),
+      );
+    return clear.length === 0 ? [] : [english.interactions(escapeControls(name), clear.join('; '))];
+  });
 }
 
 /** Why arms changed nothing. */

@@ -39,6 +39,11 @@ const commands = [
     lazily(() => import('./commands/check.ts')),
   ],
   [
+    'panel <file>',
+    'tell of governments through the years, and beside each other',
+    lazily(() => import('./commands/panel.ts')),
+  ],
+  [
     'validate <files..>',
     'check scenarios without running them',
     lazily(() => import('./commands/validate.ts')),

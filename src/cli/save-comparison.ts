@@ -1,20 +1,22 @@
 /** A comparison from its first replication to the files of its result folder. */
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { type ComparisonResult, compare } from '../experiment/compare/compare.ts';
+import { type GroupEffect, groupEffects } from '../experiment/compare/groups.ts';
 import type { ComparisonOrder } from '../experiment/compare/order.ts';
 import { type Unchanged, unchangedArms } from '../experiment/compare/unchanged.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
 import {
   costColumns,
   effectColumns,
+  groupColumns,
   interactionColumns,
   robustnessColumns,
-  tableText,
   type ValueRow,
   valueColumns,
 } from '../store/comparison-tables.ts';
 import type { Provenance } from '../store/manifest.ts';
 import { comparisonResources, DESCRIPTOR_NAME, descriptorText } from '../store/package-descriptor.ts';
+import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 import { widestEffects } from './comparison-table.ts';
 
@@ -30,6 +32,7 @@ export interface SavedComparison {
   readonly provenance: Provenance;
   readonly result: ComparisonResult;
   readonly unchanged: readonly Unchanged[];
+  readonly groups: readonly GroupEffect[];
 }
 
 /**
@@ -50,6 +53,8 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   const unchanged = unchangedArms(added, result.effects, baseline.window.to);
   const provenance = provenanceOf(order, result);
   writeText(folder, 'effects.csv', tableText(effectColumns, result.effects));
+  const groups = groupEffects(result.panel, result.effects);
+  writeText(folder, 'groups.csv', tableText(groupColumns, groups));
   writeText(folder, 'costs.csv', tableText(costColumns, result.costs));
   writeText(folder, 'interactions.csv', tableText(interactionColumns, result.interactions));
   const explored = order.uncertainty !== null;
@@ -59,7 +64,7 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(baseline));
   writeText(folder, DESCRIPTOR_NAME, descriptorText(baseline.title, version, comparisonResources(explored)));
   folder.commit(provenance);
-  return { provenance, result, unchanged };
+  return { provenance, result, unchanged, groups };
 }
 
 function provenanceOf(

@@ -1,4 +1,7 @@
 /** A run from its first replication to the files of its result folder. */
+import { setImmediate } from 'node:timers/promises';
+import { loadSolver, type Solver } from '../analysis/solver.ts';
+import { efficiencyRows } from '../experiment/efficiency.ts';
 import { type Executor, type FailedReplication, isFailed, runReplications } from '../experiment/executor.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
@@ -8,10 +11,12 @@ import { headlineIndicators, type IndicatorSeries } from '../report/charts/headl
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { contractHeader, contractRows } from '../store/contracts-table.ts';
+import { type EfficiencyTableRow, efficiencyColumns } from '../store/efficiency-table.ts';
 import { indicatorHeader, indicatorParquet, indicatorRows } from '../store/indicators-table.ts';
 import type { Provenance } from '../store/manifest.ts';
 import { DESCRIPTOR_NAME, descriptorText, runResources } from '../store/package-descriptor.ts';
 import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
+import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 
 /** What is run, and how. */
@@ -44,12 +49,16 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   // loaded while the replications run: drawing is the slowest part to load
   const drawing = import('../report/render-svg.ts');
   drawing.catch(() => {});
+  const solving = loadSolver();
+  solving.catch(() => {});
   const { results, failures } = await writeTables(order, panel, folder);
   const summary = summarise(panel, results);
   const { renderSvg } = await drawing;
   const chart = await renderSvg(headlineIndicators(headlineChart(scenario, panel, results)));
+  const efficiency = await efficiencyOf(results, await solving);
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
+  writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
@@ -89,12 +98,25 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
       answers?.append(questionnaireRows(outcome.questionnaire));
       columns.add(outcome);
       // the ledger is on its way to the disk; only the numbers are kept
-      results.push({ ...outcome, ledger: [], questionnaire: [], governmentYears: [] });
+      results.push({ ...outcome, ledger: [], questionnaire: [] });
     },
   });
   columns.finish();
   for (const file of [indicators, parquet, contracts, answers]) file?.finish();
   return { results, failures };
+}
+
+/** Efficiency by replication; signals are seen between replications. */
+async function efficiencyOf(
+  results: readonly ReplicationResult[],
+  solver: Solver,
+): Promise<EfficiencyTableRow[]> {
+  const rows: EfficiencyTableRow[] = [];
+  for (const { replication, governmentYears } of results) {
+    await setImmediate();
+    rows.push(...efficiencyRows(solver, governmentYears).map((row) => ({ replication, ...row })));
+  }
+  return rows;
 }
 
 function provenanceOf({ scenario, version, settings }: RunOrder): Provenance {

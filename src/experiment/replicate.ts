@@ -1,11 +1,9 @@
 /** One replication of a scenario, from the draws to the values that results keep. */
-import { MONTHS_PER_YEAR, yearOf } from '../kernel/clock.ts';
 import { formulaIndicators } from '../model/indicators/formula.ts';
 import { type GovernmentYear, governmentYears } from '../model/indicators/government-years.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
-import { monthlyValues, windowValues } from '../model/indicators/panel.ts';
-import type { RunRecord } from '../model/indicators/record.ts';
+import { monthlyValues, windowValues, yearlyValues } from '../model/indicators/panel.ts';
 import { indicators } from '../model/indicators/registry.ts';
 import { type ScopeName, scopeNames } from '../model/indicators/scope.ts';
 import { runMonths, startRun } from '../model/simulate.ts';
@@ -32,13 +30,15 @@ export interface ReplicationResult {
   readonly ledger: readonly LedgerRow[];
   /** What the questionnaire of the scenario reports; empty without one. */
   readonly questionnaire: readonly QuestionnaireRow[];
+  /** [year][scope][indicator] over each complete fiscal year; only where years are kept. */
+  readonly yearly: Float64Array;
   /** Money and service of each government in each complete fiscal year, for comparisons across governments. */
   readonly governmentYears: readonly GovernmentYear[];
 }
 
 /**
- * What is kept of a replication: everything; or the values over the window alone; or these and behind them, in `window`,
- * those over each complete fiscal year. The rest is then empty.
+ * What is kept of a replication: everything but the values over years, the values over the window alone, or these with
+ * those over years; the rest is then empty.
  */
 export type Keep = 'all' | 'window' | 'years';
 
@@ -67,16 +67,15 @@ function ownIndicators(scenario: Scenario): Indicator[] {
 /** A result that keeps nothing. */
 function nothingOf(replication: number): ReplicationResult {
   const none = new Float64Array(0);
-  return { replication, monthly: none, window: none, ledger: [], questionnaire: [], governmentYears: [] };
-}
-
-/** Values over the window, then over each complete fiscal year: entry (year·scopes + s)·indicators + i, years from 1. */
-function withYears(record: RunRecord, window: Float64Array, own: readonly Indicator[]): Float64Array {
-  const years = Array.from({ length: yearOf(record.months) }, (_, year) => {
-    const from = year * MONTHS_PER_YEAR;
-    return windowValues(record, { from, to: from + MONTHS_PER_YEAR }, own);
-  });
-  return Float64Array.from([window, ...years].flatMap((values) => [...values]));
+  return {
+    replication,
+    monthly: none,
+    window: none,
+    yearly: none,
+    ledger: [],
+    questionnaire: [],
+    governmentYears: [],
+  };
 }
 
 /**
@@ -101,9 +100,12 @@ export function simulateReplication(
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
   if (keep === 'window') return { ...nothingOf(replication), window };
-  if (keep === 'years') return { ...nothingOf(replication), window: withYears(record, window, own) };
+  if (keep === 'years') {
+    const yearly = yearlyValues(record, own);
+    return { ...nothingOf(replication), window, yearly, governmentYears: governmentYears(record) };
+  }
   return {
-    replication,
+    ...nothingOf(replication),
     monthly: monthlyValues(record, own),
     window,
     ledger: ledgerRows(record, replication),

@@ -1,9 +1,9 @@
 /** The tables of a comparison: effects, costs of effects, interactions and robustness. */
 import type { CostOfEffect } from '../experiment/compare/cost.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
+import type { GroupEffect } from '../experiment/compare/groups.ts';
 import type { Interaction } from '../experiment/compare/interaction.ts';
 import type { Robustness } from '../experiment/compare/robustness.ts';
-import { csvLine } from './csv.ts';
 import { type Column, flag, real, text, whole } from './table.ts';
 
 /** The unit of values that have the unit of their row. */
@@ -64,6 +64,24 @@ export const effectColumns: readonly Column<Effect>[] = [
     (row) => row.detectable,
     OWN,
   ),
+  text('verdict', 'What follows from interval and adjusted p-value', (row) => row.verdict),
+];
+
+/** Columns of `groups.csv`: one row an arm and group. */
+export const groupColumns: readonly Column<GroupEffect>[] = [
+  arm,
+  text('grouping', 'income, government or organizations', (row) => row.grouping),
+  text(
+    'group',
+    'quintile-1 (poorest) to quintile-5, slug of a government, or type of organizations',
+    (row) => row.group,
+  ),
+  indicator,
+  unit,
+  real('baseline', 'Mean of the baseline', (row) => row.baseline, OWN),
+  real('effect', 'Mean paired difference, arm minus baseline', (row) => row.effect, OWN),
+  real('low', 'Lower end of its interval', (row) => row.low, OWN),
+  real('high', 'Upper end of its interval', (row) => row.high, OWN),
   text('verdict', 'What follows from interval and adjusted p-value', (row) => row.verdict),
 ];
 
@@ -133,9 +151,3 @@ export const valueColumns: readonly Column<ValueRow>[] = [
   unit,
   real('value', 'Value over the window; empty where it is not defined', (row) => row.value, OWN),
 ];
-
-/** A table as the text of a CSV file. */
-export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => csvLine(columns.map((column) => column.cell(row))));
-  return csvLine(columns.map(({ name }) => name)) + lines.join('');
-}

@@ -2,11 +2,13 @@
 import {
   costColumns,
   effectColumns,
+  groupColumns,
   interactionColumns,
   robustnessColumns,
   valueColumns,
 } from './comparison-tables.ts';
 import { contractColumns } from './contracts-table.ts';
+import { efficiencyColumns } from './efficiency-table.ts';
 import { indicatorColumns } from './indicators-table.ts';
 import { questionnaireColumns } from './questionnaire-table.ts';
 import type { ColumnDescription } from './table.ts';
@@ -45,6 +47,7 @@ export function runResources(asked: boolean): Resource[] {
       mediatype: 'application/vnd.apache.parquet',
     },
     table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
+    table('efficiency', 'Efficiency and productivity of governments by fiscal year', efficiencyColumns),
     ...(asked ? [questionnaireTable()] : []),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
     document(
@@ -66,6 +69,7 @@ export function runResources(asked: boolean): Resource[] {
 export function comparisonResources(explored: boolean): Resource[] {
   return [
     table('effects', 'Paired effects by arm, government, service and indicator', effectColumns),
+    table('groups', 'Who gains and who loses: by income, government and type of organization', groupColumns),
     table('costs', 'Public cost for a unit of every clear headline effect', costColumns),
     table('interactions', 'What bundles do beyond the sum of their parts', interactionColumns),
     ...(explored

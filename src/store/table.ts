@@ -1,5 +1,5 @@
 /** What a column of a result table holds, for the writer and for the data dictionary. */
-import type { Cell } from './csv.ts';
+import { type Cell, csvLine } from './csv.ts';
 
 /** A column as the data dictionary describes it. */
 export interface ColumnDescription {
@@ -42,4 +42,10 @@ export function real<Row>(
   unit = 'index',
 ): Column<Row> {
   return { name, type: 'number', meaning, unit, cell };
+}
+
+/** A table as the text of a CSV file. */
+export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = rows.map((row) => csvLine(columns.map((column) => column.cell(row))));
+  return csvLine(columns.map(({ name }) => name)) + lines.join('');
 }

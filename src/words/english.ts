@@ -20,6 +20,9 @@ const marks = {
   unknown: ' ',
 } as const;
 
+/** Units that go without saying. */
+const unitless: readonly string[] = ['index', 'ratio', 'bids/call'];
+
 /** Indicators as people call them; others go by their code word. */
 const indicators: Readonly<Record<string, string>> = {
   publicCost: 'public cost',
@@ -44,6 +47,10 @@ const indicators: Readonly<Record<string, string>> = {
   benefitAdequacy: 'adequacy of benefits',
   premiumPerPolicy: 'premium',
   insurerMargin: 'margin of insurers',
+  realisedPurchasedShare: 'purchased share',
+  organizationsPer10k: 'organizations per 10,000',
+  efficiency: 'efficiency',
+  malmquist: 'productivity change',
 };
 
 /** Signs of outcomes of checks. */
@@ -98,19 +105,37 @@ export const english = {
   checks,
   legend:
     'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
-    'for many comparisons), ~ no clear effect, = no change',
+    'for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told',
   notRobustLegend: (share: string) =>
     `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
-  heads: { arm: 'arm', baseline: 'Baseline' },
+  heads: { arm: 'arm', baseline: 'Baseline', year: 'year', government: 'government' },
+  vertical: (government: string) => `${government} over the years`,
+  horizontal: (from: string, to: string) => `Governments beside each other, months ${from}-${to}`,
+  panelLegend:
+    'means of the replications; - not defined. Efficiency: service for spending and administration, against the best of all ' +
+    'governments and years, 1 at best; productivity change: against the year before, above 1 if it rose',
   /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
   sizeUnit: (unit: string) =>
-    unit.startsWith('share') ? ' points' : unit === 'index' || unit === 'ratio' ? '' : ` ${unit}`,
+    unit.startsWith('share') ? ' points' : unitless.includes(unit) ? '' : ` ${unit}`,
   finding: (
     verdict: keyof typeof marks,
     indicator: string,
     { effect, low, high }: Ends & { effect: string },
   ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
   findings: (arm: string, found: string) => `${arm}: ${found}`,
+  /** Who gains most and least; the same word for all where nobody differs. */
+  gains: (arm: string, indicator: string, { most, least }: { most: string; least: string }) =>
+    `${arm}: ${indicator} changes most for ${most}, least for ${least}`,
+  groups: {
+    income: (quintile: string) =>
+      quintile === '1'
+        ? 'the poorest fifth'
+        : quintile === '5'
+          ? 'the richest fifth'
+          : `fifth ${quintile} by income`,
+    government: (name: string) => name,
+    organizations: (type: string) => `${type} organizations`,
+  },
   noFinding: 'no clear effect on any headline indicator',
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {
@@ -125,12 +150,7 @@ export const english = {
     ranking: (count: string) => `${count} replications: the ranking of the arms is settled`,
     limit: (count: string) => `${count} replications, the limit: intervals are wider than asked for`,
   },
-  interaction: (
-    verdict: keyof typeof marks,
-    parts: string,
-    indicator: string,
-    ends: Ends & { effect: string },
-  ) =>
-    `${parts} together: ${indicator} ${ends.effect} (${ends.low} to ${ends.high}) beyond the sum of the parts` +
-    (verdict === 'no clear effect' ? ', which is no clear interaction' : ''),
+  interaction: (indicator: string, { effect, low, high }: Ends & { effect: string }) =>
+    `${indicator} ${effect} (${low} to ${high})`,
+  interactions: (arm: string, found: string) => `${arm}, beyond the sum of its parts: ${found}`,
 } as const;

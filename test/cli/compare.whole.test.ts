@@ -57,6 +57,7 @@ describe('quasimarket compare', () => {
       'costs.csv',
       'datapackage.json',
       'effects.csv',
+      'groups.csv',
       'interactions.csv',
       'manifest.json',
       'scenario.resolved.yaml',

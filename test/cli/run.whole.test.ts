@@ -26,6 +26,7 @@ describe('quasimarket run', () => {
     expect(Object.keys(contentOf(path.join(folder, 'out')) ?? {})).toEqual([
       'contracts.csv',
       'datapackage.json',
+      'efficiency.csv',
       'headline-indicators.svg',
       'indicators.csv',
       'indicators.parquet',
@@ -61,7 +62,7 @@ describe('quasimarket run', () => {
     run(['run', path.join(folder, 'one', 'scenario.resolved.yaml'), '--out', path.join(folder, 'two')]);
     const { 'manifest.json': manifestOne, ...one } = contentOf(path.join(folder, 'one')) ?? {};
     const { 'manifest.json': manifestTwo, ...two } = contentOf(path.join(folder, 'two')) ?? {};
-    expect(Object.keys(one)).toHaveLength(7);
+    expect(Object.keys(one)).toHaveLength(8);
     expect(two).toEqual(one);
     expect(JSON.parse(manifestTwo).scenarioHash).toBe(JSON.parse(manifestOne).scenarioHash);
   });
@@ -74,7 +75,7 @@ describe('quasimarket run', () => {
       expect(run(['run', file, '--out', out, '--threads', threads, '-q']).status).toBe(0);
       return contentOf(out);
     });
-    expect(Object.keys(one ?? {})).toHaveLength(8);
+    expect(Object.keys(one ?? {})).toHaveLength(9);
     expect(two).toEqual(one);
     expect(four).toEqual(one);
   });

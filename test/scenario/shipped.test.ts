@@ -23,6 +23,9 @@ const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
   'f-town-advanced.yaml': ['governments.f-town.surveySize', 'governments.f-town.lotSize'],
   // the case is the contest alone
   'hubei-venture-philanthropy.yaml': ['governments.hubei.ventureShare'],
+  // arms that switch to one mode altogether
+  'nanjing-gulou-commission.yaml': ['interventions[1].changes[0].value', 'interventions[2].changes[0].value'],
+  'three-modes.yaml': ['interventions[1].changes[1].value'],
 };
 
 describe('files that are shipped', () => {

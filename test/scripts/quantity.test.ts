@@ -31,6 +31,7 @@ function runsOf(...replications: readonly (readonly number[])[]): Runs {
       window: Float64Array.from(cells.map(([s, i]) => value(s, i, MONTHS - 1))),
       ledger: [],
       questionnaire: [],
+      yearly: new Float64Array(0),
       governmentYears: [],
     };
   });

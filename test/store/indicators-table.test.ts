@@ -28,6 +28,7 @@ function replication(number: number): ReplicationResult {
     window: new Float64Array(4),
     ledger: [],
     questionnaire: [],
+    yearly: new Float64Array(0),
     governmentYears: [],
   };
 }

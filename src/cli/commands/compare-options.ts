@@ -121,7 +121,9 @@ export function askedOf(given: CompareOptions) {
   };
 }
 
-function knownIndicator(option: string, name: string): string {
+/** The name of an indicator that exists.
+ * @throws QuasimarketError `input` for any other */
+export function knownIndicator(option: string, name: string): string {
   if (indicators.some((one) => one.name === name)) return name;
   const suggestion = nearest(
     name,

@@ -102,7 +102,13 @@ export function resourcesOf({ threads, limit }: Pick<RunningOptions, 'threads' |
 }
 
 /** Options that stand for values of the scenario, in the form of `--set`. */
-export function settingsOf({ replications, seed, months, window, set }: RunningOptions): string[] {
+export function settingsOf({
+  replications,
+  seed,
+  months,
+  window,
+  set,
+}: Pick<RunningOptions, 'replications' | 'seed' | 'months' | 'window' | 'set'>): string[] {
   const settings = [...set];
   if (months !== undefined) settings.push(`months=${months}`);
   if (window !== undefined) settings.push(`window=${window}`);

@@ -1,5 +1,5 @@
 /** The values of all indicators of a run: month by month, and over a window. */
-import type { Window } from '../../kernel/clock.ts';
+import { MONTHS_PER_YEAR, type Window } from '../../kernel/clock.ts';
 import { QuasimarketError } from '../../kernel/error.ts';
 import { evaluate, type Indicator } from './indicator.ts';
 import type { RunRecord } from './record.ts';
@@ -49,6 +49,19 @@ export function windowValues(
   return Float64Array.from(
     scopesOf(record).flatMap((scope) => all.map((indicator) => entryOf(indicator, { scope, from, to }))),
   );
+}
+
+/**
+ * Values over each complete fiscal year: entry (y·scopes + s)·indicators + i, otherwise as {@link windowValues}.
+ *
+ * @param extra - indicators that the scenario defines
+ */
+export function yearlyValues(record: RunRecord, extra: readonly Indicator[] = []): Float64Array {
+  const years = Array.from({ length: Math.floor(record.months / MONTHS_PER_YEAR) }, (_, year) => {
+    const from = year * MONTHS_PER_YEAR;
+    return windowValues(record, { from, to: from + MONTHS_PER_YEAR }, extra);
+  });
+  return Float64Array.from(years.flatMap((values) => [...values]));
 }
 
 /** NaN for null, which no value may be otherwise. */

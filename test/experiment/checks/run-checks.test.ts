@@ -98,25 +98,24 @@ describe('running checks', () => {
 });
 
 describe('values by fiscal year', () => {
-  it('stand behind those of the window, and are those of a window of that year', async () => {
+  it('are those of a window of that year, but for what is followed in the window alone', async () => {
     const { scenario } = await read(town);
     const { indicators } = panelOf(scenario);
-    const kept = simulateReplication(scenario, 0, 'years').window;
+    const { yearly } = simulateReplication(scenario, 0, 'years');
     // two complete years of 26 months
-    expect(kept.length).toBe(3 * indicators.length);
-    const spans = [scenario.window, { from: 0, to: 12 }, { from: 12, to: 24 }];
+    expect(yearly.length).toBe(2 * indicators.length);
+    const years = [
+      { from: 0, to: 12 },
+      { from: 12, to: 24 },
+    ];
     const bound = new Set<string>();
-    spans.forEach((window, span) => {
+    years.forEach((window, year) => {
       const alone = simulateReplication({ ...scenario, window }, 0, 'window').window;
       indicators.forEach(({ name }, i) => {
-        const value = kept[span * indicators.length + i];
-        if (span > 0 && !Object.is(value, alone[i])) bound.add(name);
+        if (!Object.is(yearly[year * indicators.length + i], alone[i])) bound.add(name);
       });
     });
-    // where a year differs from a window of its own, the indicator is one of those followed in the window alone
-    const others = [...bound].filter((name) => !onlyInWindow.includes(name));
-    expect(others).toEqual([]);
+    expect([...bound].filter((name) => !onlyInWindow.includes(name))).toEqual([]);
     expect(bound.size).toBeGreaterThan(10);
-    expect(kept.slice(0, indicators.length)).toEqual(simulateReplication(scenario, 0, 'window').window);
   });
 });

@@ -1,0 +1,53 @@
+/** The tables that `panel` prints: a government through the years, and governments beside each other. */
+import Table from 'cli-table3';
+import type { GovernmentRow } from '../experiment/years-and-governments.ts';
+import { escapeControls } from '../kernel/display.ts';
+import { formatNumber } from '../kernel/quantities.ts';
+import { wrapText } from '../report/wrap-text.ts';
+import { english } from '../words/english.ts';
+import type { Terminal } from './terminal.ts';
+
+const DIGITS = 3;
+const NONE = '-';
+/** Columns of a head; longer ones take more lines. */
+const HEAD_WIDTH = 13;
+const NAME_WIDTH = 16;
+const noSides = {
+  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '', mid: '', 'mid-mid': '' },
+  ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
+};
+
+/**
+ * Rows as a table.
+ *
+ * @param names - of the columns, in the order of the values
+ * @param labelOf - what stands before a row
+ */
+export function panelTable(
+  rows: readonly GovernmentRow[],
+  { first, names, labelOf }: PanelHead,
+  { color }: Pick<Terminal, 'color'>,
+): string {
+  const table = new Table({
+    head: [first, ...names.map(headOf)].map((head) => color.bold(head)),
+    colAligns: ['left', ...names.map(() => 'right' as const)],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
+    chars: noSides,
+  });
+  for (const row of rows) {
+    const label = wrapText(escapeControls(labelOf(row)), NAME_WIDTH).join('\n');
+    table.push([label, ...row.values.map((value) => (value === null ? NONE : formatNumber(value, DIGITS)))]);
+  }
+  return table.toString();
+}
+
+/** Heads of a table. */
+export interface PanelHead {
+  readonly first: string;
+  readonly names: readonly string[];
+  readonly labelOf: (row: GovernmentRow) => string;
+}
+
+function headOf(name: string): string {
+  return wrapText(english.indicators[name] ?? name, HEAD_WIDTH).join('\n');
+}

@@ -1,0 +1,151 @@
+import { createColors } from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { comparisonTable, keyIndicators, toldIndicators } from '../../src/cli/comparison-table.ts';
+import { findings, interactionLines } from '../../src/cli/comparison-text.ts';
+import type { ComparedArm } from '../../src/experiment/compare/arm.ts';
+import type { ComparisonResult } from '../../src/experiment/compare/compare.ts';
+import type { Effect } from '../../src/experiment/compare/effect.ts';
+import type { Interaction } from '../../src/experiment/compare/interaction.ts';
+import { displayWidth } from '../../src/kernel/display.ts';
+import { indicatorNamed } from '../../src/model/indicators/registry.ts';
+
+const color = createColors(false);
+const terminal = {
+  print: () => {},
+  tell: () => {},
+  columns: 100,
+  color,
+  errorColor: color,
+  failure: () => undefined,
+};
+const scope = { government: 'town', service: 'all' };
+
+function effect(arm: string, indicator: string, values: Partial<Effect> = {}): Effect {
+  const unit = indicatorNamed(indicator)?.unit ?? 'index';
+  return {
+    ...{ arm, ...scope, indicator, unit, count: 30, baseline: 0.364, mean: 0.4, effect: 0.036 },
+    ...{ low: 0.03, high: 0.042, standardised: 2, p: 0.001, adjustedP: 0.01, sameSign: 1 },
+    ...{ varianceReduction: 0.5, detectable: 0.01, verdict: 'raises', ...values },
+  };
+}
+
+function armNamed(slug: string, name: string, parts = [slug]): ComparedArm {
+  return { slug, name, parts, scenario: undefined as never };
+}
+
+const arms = [
+  armNamed('baseline', 'Baseline', []),
+  armNamed('audits', 'Audits of each and every contract'),
+  armNamed('law', 'Law'),
+];
+
+function resultOf(effects: readonly Effect[], interactions: readonly Interaction[] = []): ComparisonResult {
+  const names = [...new Set(effects.map(({ indicator }) => indicator))];
+  const indicators = names.map((name) => ({ name, unit: indicatorNamed(name)?.unit ?? '', meaning: '' }));
+  const panel = { scopes: [scope], indicators, months: 60 };
+  return { panel, effects, interactions, robustness: [] } as unknown as ComparisonResult;
+}
+
+const wide = [
+  'publicCost',
+  'valueForMoney',
+  'quality',
+  'coverage',
+  'rentLoss',
+  'divertedShare',
+  'premiumPerPolicy',
+];
+const everything = resultOf(
+  ['audits', 'law'].flatMap((arm) =>
+    wide.map((name) =>
+      name === 'publicCost'
+        ? effect(arm, name, { baseline: 9.3e7, effect: -3.2e6, low: -4e6, high: -2.4e6, verdict: 'lowers' })
+        : effect(arm, name),
+    ),
+  ),
+);
+
+describe('the table of a comparison', () => {
+  it('fits a hundred columns, however long names and units are and however many indicators are asked for', () => {
+    const text = comparisonTable(everything, arms, wide.slice(1), terminal);
+    expect(Math.max(...text.split('\n').map(displayWidth))).toBeLessThanOrEqual(100);
+    for (const head of ['money', 'coverage', 'loss', 'premium']) expect(text).toContain(head);
+    expect(text.match(/Baseline/g)).toHaveLength(2);
+  });
+
+  it('shows cost and the four key indicators side by side', () => {
+    const text = comparisonTable(everything, arms, keyIndicators(everything.effects, []), terminal);
+    expect(text.match(/Baseline/g)).toHaveLength(1);
+    expect(text).toContain('-3,200±800 ↓');
+    expect(text).toContain('Audits of each and…');
+  });
+
+  it('calls what the digits cannot show 0, and keeps its mark', () => {
+    const tiny = { effect: 1e-6, low: 0, high: 2e-6, verdict: 'no clear effect' as const };
+    const result = resultOf([effect('audits', 'quality', tiny), effect('law', 'quality')]);
+    const text = comparisonTable(result, arms, ['quality'], terminal);
+    expect(text).toMatch(/ 0 ~/);
+    expect(text).not.toContain('±0.000');
+  });
+});
+
+describe('the findings of a comparison', () => {
+  const told = { told: ['quality', 'rentLoss', 'divertedShare', 'bidsPerCall'], key: ['quality'] };
+
+  it('tell of the indicators of the table first, then of the surest', () => {
+    const effects = [
+      effect('audits', 'rentLoss', { standardised: 3 }),
+      effect('audits', 'divertedShare', { standardised: -9, verdict: 'lowers' }),
+      effect('audits', 'quality', { standardised: 1 }),
+      effect('audits', 'bidsPerCall', { standardised: 2 }),
+    ];
+    const [line] = findings(resultOf(effects), arms.slice(0, 2), told);
+    expect(line).toMatch(
+      /: raises quality by .*; lowers diverted money by 3.6 points .*; raises rent loss by /,
+    );
+    expect(line).not.toContain('bids');
+  });
+
+  it('name all arms without a clear effect in one line', () => {
+    const effects = ['audits', 'law'].map((arm) => effect(arm, 'quality', { verdict: 'may raise' }));
+    const lines = findings(resultOf(effects), arms, told);
+    expect(lines).toEqual([
+      'Audits of each and every contract, Law: no clear effect on any headline indicator',
+    ]);
+  });
+
+  it('say bids once', () => {
+    const [line] = findings(resultOf([effect('law', 'bidsPerCall')]), [arms[0], arms[2]], told);
+    expect(line).toContain('raises bids a call by 0.036 (');
+  });
+
+  it('leave money for persons served out where nobody is served in person', () => {
+    const insured = [effect('law', 'claimRate'), effect('law', 'coverage', { effect: null })];
+    expect(toldIndicators(insured, ['valueForMoney', 'claimRate'])).toEqual(['claimRate']);
+    const care = [effect('law', 'coverage')];
+    expect(toldIndicators(care, ['valueForMoney'])).toEqual(['valueForMoney']);
+  });
+
+  it('tell interactions of a bundle in one line, shares in points', () => {
+    const bundle = armNamed('both', 'Both', ['audits', 'law']);
+    const base = {
+      arm: 'both',
+      parts: bundle.parts,
+      ...scope,
+      count: 30,
+      low: -0.02,
+      high: -0.01,
+      effect: -0.015,
+    };
+    const interactions: Interaction[] = [
+      { ...base, indicator: 'rentLoss', unit: 'share of payments', verdict: 'lowers' },
+      { ...base, indicator: 'quality', unit: 'index', verdict: 'lowers' },
+      { ...base, indicator: 'bidsPerCall', unit: 'bids/call', verdict: 'no clear effect' },
+    ];
+    expect(
+      interactionLines(resultOf([effect('law', 'quality')], interactions), [...arms, bundle], told),
+    ).toEqual([
+      'Both, beyond the sum of its parts: quality -0.015 (-0.02 to -0.01); rent loss -1.5 points (-2 to -1)',
+    ]);
+  });
+});
