@@ -46,6 +46,16 @@ export function scenarioPage(): string {
       'in the scenario.',
     fieldsTable('arms'),
     PLANNED,
+    '## `checks`',
+    'What the scenario claims of itself, in groups; `quasimarket check` runs the arms that are named, with all replications, and judges every ' +
+      'claim. Nothing of it acts in a run. A group is about everything, a government, or a service of a government.',
+    fieldsTable('checks'),
+    '## `checks.it`',
+    'Each check states one of `between`, `atLeast`, `atMost`, `effect`, `order`, `orderOfGovernments`, `shape` and `conserved`. Bands are those of ' +
+      'the mean over the replications; effects, orders and shapes are judged by the 95 % interval of paired differences, not adjusted for the ' +
+      'number of checks. A check whose indicator is defined in too few replications is undecided and does not pass.',
+    fieldsTable('checks.it'),
+    CHECKED,
     '## `indicators.NAME`',
     fieldsTable('indicators.NAME'),
     '## `questionnaire`',
@@ -77,6 +87,19 @@ const PLANNED = [
   '    cost: {yearlyPerHead: 1 CNY/person/year}',
   'arms:',
   '  - {slug: outreach, interventions: [publicity-late, grassroots-outreach]}',
+  '```',
+].join('\n');
+
+const CHECKED = [
+  '```yaml',
+  'checks:',
+  '  - describe: Few know, so little comes back',
+  '    it:',
+  '      - {it: pays back a third at most, indicator: compensationRate, between: [0.03, 0.35]}',
+  '      - {it: is better known with publicity, arm: publicity, indicator: awareness, effect: rises, by: [0.1, 0.6]}',
+  '      - {it: gains most by publicity, indicator: awareness, order: [publicity, provider-outreach, baseline]}',
+  '      - {it: grows over the years, indicator: socialRecognition, shape: rising, years: [2, 5]}',
+  '      - {it: neither makes nor loses a fen, conserved: money}',
   '```',
 ].join('\n');
 

@@ -3,16 +3,13 @@ import path from 'node:path';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
-import { armScenario } from '../scenario/arms.ts';
+import { armScenario, BASELINE, baselineScenario } from '../scenario/arms.ts';
 import { armOf, defaultArms } from '../scenario/choose-arms.ts';
 import type { Warning } from '../scenario/faults.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import type { Arm, Scenario } from '../scenario/scenario.ts';
 import { english } from '../words/english.ts';
 import { openScenarioFile } from './scenario-files.ts';
-
-/** Slug of the scenario without an intervention. */
-const BASELINE = 'baseline';
 
 /** What the files say. */
 export interface ArmsRead {
@@ -81,7 +78,7 @@ function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
     slug: BASELINE,
     name: english.heads.baseline,
     parts: [],
-    scenario: armScenario(scenario, NONE),
+    scenario: baselineScenario(scenario),
   };
   const compared = [...arms.values()].map((arm) => ({
     slug: arm.slug,
@@ -91,6 +88,3 @@ function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
   }));
   return [baseline, ...compared];
 }
-
-/** An arm without interventions. */
-const NONE: Arm = { slug: BASELINE, name: '', interventions: [], levers: [] };

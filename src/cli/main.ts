@@ -39,6 +39,11 @@ const commands = [
     lazily(() => import('./commands/panel.ts')),
   ],
   [
+    'check <files..>',
+    'say whether what scenarios claim of themselves holds',
+    lazily(() => import('./commands/check.ts')),
+  ],
+  [
     'validate <files..>',
     'check scenarios without running them',
     lazily(() => import('./commands/validate.ts')),

@@ -9,6 +9,9 @@ import type { Arm, PlannedIntervention, Provenance, Scenario } from './scenario.
 /** What arms need to know of a scenario. */
 export type ArmGround = Pick<Scenario, 'months' | 'levers' | 'interventions' | 'names'>;
 
+/** The word for the scenario as it stands, beside its arms. */
+export const BASELINE = 'baseline';
+
 /** Prefix of an intervention's lever whose slug a lever of the scenario has. */
 const PREFIX = 'intervention-';
 
@@ -83,7 +86,7 @@ export function faultOfArm(
 }
 
 /**
- * The scenario of an arm: the levers of the arm beside its own, in slug order, and no arms or interventions left. It
+ * The scenario of an arm: the levers of the arm beside its own, in slug order, and no arms, interventions or checks left. It
  * shares everything else, so that both draw the same random numbers.
  */
 export function armScenario(scenario: Scenario, arm: Arm): Scenario {
@@ -94,9 +97,15 @@ export function armScenario(scenario: Scenario, arm: Arm): Scenario {
     levers: bySlug([...scenario.levers, ...arm.levers]),
     interventions: [],
     arms: [],
+    checks: [],
     names: Object.assign({}, scenario.names, ...added.map(({ name }) => name)),
     provenance: Object.assign({}, scenario.provenance, ...added.map(({ provenance }) => provenance)),
   };
+}
+
+/** The scenario as it stands, as an arm beside others. */
+export function baselineScenario(scenario: Scenario): Scenario {
+  return armScenario(scenario, { slug: BASELINE, name: '', interventions: [], levers: [] });
 }
 
 /** Name and origins of an intervention's lever, under the paths of a lever of the scenario. */

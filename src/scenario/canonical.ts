@@ -7,6 +7,7 @@ import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { levelDefaults } from '../model/parameters/levels.ts';
 import type { GovernmentPlace, ResidentGroup } from '../model/place.ts';
+import { checkBlocks } from './resolved-checks.ts';
 import { armBlocks, interventionBlocks, leverBlock } from './resolved-levers.ts';
 import { serviceBlock, sharedServices, withoutShared } from './resolved-services.ts';
 import { placeOf, type Scenario } from './scenario.ts';
@@ -58,6 +59,7 @@ export function resolvedYaml(scenario: Scenario): string {
     ...armBlocks(scenario),
     ...questionnaireBlock(scenario),
     ...indicatorBlock(scenario),
+    ...checkBlocks(scenario),
   };
   return HEAD + blockText(block);
 }

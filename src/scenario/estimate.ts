@@ -79,6 +79,18 @@ export function estimateWork(scenario: Scenario): Estimate {
   };
 }
 
+/** Estimates scenarios that run one after the other, such as the arms of a comparison: at least one. */
+export function estimateTogether(scenarios: readonly Scenario[]): Estimate {
+  const estimates = scenarios.map(estimateWork);
+  const sum = (of: (estimate: Estimate) => number) => estimates.reduce((total, one) => total + of(one), 0);
+  return {
+    ...estimates[0],
+    residentServiceMonths: sum((one) => one.residentServiceMonths),
+    biddersWork: sum((one) => one.biddersWork),
+    organizationMonths: Math.max(...estimates.map((one) => one.organizationMonths)),
+  };
+}
+
 /** Pairs of bidders that every month brings together, call by call. */
 function pairsPerMonth(scenario: Scenario): number {
   const { governments } = placeOf(scenario);

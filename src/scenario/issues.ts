@@ -181,7 +181,17 @@ function pathsToDrop(issue: Issue, tree: Tree): Path[] {
   let end = wrong.length;
   while (end > 0 && typeof wrong[end - 1] === 'number') end -= 1;
   if (end === 0) return [];
-  // without the list of interventions, arms would be said to take what does not exist
-  const arms: Path[] = end === 1 && wrong[0] === 'interventions' ? [['arms']] : [];
-  return [wrong.slice(0, end), ...arms];
+  const depending = (end === 1 ? dependingOnList : dependingOnPart)[String(wrong[0])] ?? [];
+  return [wrong.slice(0, end), ...depending.map((name) => [name])];
 }
+
+/** What would be said to name what does not exist, if a list were left out or a part of a map. */
+const dependingOnList: Readonly<Record<string, readonly string[]>> = {
+  interventions: ['arms', 'checks'],
+  arms: ['checks'],
+};
+const dependingOnPart: Readonly<Record<string, readonly string[]>> = {
+  indicators: ['checks'],
+  governments: ['checks'],
+  services: ['checks'],
+};

@@ -8,12 +8,13 @@ import { sources as modelSources } from '../model/parameters/sources.ts';
 import type { Warning } from './faults.ts';
 import { checkIdentities } from './identities.ts';
 import { resolveArms } from './resolve-arms.ts';
+import { resolveChecks } from './resolve-checks.ts';
 import { resolveGovernments } from './resolve-governments.ts';
 import { resolveIndicators } from './resolve-indicators.ts';
 import { resolveInterventions } from './resolve-interventions.ts';
 import { resolveLevers } from './resolve-levers.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
-import type { CitedSource, QuestionnaireBlock, Scenario } from './scenario.ts';
+import type { CitedSource, PlannedIntervention, QuestionnaireBlock, Scenario } from './scenario.ts';
 import { DEFAULT_RESPONDENTS, type ScenarioGiven } from './schema.ts';
 import type { Table } from './tree.ts';
 
@@ -75,10 +76,29 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
     }),
     indicators: await resolveIndicators(resolving, given.indicators),
     questionnaire: resolveQuestionnaire(resolving, given.questionnaire, { months, window }),
+    checks: [],
     names: resolving.names,
     provenance: resolving.provenance,
   };
-  return { scenario, faults: resolving.faults, warnings: resolving.warnings };
+  const checks = resolveChecks(resolving, given.checks ?? [], {
+    scenario,
+    refused: refusedNames(given, planned, scenario),
+  });
+  return { scenario: { ...scenario, checks }, faults: resolving.faults, warnings: resolving.warnings };
+}
+
+/** Interventions and indicators that are stated and did not come through. */
+function refusedNames(
+  given: ScenarioGiven,
+  planned: readonly PlannedIntervention[],
+  { indicators }: Scenario,
+): string[] {
+  const sound = [...planned.map(({ lever }) => lever.slug), ...indicators.map(({ name }) => name)];
+  const stated = [
+    ...(given.interventions ?? []).map(({ slug }) => slug),
+    ...Object.keys(given.indicators ?? {}),
+  ];
+  return stated.filter((name) => !sound.includes(name));
 }
 
 function resolveQuestionnaire(

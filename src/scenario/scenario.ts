@@ -2,6 +2,7 @@
 
 import { followsNeed } from '../model/parameters/service.ts';
 import type { LeverSchedule, Place, ServicePlace } from '../model/place.ts';
+import type { CheckGroup } from './check.ts';
 import type { Expression } from './expression.ts';
 
 /** Where the value of a field comes from. */
@@ -68,6 +69,8 @@ export interface Scenario extends Place {
   readonly interventions: readonly PlannedIntervention[];
   /** Arms in the order in which the scenario lists them, which is that of a comparison. */
   readonly arms: readonly Arm[];
+  /** What the scenario claims of itself, in the order written; nothing of it acts in a run. */
+  readonly checks: readonly CheckGroup[];
   /** Survey of residents that a run reports; null for none. */
   readonly questionnaire: QuestionnaireBlock | null;
   /** Origin of every value that the scenario states, by path such as `governments.gulou.tenderShare`. */

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { interventions } from '../interventions/registry.ts';
 import { DEFAULT_START } from '../interventions/schedule.ts';
-import { isSlug, slugOf } from '../kernel/text.ts';
 import { constants } from '../model/parameters/constants.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
 import { organizationTypes } from '../model/parameters/organization.ts';
 import { serviceParameters } from '../model/parameters/service.ts';
+import { checksField } from './checks-schema.ts';
 import { shown } from './faults.ts';
 import { attributeFields, literacyLaw } from './law-schema.ts';
+import { indicatorName, slug, slugs, text } from './text-schema.ts';
 import { fields, numberValue, parameterFields, raiser } from './value-schema.ts';
 
 /** The version of the file format that this program reads. */
@@ -23,24 +24,6 @@ const MOST_CNY = 1e12;
 const MOST_RESPONDENTS = 1_000_000;
 /** Respondents where the scenario does not say: the size of a town survey. */
 export const DEFAULT_RESPONDENTS = 600;
-
-const SLUG_RULE =
-  'use lower-case Latin letters and digits, joined by single hyphens; names of any script go to "name"';
-
-const text = (description: string) => z.string({ error: () => 'write text' }).meta({ description });
-
-const slug = z
-  .string({ error: () => SLUG_RULE })
-  .superRefine((written, context) => {
-    if (isSlug(written)) return;
-    raiser(context)({ message: `is ${shown(written)}`, rule: SLUG_RULE, suggestion: slugOf(written) });
-  })
-  .meta({
-    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-    description: 'Identity of the thing: it never changes, unlike its name.',
-  });
-
-const slugs = z.array(slug, { error: () => 'write a list, such as [first, second]' });
 
 const share = (description: string, byDefault?: number) =>
   numberValue({
@@ -209,10 +192,6 @@ const armEntry = fields({
     .meta({ description: 'Slugs of interventions of this scenario, or of the catalogue as it stands.' }),
 });
 
-const indicatorName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/, {
-  error: () => 'a name is a Latin letter followed by letters and digits',
-});
-
 const indicatorEntry = fields({
   formula: text('Formula over indicators and tallies, such as "1 - priceRatio / 1.08".'),
   unit: text('Unit of the result, such as share.'),
@@ -282,6 +261,7 @@ export const scenarioSchema = fields({
   indicators: z
     .record(indicatorName, indicatorEntry, { error: () => 'write a map of indicators by name' })
     .optional(),
+  checks: checksField.optional(),
 });
 
 /** A scenario file as checked: quantities are numbers in the units of their parameters, defaults not yet filled in. */

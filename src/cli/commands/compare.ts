@@ -2,19 +2,19 @@
 import path from 'node:path';
 import type { Argv } from 'yargs';
 import type { ComparedArm } from '../../experiment/compare/arm.ts';
-import { escapeControls } from '../../kernel/display.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
 import { resolvedYaml } from '../../scenario/canonical.ts';
-import { type Estimate, estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
+import { type Estimate, estimateTogether, refuseLargeWork } from '../../scenario/estimate.ts';
 import { recordsIn } from '../../store/records.ts';
 import { claimFolder } from '../../store/write-folder.ts';
 import { readArms } from '../compared-arms.ts';
 import { comparisonJson, comparisonReport } from '../comparison-report.ts';
 import { chooseExecutor } from '../executors/choose.ts';
+import { tellStopped } from '../messages.ts';
 import { buildOf, programVersion } from '../program-version.ts';
 import { startProgress } from '../progress.ts';
-import { type SavedComparison, saveComparison } from '../save-comparison.ts';
+import { saveComparison } from '../save-comparison.ts';
 import { untilSignal } from '../signals.ts';
 import type { Terminal } from '../terminal.ts';
 import {
@@ -26,7 +26,6 @@ import {
 } from './compare-options.ts';
 import { resourcesOf, settingsOf, tellWarnings } from './simulation-options.ts';
 
-const FAILURES_SHOWN = 3;
 const compared: readonly string[] = [...headline, ...insuredHeadline];
 
 /** Declares the options. */
@@ -84,7 +83,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
   const reported = { arms: read.arms, headline: compared, folder, shown: asked.shown };
   if (given.json) terminal.print(`${JSON.stringify(comparisonJson(saved, reported))}\n`);
   else if (!given.quiet) terminal.print(comparisonReport(saved, reported, terminal));
-  tellFailures(saved, terminal);
+  tellStopped(saved.result.failures, 'see comparison.json', terminal);
   return saved.result.failures.length === 0 ? 0 : 1;
 }
 
@@ -94,22 +93,5 @@ function workOf(
   uncertainty: { readonly points: number; readonly replications: number } | null,
 ): Estimate {
   const each = replications + (uncertainty === null ? 0 : uncertainty.points * uncertainty.replications);
-  const estimates = arms.map(({ scenario }) => estimateWork({ ...scenario, replications: each }));
-  const sum = (of: (estimate: Estimate) => number) => estimates.reduce((total, one) => total + of(one), 0);
-  return {
-    ...estimates[0],
-    residentServiceMonths: sum((one) => one.residentServiceMonths),
-    biddersWork: sum((one) => one.biddersWork),
-    organizationMonths: Math.max(...estimates.map((one) => one.organizationMonths)),
-  };
-}
-
-function tellFailures({ result: { failures } }: SavedComparison, { tell, errorColor }: Terminal): void {
-  for (const { arm, replication, reason } of failures.slice(0, FAILURES_SHOWN)) {
-    tell(
-      `${errorColor.red('error:')} replication ${replication} of ${arm} failed: ${escapeControls(reason)}\n`,
-    );
-  }
-  const more = failures.length - FAILURES_SHOWN;
-  if (more > 0) tell(`${errorColor.red('error:')} ${more} more replications failed, see comparison.json\n`);
+  return estimateTogether(arms.map(({ scenario }) => ({ ...scenario, replications: each })));
 }

@@ -12,6 +12,7 @@ import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { claimFolder } from '../../store/write-folder.ts';
 import { chooseExecutor } from '../executors/choose.ts';
+import { tellStopped } from '../messages.ts';
 import { programVersion } from '../program-version.ts';
 import { startProgress } from '../progress.ts';
 import { type SavedRun, saveResults, widestScope } from '../save-results.ts';
@@ -31,8 +32,6 @@ import {
 export interface RunOptions extends SimulationOptions {
   readonly file: string;
 }
-
-const FAILURES_SHOWN = 3;
 
 /** Declares the options. */
 export function options(args: Argv) {
@@ -77,21 +76,8 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
   });
   if (given.json) terminal.print(`${JSON.stringify(jsonReport(saved, folder, warnings))}\n`);
   else if (!given.quiet) terminal.print(textReport(saved, { scenario, folder, file: given.file }, terminal));
-  tellFailures(saved, terminal);
+  tellStopped(saved.failures, 'see summary.json', terminal);
   return saved.failures.length === 0 ? 0 : 1;
-}
-
-/** A replication that fails is a fault of the model: the first ones are named here, all of them in summary.json. */
-function tellFailures({ failures }: SavedRun, { tell, errorColor }: Terminal): void {
-  for (const { replication, reason } of failures.slice(0, FAILURES_SHOWN)) {
-    const text = `replication ${replication} failed: ${escapeControls(reason)}`;
-    tell(`${errorColor.red('error:')} ${text}\n`);
-  }
-  const more = failures.length - FAILURES_SHOWN;
-  if (more > 0)
-    tell(
-      `${errorColor.red('error:')} ${more} more ${more === 1 ? 'replication' : 'replications'} failed, see summary.json\n`,
-    );
 }
 
 function jsonReport(

@@ -8,23 +8,44 @@ import { wholeNumber } from './whole-number.ts';
 
 const THREADS_MAX = 256;
 
-/** These options, as yargs gives them. */
-export interface SimulationOptions {
+/** Options of simulations that leave nothing on disk, as yargs gives them. */
+export interface RunningOptions {
   readonly replications?: string | undefined;
   readonly seed?: string | undefined;
   readonly months?: string | undefined;
   readonly window?: string | undefined;
   readonly set: readonly string[];
-  readonly out?: string | undefined;
-  readonly force: boolean;
   readonly threads?: string | undefined;
   readonly limit?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
-/** Declares them. */
+/** These, and where results go. */
+export interface SimulationOptions extends RunningOptions {
+  readonly out?: string | undefined;
+  readonly force: boolean;
+}
+
+/** Declares the options of simulations with results. */
 export function simulationOptions<Options>(args: Argv<Options>) {
+  const folder = settingOptions(args)
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      alias: 'o',
+      describe: 'result folder [outputs/NAME]',
+    })
+    .option('force', { type: 'boolean', default: false, describe: 'replace older results' });
+  return resourceOptions(folder);
+}
+
+/** Declares the options of simulations that leave nothing on disk. */
+export function runningOptions<Options>(args: Argv<Options>) {
+  return resourceOptions(settingOptions(args));
+}
+
+function settingOptions<Options>(args: Argv<Options>) {
   return args
     .option('replications', {
       type: 'string',
@@ -49,14 +70,11 @@ export function simulationOptions<Options>(args: Argv<Options>) {
       nargs: 1,
       default: [] as string[],
       describe: 'replace a value of the scenario: path=value (may be repeated)',
-    })
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      alias: 'o',
-      describe: 'result folder [outputs/NAME]',
-    })
-    .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
+    });
+}
+
+function resourceOptions<Options>(args: Argv<Options>) {
+  return args
     .option('threads', {
       type: 'string',
       requiresArg: true,

@@ -1,7 +1,7 @@
 /** Runs the replications of every arm that are not on record yet, and brings their values into one order. */
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Executor, isFailed, type Task } from '../executor.ts';
-import { type Panel, panelOf } from '../replicate.ts';
+import { type Keep, type Panel, panelOf, type ReplicationResult } from '../replicate.ts';
 import type { ArmValues } from './effect.ts';
 
 /** Finished replications, found again by what decides them. */
@@ -33,6 +33,8 @@ export interface CollectOrder {
   readonly worlds: readonly World[];
   /** The same for every world: the same random numbers. */
   readonly replications: readonly number[];
+  /** With `years` each value stands behind those of the window; records hold the window alone, and are then none. */
+  readonly keep: Exclude<Keep, 'all'>;
   /** Replications that one task runs, at least 1. */
   readonly batch: number;
   readonly executor: Executor;
@@ -69,7 +71,7 @@ export async function collect(order: CollectOrder): Promise<Collected> {
     order.onReplications(replications.length - missing.length);
     for (let first = 0; first < missing.length; first += order.batch) {
       const some = missing.slice(first, first + order.batch);
-      tasks.push({ scenario, replications: some, keep: 'window', world });
+      tasks.push({ scenario, replications: some, keep: order.keep, world });
     }
   });
   const failures: FailedRun[] = [];
@@ -85,14 +87,20 @@ export async function collect(order: CollectOrder): Promise<Collected> {
           failures.push({ world, replication, reason: outcome.reason });
           continue;
         }
-        values[world][places.get(replication)!] = outcome.window;
-        records.keep(worlds[world].key, replication, outcome.window);
+        const kept = keptOf(outcome);
+        values[world][places.get(replication)!] = kept;
+        records.keep(worlds[world].key, replication, kept);
       }
       order.onReplications(outcomes.length);
     },
   });
   const computed = tasks.reduce((sum, task) => sum + task.replications.length, 0);
   return { values, failures, computed };
+}
+
+/** Values over the window and, where they were asked for, behind them those over each fiscal year. */
+export function keptOf({ window, yearly }: ReplicationResult): Float64Array {
+  return yearly.length === 0 ? window : Float64Array.from([...window, ...yearly]);
 }
 
 /**

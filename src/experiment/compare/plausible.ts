@@ -32,7 +32,13 @@ export async function explorePlausible(order: ComparisonOrder, panel: Panel): Pr
     ),
   );
   const replications = numbersFrom(0, uncertainty.replications);
-  const collected = await collect({ ...order, worlds, replications, batch: replications.length });
+  const collected = await collect({
+    ...order,
+    worlds,
+    replications,
+    keep: 'window',
+    batch: replications.length,
+  });
   const valuesAt = (point: number, arm: number) => {
     const { scenario } = arms[arm];
     return aligned(collected.values[point * arms.length + arm], scenario, panel);

@@ -36,6 +36,7 @@ export async function sampleFixed(order: ComparisonOrder, panel: Panel): Promise
     ...order,
     worlds: worldsOf(arms),
     replications: numbersFrom(0, replications),
+    keep: 'window',
     batch: 1,
   });
   return {
@@ -69,6 +70,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
       ...order,
       worlds: some,
       replications: numbersFrom(from, to),
+      keep: 'window',
       batch: 1,
     });
     computed += collected.computed;

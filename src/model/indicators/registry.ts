@@ -71,6 +71,9 @@ export const insuredHeadline: readonly string[] = [
   'insurerMargin',
 ];
 
+/** Names of what is followed in the window of a scenario alone, and not defined by fiscal year. */
+export const onlyInWindow: readonly string[] = [...equityIndicators.map(({ name }) => name), 'takeUp'];
+
 /** The indicator of a name, undefined if there is none. */
 export function indicatorNamed(name: string): Indicator | undefined {
   return byName.get(name);

@@ -47,6 +47,7 @@ describe('collecting', () => {
       ...silent,
       worlds,
       replications: [4, 2],
+      keep: 'window' as const,
       batch: 2,
       executor: counting(),
       records: inMemory(),
@@ -61,7 +62,15 @@ describe('collecting', () => {
   it('runs what is not on record alone, and ends with the same values', async () => {
     const records = inMemory();
     const executor = counting();
-    const first = { ...silent, worlds, replications: [0, 1], batch: 1, executor, records };
+    const first = {
+      ...silent,
+      worlds,
+      replications: [0, 1],
+      keep: 'window' as const,
+      batch: 1,
+      executor,
+      records,
+    };
     await collect(first);
     expect([executor.runs, records.kept.size]).toEqual([4, 4]);
     records.kept.delete(`${worlds[1].key}/0`);

@@ -1,0 +1,31 @@
+/** Schemas of words: text, slugs and names of indicators. */
+import { z } from 'zod';
+import { isSlug, slugOf } from '../kernel/text.ts';
+import { shown } from './faults.ts';
+import { raiser } from './value-schema.ts';
+
+const SLUG_RULE =
+  'use lower-case Latin letters and digits, joined by single hyphens; names of any script go to "name"';
+
+/** Any text. */
+export const text = (description: string) => z.string({ error: () => 'write text' }).meta({ description });
+
+/** The identity of a thing. */
+export const slug = z
+  .string({ error: () => SLUG_RULE })
+  .superRefine((written, context) => {
+    if (isSlug(written)) return;
+    raiser(context)({ message: `is ${shown(written)}`, rule: SLUG_RULE, suggestion: slugOf(written) });
+  })
+  .meta({
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    description: 'Identity of the thing: it never changes, unlike its name.',
+  });
+
+/** Several identities. */
+export const slugs = z.array(slug, { error: () => 'write a list, such as [first, second]' });
+
+/** The name of an indicator that a scenario defines. */
+export const indicatorName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/, {
+  error: () => 'a name is a Latin letter followed by letters and digits',
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceText } from '../../src/cli/check-report.ts';
+import type { Outcome } from '../../src/experiment/checks/judge.ts';
+import type { Claim } from '../../src/scenario/check.ts';
+
+const number = { mean: 0.25, low: 0.2, high: 0.3, count: 30 };
+const indicator = 'coverage';
+const arm = 'baseline';
+
+/** What is told of a claim with one number, or those given. */
+function told(claim: Claim, rest: Partial<Outcome> = {}): string {
+  const outcome: Outcome = { status: 'passes', found: [number], reason: '', ...rest };
+  return evidenceText({ it: 'is', claim, outcome }, 30);
+}
+
+describe('what is told of a check', () => {
+  it.each<[string, string]>([
+    [
+      told({ kind: 'band', arm, indicator, low: 0, high: 0.35 }),
+      'coverage 0.25 (0.2 to 0.3), expected 0 to 0.35',
+    ],
+    [
+      told({ kind: 'band', arm: 'training', indicator, low: 0.1, high: null }),
+      'training: coverage 0.25 (0.2 to 0.3), expected at least 0.1',
+    ],
+    [
+      told({ kind: 'band', arm, indicator, low: null, high: 0.1 }),
+      'coverage 0.25 (0.2 to 0.3), expected at most 0.1',
+    ],
+    [
+      told({ kind: 'effect', arm: 'training', indicator, effect: 'falls', by: [-1, -0.1] }),
+      'training changes coverage by +0.25 (0.2 to 0.3), expected to fall, by -1 to -0.1',
+    ],
+    [
+      told({ kind: 'order', indicator, order: ['a', 'b', 'c'] }, { found: [number, number] }),
+      'coverage: a above b by +0.25 (0.2 to 0.3), b above c by +0.25 (0.2 to 0.3), each expected above 0',
+    ],
+    [
+      told({ kind: 'orderOfGovernments', arm: 'training', indicator, orderOfGovernments: ['a', 'b'] }),
+      'training: coverage: a above b by +0.25 (0.2 to 0.3), expected above 0',
+    ],
+    [
+      told({ kind: 'shape', arm, indicator, shape: 'flat', years: [1, 5], by: [-0.1, 0.1] }),
+      'coverage from year 1 to year 5: +0.25 (0.2 to 0.3), expected to stay, by -0.1 to 0.1',
+    ],
+    [
+      told(
+        { kind: 'shape', arm, indicator, shape: 'saturating', years: [2, 11], by: null },
+        { found: [number, number] },
+      ),
+      'coverage from year 2 to year 11: +0.25 (0.2 to 0.3); until year 6 more than from then on: +0.25 (0.2 to 0.3), expected to rise ever less',
+    ],
+    [
+      told({ kind: 'conserved', arm, conserved: 'slots' }, { found: [] }),
+      'slots: no rule was broken in 30 replications',
+    ],
+    [
+      told({ kind: 'conserved', arm, conserved: 'slots' }, { found: [], reason: 'month 3: x' }),
+      'slots: a rule was broken, month 3: x',
+    ],
+  ])('%s', (text, expected) => {
+    expect(text).toBe(expected);
+  });
+
+  it('says where a number is not defined, has no interval, or stands for some replications only', () => {
+    const claim: Claim = { kind: 'band', arm, indicator, low: 0, high: 1 };
+    expect(told(claim, { found: [null] })).toBe('coverage not defined, expected 0 to 1');
+    expect(told(claim, { found: [{ mean: 0.25, low: null, high: null, count: 1 }] })).toBe(
+      'coverage 0.25 (no interval: it takes two replications), expected 0 to 1; defined in 1 of 30 replications',
+    );
+  });
+});
