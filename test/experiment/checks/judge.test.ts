@@ -6,18 +6,20 @@ const panel = {
   scopes: [
     { government: 'city', service: 'care' },
     { government: 'town', service: 'care' },
+    { government: 'town', service: 'chess' },
+    { government: 'town', service: 'all' },
     { government: 'all', service: 'all' },
   ],
   indicators: ['price', 'coverage'].map((name) => ({ name, unit: 'share', meaning: '' })),
   months: 36,
 };
-const WIDEST = 2;
+const WIDEST = panel.scopes.length - 1;
 const UNDEFINED = Number.NaN;
+const ELSEWHERE = 99;
 
 /** Coverage of everything in the window and in each year, of one replication; all other values would be noticed. */
 function replication(window: number, years: readonly number[] = []): Float64Array {
-  const elsewhere = 99;
-  const span = (value: number) => [...Array(5).fill(elsewhere), value];
+  const span = (value: number) => [...Array(2 * WIDEST + 1).fill(ELSEWHERE), value];
   return Float64Array.from([window, ...years].flatMap(span));
 }
 
@@ -150,7 +152,8 @@ describe('an order', () => {
   });
 
   it('of governments looks at each of them as a whole, in the same replications', () => {
-    const of = (city: number, town: number) => Float64Array.from([99, city, 99, town, 99, 99]);
+    const of = (city: number, town: number) =>
+      Float64Array.from([city, ELSEWHERE, ELSEWHERE, town, ELSEWHERE].flatMap((value) => [ELSEWHERE, value]));
     const baseline = [of(0.5, 0.4), of(0.9, 0.79)];
     const claim = (...words: readonly string[]): Claim => ({
       ...common,
