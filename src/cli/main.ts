@@ -34,14 +34,14 @@ const commands = [
     lazily(() => import('./commands/compare.ts')),
   ],
   [
-    'check <files..>',
-    'say whether what scenarios claim of themselves holds',
-    lazily(() => import('./commands/check.ts')),
-  ],
-  [
     'panel <file>',
     'tell of governments through the years, and beside each other',
     lazily(() => import('./commands/panel.ts')),
+  ],
+  [
+    'check <files..>',
+    'say whether what scenarios claim of themselves holds',
+    lazily(() => import('./commands/check.ts')),
   ],
   [
     'validate <files..>',

@@ -26,7 +26,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the built program; a simulation with two replications, which take a fifteenth of the time. */
 function quasimarket(...words: readonly string[]) {
-  const short = words[0] === 'run' ? ['--replications', '2'] : [];
+  const isSimulated = ['run', 'compare'].includes(words[0]);
+  const short = isSimulated ? ['--replications', '2'] : [];
   return spawnSync(process.execPath, [program, ...words, ...short], { cwd: folder, encoding: 'utf8' });
 }
 

@@ -121,8 +121,11 @@ export function askedOf(given: CompareOptions) {
   };
 }
 
-/** The name of an indicator that exists.
- * @throws QuasimarketError `input` for any other */
+/**
+ * The name of an indicator that exists.
+ * @param option - that names it, for the error
+ * @throws QuasimarketError `input` for any other name
+ */
 export function knownIndicator(option: string, name: string): string {
   if (indicators.some((one) => one.name === name)) return name;
   const suggestion = nearest(

@@ -91,7 +91,7 @@ function resourceOptions<Options>(args: Argv<Options>) {
 }
 
 /** Worker threads and the largest work, from the options or by default. */
-export function resourcesOf({ threads, limit }: Pick<RunningOptions, 'threads' | 'limit'>): {
+export function resourcesOf({ threads, limit }: Pick<SimulationOptions, 'threads' | 'limit'>): {
   readonly threads: number;
   readonly limit: number | undefined;
 } {
@@ -108,7 +108,7 @@ export function settingsOf({
   months,
   window,
   set,
-}: Pick<RunningOptions, 'replications' | 'seed' | 'months' | 'window' | 'set'>): string[] {
+}: Pick<SimulationOptions, 'replications' | 'seed' | 'months' | 'window' | 'set'>): string[] {
   const settings = [...set];
   if (months !== undefined) settings.push(`months=${months}`);
   if (window !== undefined) settings.push(`window=${window}`);

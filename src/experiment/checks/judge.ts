@@ -22,7 +22,7 @@ export interface Evidence {
   readonly panel: Panel;
   /** Scope of the claim, as an index of the panel. */
   readonly scope: number;
-  /** Values of each arm by replication: over the window, then over each fiscal year that was kept. */
+  /** Values of each arm by replication: over the window, then over each fiscal year. */
   readonly values: ReadonlyMap<string, ArmValues>;
   /** Why a replication of an arm was stopped; without an entry none was. */
   readonly stopped: ReadonlyMap<string, string>;

@@ -33,7 +33,7 @@ export interface CollectOrder {
   readonly worlds: readonly World[];
   /** The same for every world: the same random numbers. */
   readonly replications: readonly number[];
-  /** With `years` the values over fiscal years stand behind those over the window; records are then to hold both. */
+  /** With `years` each value stands behind those of the window; records hold the window alone, and are then none. */
   readonly keep: Exclude<Keep, 'all'>;
   /** Replications that one task runs, at least 1. */
   readonly batch: number;
@@ -98,12 +98,9 @@ export async function collect(order: CollectOrder): Promise<Collected> {
   return { values, failures, computed };
 }
 
-/** Values over the window, and behind them those over each fiscal year if years were kept. */
-function keptOf({ window, yearly }: ReplicationResult): Float64Array {
-  const kept = new Float64Array(window.length + yearly.length);
-  kept.set(window);
-  kept.set(yearly, window.length);
-  return kept;
+/** Values over the window and, where they were asked for, behind them those over each fiscal year. */
+export function keptOf({ window, yearly }: ReplicationResult): Float64Array {
+  return yearly.length === 0 ? window : Float64Array.from([...window, ...yearly]);
 }
 
 /**
