@@ -172,7 +172,7 @@ function headOf(name: string): string {
 
 /** True if a sign is claimed that does not hold over most of the plausible space. */
 function isDoubtful({ robustness }: ComparisonResult, arm: string, indicator: string): boolean {
-  return robustness.some((one) => one.arm === arm && one.indicator === indicator && !one.isRobust);
+  return robustness.some((one) => one.arm === arm && one.indicator === indicator && one.isRobust === false);
 }
 
 function cell(

@@ -1,6 +1,6 @@
 /** Arms that a scenario lists: interventions that it plans, or that it takes from the catalogue as they stand. */
 import { compareCodeUnits } from '../kernel/text.ts';
-import { armFrom, faultOfArm, plannedNamed } from './arms.ts';
+import { armFrom, BASELINE, faultOfArm, plannedNamed } from './arms.ts';
 import { refuseTwins } from './resolve-governments.ts';
 import { whyUnknown } from './resolve-interventions.ts';
 import { type Resolving, refuse } from './resolving.ts';
@@ -22,6 +22,11 @@ export function resolveArms(
 ): Pick<Scenario, 'arms' | 'interventions'> {
   const paths = given.map(({ slug }, index) => ({ slug, path: ['arms', index] }));
   refuseTwins(resolving, paths, 'arm');
+  given.forEach(({ slug }, index) => {
+    if (slug !== BASELINE) return;
+    const rule = 'this is how comparisons call the scenario without an intervention';
+    refuse(resolving, ['arms', index, 'slug'], { message: `is "${BASELINE}"`, rule });
+  });
   const interventions = new Map(around.planned.map((one) => [one.lever.slug, one]));
   const arms = given.map((arm, index): Arm => {
     const members = membersOf(resolving, arm, index, around);

@@ -129,7 +129,7 @@ export const robustnessColumns: readonly Column<Robustness>[] = [
   real('holds', 'Part of the points with the sign of the verdict', (row) => row.holds, 'share'),
   flag(
     'isRobust',
-    'False if a sign is claimed that holds in less than 80 % of the points',
+    'Whether that is 80 % of the points at least; empty where no sign is claimed',
     (row) => row.isRobust,
   ),
 ];

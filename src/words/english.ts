@@ -139,6 +139,7 @@ export const english = {
   noFinding: 'no clear effect on any headline indicator',
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {
+    same: 'it says the same as the baseline',
     strength: 'its strength is 0',
     late: (month: string) => `it begins in month ${month}, after the months that are compared`,
     unpaid: 'its payer had no money for it',

@@ -158,6 +158,11 @@ describe('arms', () => {
     expect(slugs).toEqual(['grassroots-outreach', 'publicity-late', 'subsidy']);
   });
 
+  it('lets no arm take the name of the scenario without an intervention', async () => {
+    const [fault] = await faultsOf(`${start}arms: [{slug: baseline, interventions: [publicity]}]\n`);
+    expect(fault).toMatch(/arms\[0\]\.slug is "baseline"; this is how comparisons call/);
+  });
+
   it('are refused with unknown, repeated, late and rival interventions', async () => {
     const rival = `interventions:
   - {slug: closed, changes: [{parameter: outsideOpen, kind: to, value: false}]}

@@ -26,8 +26,8 @@ export interface Robustness {
   readonly p95: number | null;
   /** Part of the points in which the verdict's sign holds; null where the verdict claims none. */
   readonly holds: number | null;
-  /** False where the verdict claims a sign that holds in less than 80 % of the space. */
-  readonly isRobust: boolean;
+  /** Whether that is 80 % of the space at least; null where the verdict claims no sign. */
+  readonly isRobust: boolean | null;
 }
 
 /** Values at the points of the plausible space: of the baseline, and by arm. */
@@ -78,7 +78,7 @@ export function robustnessOf(
           median: quantile(differences, 0.5),
           p95: quantile(differences, 0.95),
           holds,
-          isRobust: holds === null || holds >= ROBUST_SHARE,
+          isRobust: holds === null ? null : holds >= ROBUST_SHARE,
         },
       ];
     }),

@@ -4,6 +4,8 @@ import type { Effect } from './effect.ts';
 
 /** A likely reason. */
 export type Reason =
+  /** It has no lever that the baseline has not: another file that says the same. */
+  | { readonly reason: 'same' }
   | { readonly reason: 'strength' }
   /** Zero-based month in which the earliest of its changes begins. */
   | { readonly reason: 'late'; readonly month: number }
@@ -40,6 +42,7 @@ export function unchangedArms(
 }
 
 function reasonOf(levers: readonly LeverSchedule[], windowEnd: number): Reason {
+  if (levers.length === 0) return { reason: 'same' };
   const acting = levers.filter(({ strength }) => strength > 0);
   if (acting.length === 0) return { reason: 'strength' };
   const first = Math.min(...acting.map(({ start, lagMonths }) => start + lagMonths));
