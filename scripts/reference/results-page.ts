@@ -1,8 +1,16 @@
 /** docs/reference/results.md: the files of a result folder and their columns. */
+import {
+  costColumns,
+  effectColumns,
+  groupColumns,
+  interactionColumns,
+  robustnessColumns,
+  valueColumns,
+} from '../../src/store/comparison-tables.ts';
 import { contractColumns } from '../../src/store/contracts-table.ts';
 import { efficiencyColumns } from '../../src/store/efficiency-table.ts';
 import { indicatorColumns } from '../../src/store/indicators-table.ts';
-import { runResources } from '../../src/store/package-descriptor.ts';
+import { comparisonResources, runResources } from '../../src/store/package-descriptor.ts';
 import { questionnaireColumns } from '../../src/store/questionnaire-table.ts';
 import type { ColumnDescription } from '../../src/store/table.ts';
 import { code, page, table } from './markdown.ts';
@@ -12,9 +20,22 @@ interface Resource {
   readonly title: string;
 }
 
+const comparisonTables: readonly (readonly [name: string, columns: readonly ColumnDescription[]])[] = [
+  ['effects.csv', effectColumns],
+  ['groups.csv', groupColumns],
+  ['costs.csv', costColumns],
+  ['interactions.csv', interactionColumns],
+  ['robustness.csv', robustnessColumns],
+  ['values.csv', valueColumns],
+];
+
+function resourcesOf(files: readonly unknown[]): readonly Resource[] {
+  return files as readonly Resource[];
+}
+
 /** The text of the page. */
 export function resultsPage(): string {
-  const resources = runResources(true) as unknown as readonly Resource[];
+  const resources = resourcesOf(runResources(true));
   return page('Results', [
     'A run writes a folder, by default `outputs/<slug of the scenario file>/`. Months count from 1, money is in CNY at constant ' +
       'prices, an empty cell means that the value is not defined. `datapackage.json` describes the same tables for programs ' +
@@ -45,6 +66,14 @@ export function resultsPage(): string {
     'Only where the scenario has a block `questionnaire`. Respondents are simulated residents, drawn without replacement; they answer ' +
       'what they know and feel, so that the sample is the only source of error. Shares have the interval of Wilson, points that of Student.',
     columnsTable(questionnaireColumns),
+    '## What a comparison leaves',
+    'By default in `outputs/<slug of the scenario file>-comparison/`. Beside it, `outputs/<...>-comparison.records/` holds every finished ' +
+      'replication for `--resume`; it may be deleted at any time.',
+    table(
+      ['file', 'content'],
+      resourcesOf(comparisonResources(true)).map(({ path, title }) => [code(path), title]),
+    ),
+    ...comparisonTables.flatMap(([name, columns]) => [`### ${code(name)}`, columnsTable(columns)]),
   ]);
 }
 
