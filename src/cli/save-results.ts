@@ -1,5 +1,4 @@
 /** A run from its first replication to the files of its result folder. */
-import { setImmediate } from 'node:timers/promises';
 import { loadSolver, type Solver } from '../analysis/solver.ts';
 import { efficiencyRows } from '../experiment/efficiency.ts';
 import { type Executor, type FailedReplication, isFailed, runReplications } from '../experiment/executor.ts';
@@ -49,13 +48,11 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   // loaded while the replications run: drawing is the slowest part to load
   const drawing = import('../report/render-svg.ts');
   drawing.catch(() => {});
-  const solving = loadSolver();
-  solving.catch(() => {});
-  const { results, failures } = await writeTables(order, panel, folder);
+  const solver = await loadSolver();
+  const { results, failures, efficiency } = await writeTables(order, panel, { folder, solver });
   const summary = summarise(panel, results);
   const { renderSvg } = await drawing;
   const chart = await renderSvg(headlineIndicators(headlineChart(scenario, panel, results)));
-  const efficiency = await efficiencyOf(results, await solving);
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
@@ -73,7 +70,11 @@ export function widestScope(panel: Panel): Panel['scopes'][number] {
   return panel.scopes[panel.scopes.length - 1];
 }
 
-async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder) {
+async function writeTables(
+  order: RunOrder,
+  panel: Panel,
+  { folder, solver }: { readonly folder: ClaimedFolder; readonly solver: Solver },
+) {
   const indicators = folder.create('indicators.csv');
   const parquet = folder.create('indicators.parquet');
   const contracts = folder.create('contracts.csv');
@@ -84,6 +85,7 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
   const columns = indicatorParquet(panel, parquet);
   const results: ReplicationResult[] = [];
   const failures: FailedReplication[] = [];
+  const efficiency: EfficiencyTableRow[] = [];
   const replications = Array.from({ length: order.scenario.replications }, (_, replication) => replication);
   await runReplications(order.executor, order.scenario, replications, {
     signal: order.signal,
@@ -97,26 +99,16 @@ async function writeTables(order: RunOrder, panel: Panel, folder: ClaimedFolder)
       contracts.append(contractRows(outcome.ledger));
       answers?.append(questionnaireRows(outcome.questionnaire));
       columns.add(outcome);
+      // while other threads simulate: half a second of thirty replications
+      const { replication, governmentYears } = outcome;
+      efficiency.push(...efficiencyRows(solver, governmentYears).map((row) => ({ replication, ...row })));
       // the ledger is on its way to the disk; only the numbers are kept
       results.push({ ...outcome, ledger: [], questionnaire: [] });
     },
   });
   columns.finish();
   for (const file of [indicators, parquet, contracts, answers]) file?.finish();
-  return { results, failures };
-}
-
-/** Efficiency by replication; signals are seen between replications. */
-async function efficiencyOf(
-  results: readonly ReplicationResult[],
-  solver: Solver,
-): Promise<EfficiencyTableRow[]> {
-  const rows: EfficiencyTableRow[] = [];
-  for (const { replication, governmentYears } of results) {
-    await setImmediate();
-    rows.push(...efficiencyRows(solver, governmentYears).map((row) => ({ replication, ...row })));
-  }
-  return rows;
+  return { results, failures, efficiency };
 }
 
 function provenanceOf({ scenario, version, settings }: RunOrder): Provenance {
