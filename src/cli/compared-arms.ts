@@ -4,6 +4,7 @@ import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
 import { armScenario, BASELINE, baselineScenario } from '../scenario/arms.ts';
+import type { CheckGroup } from '../scenario/check.ts';
 import { armOf, defaultArms } from '../scenario/choose-arms.ts';
 import type { Warning } from '../scenario/faults.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
@@ -15,6 +16,8 @@ import { openScenarioFile } from './scenario-files.ts';
 export interface ArmsRead {
   /** The baseline first. */
   readonly arms: readonly ComparedArm[];
+  /** Checks of the scenario; of several files none. */
+  readonly checks: readonly CheckGroup[];
   readonly warnings: readonly Warning[];
 }
 
@@ -37,7 +40,9 @@ export async function readArms(
   const read = await Promise.all(files.map((file) => readScenario({ ...openScenarioFile(file), set })));
   const warnings = read.flatMap((one) => one.warnings);
   const scenarios = read.map(({ scenario }) => scenario);
-  return { arms: files.length > 1 ? filesAsArms(files, scenarios) : armsOf(scenarios[0], words), warnings };
+  if (files.length > 1) return { arms: filesAsArms(files, scenarios), checks: [], warnings };
+  const [scenario] = scenarios;
+  return { arms: armsOf(scenario, words), checks: scenario.checks, warnings };
 }
 
 /** Files as arms, by the name of the file; a name that comes again has its place behind it. */

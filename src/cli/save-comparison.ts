@@ -1,21 +1,33 @@
 /** A comparison from its first replication to the files of its result folder. */
+import { loadSolver } from '../analysis/solver.ts';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { type ComparisonResult, compare } from '../experiment/compare/compare.ts';
-import { type GroupEffect, groupEffects } from '../experiment/compare/groups.ts';
+import type { GroupEffect } from '../experiment/compare/groups.ts';
 import type { ComparisonOrder } from '../experiment/compare/order.ts';
 import { type Unchanged, unchangedArms } from '../experiment/compare/unchanged.ts';
+import { assembleStudy } from '../experiment/study/assemble.ts';
+import { findingsOf } from '../experiment/study/findings.ts';
+import type { Study } from '../experiment/study/study.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
+import type { CheckGroup } from '../scenario/check.ts';
 import {
   costColumns,
   effectColumns,
   groupColumns,
   interactionColumns,
   robustnessColumns,
+  type SeriesRow,
+  seriesColumns,
   type ValueRow,
   valueColumns,
 } from '../store/comparison-tables.ts';
 import type { Provenance } from '../store/manifest.ts';
-import { comparisonResources, DESCRIPTOR_NAME, descriptorText } from '../store/package-descriptor.ts';
+import {
+  comparisonResources,
+  DESCRIPTOR_NAME,
+  descriptorText,
+  STUDY_NAME,
+} from '../store/package-descriptor.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 import { widestEffects } from './comparison-table.ts';
@@ -23,6 +35,8 @@ import { widestEffects } from './comparison-table.ts';
 /** What is compared, and how it is told in the files. */
 export interface SaveOrder extends ComparisonOrder {
   readonly version: string;
+  /** Checks of the scenario that is compared; those that the arms can answer are judged. */
+  readonly checks: readonly CheckGroup[];
   /** Settings of the command line, for the manifest. */
   readonly settings: Provenance['settings'];
 }
@@ -33,6 +47,7 @@ export interface SavedComparison {
   readonly result: ComparisonResult;
   readonly unchanged: readonly Unchanged[];
   readonly groups: readonly GroupEffect[];
+  readonly study: Study;
 }
 
 /**
@@ -53,7 +68,8 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   const unchanged = unchangedArms(added, result.effects, baseline.window.to);
   const provenance = provenanceOf(order, result);
   writeText(folder, 'effects.csv', tableText(effectColumns, result.effects));
-  const groups = groupEffects(result.panel, result.effects);
+  const findings = findingsOf(result, { ...order, unchanged });
+  const { groups } = findings;
   writeText(folder, 'groups.csv', tableText(groupColumns, groups));
   writeText(folder, 'costs.csv', tableText(costColumns, result.costs));
   writeText(folder, 'interactions.csv', tableText(interactionColumns, result.interactions));
@@ -61,10 +77,22 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   if (explored) writeText(folder, 'robustness.csv', tableText(robustnessColumns, result.robustness));
   writeText(folder, 'values.csv', tableText(valueColumns, valueRows(order, result)));
   writeText(folder, 'comparison.json', comparisonText({ order, provenance, result, unchanged }));
+  const study = assembleStudy({
+    provenance,
+    arms,
+    kept: result.kept,
+    years: [],
+    solver: await loadSolver(),
+    comparison: findings,
+    checks: order.checks,
+    failures: result.failures,
+  });
+  writeText(folder, 'series.csv', tableText(seriesColumns, seriesRows(study)));
+  writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(baseline));
   writeText(folder, DESCRIPTOR_NAME, descriptorText(baseline.title, version, comparisonResources(explored)));
   folder.commit(provenance);
-  return { provenance, result, unchanged, groups };
+  return { provenance, result, unchanged, groups, study };
 }
 
 function provenanceOf(
@@ -107,7 +135,7 @@ function comparisonText({ order, provenance, result, unchanged }: Told): string 
     confidence: result.confidence,
     ended: result.ended,
     uncertainty: order.uncertainty,
-    uncertain: result.uncertain,
+    uncertain: result.plausible.uncertain,
     unchanged,
     failures: result.failures,
     effects: widestEffects(result).filter(({ indicator }) => order.headline.includes(indicator)),
@@ -148,4 +176,20 @@ function writeText(folder: ClaimedFolder, name: string, text: string): void {
   const file = folder.create(name);
   file.append(Buffer.from(text));
   file.finish();
+}
+
+/** The course of every arm, month by month. */
+function seriesRows({ series, indicators }: Study): SeriesRow[] {
+  const units = new Map(indicators.map(({ name, unit }) => [name, unit]));
+  return series.flatMap(({ arm, indicator, mean, low, high }) =>
+    mean.map((value, month) => ({
+      arm,
+      indicator,
+      unit: units.get(indicator) ?? '',
+      month: month + 1,
+      mean: value,
+      low: low[month],
+      high: high[month],
+    })),
+  );
 }

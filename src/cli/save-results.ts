@@ -1,22 +1,27 @@
 /** A run from its first replication to the files of its result folder. */
 import { loadSolver, type Solver } from '../analysis/solver.ts';
+import { keptOf } from '../experiment/compare/collect.ts';
 import { efficiencyRows } from '../experiment/efficiency.ts';
 import { type Executor, type FailedReplication, isFailed, runReplications } from '../experiment/executor.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
+import { assembleStudy } from '../experiment/study/assemble.ts';
+import type { Study } from '../experiment/study/study.ts';
 import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
 import { headline, indicatorNamed, insuredHeadline } from '../model/indicators/registry.ts';
 import { ALL } from '../model/indicators/scope.ts';
 import { headlineIndicators, type IndicatorSeries } from '../report/charts/headline-indicators.ts';
+import { BASELINE } from '../scenario/arms.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { contractHeader, contractRows } from '../store/contracts-table.ts';
 import { type EfficiencyTableRow, efficiencyColumns } from '../store/efficiency-table.ts';
 import { indicatorHeader, indicatorParquet, indicatorRows } from '../store/indicators-table.ts';
 import type { Provenance } from '../store/manifest.ts';
-import { DESCRIPTOR_NAME, descriptorText, runResources } from '../store/package-descriptor.ts';
+import { DESCRIPTOR_NAME, descriptorText, runResources, STUDY_NAME } from '../store/package-descriptor.ts';
 import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
+import { english } from '../words/english.ts';
 
 /** What is run, and how. */
 export interface RunOrder {
@@ -51,12 +56,14 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const solver = await loadSolver();
   const { results, failures, efficiency } = await writeTables(order, panel, { folder, solver });
   const summary = summarise(panel, results);
+  const study = studyOf(order, { results, failures, solver });
   const { renderSvg } = await drawing;
   const chart = await renderSvg(headlineIndicators(headlineChart(scenario, panel, results)));
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
+  writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
   const asked = scenario.questionnaire !== null;
@@ -109,6 +116,32 @@ async function writeTables(
   columns.finish();
   for (const file of [indicators, parquet, contracts, answers]) file?.finish();
   return { results, failures, efficiency };
+}
+
+/** The study of a run: its scenario is the only arm. */
+function studyOf(
+  order: RunOrder,
+  {
+    results,
+    failures,
+    solver,
+  }: {
+    readonly results: readonly ReplicationResult[];
+    readonly failures: readonly FailedReplication[];
+    readonly solver: Solver;
+  },
+): Study {
+  const { scenario } = order;
+  return assembleStudy({
+    provenance: provenanceOf(order),
+    arms: [{ slug: BASELINE, name: english.heads.baseline, parts: [], scenario }],
+    kept: [results.map(keptOf)],
+    years: results.map(({ governmentYears }) => governmentYears),
+    solver,
+    comparison: null,
+    checks: scenario.checks,
+    failures: failures.map((failure) => ({ ...failure, arm: BASELINE, point: null })),
+  });
 }
 
 function provenanceOf({ scenario, version, settings }: RunOrder): Provenance {

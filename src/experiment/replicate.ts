@@ -3,8 +3,8 @@ import { formulaIndicators } from '../model/indicators/formula.ts';
 import { type GovernmentYear, governmentYears } from '../model/indicators/government-years.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
-import { monthlyValues, windowValues, yearlyValues } from '../model/indicators/panel.ts';
-import { indicators } from '../model/indicators/registry.ts';
+import { monthlyValues, seriesValues, windowValues, yearlyValues } from '../model/indicators/panel.ts';
+import { headline, indicators, insuredHeadline } from '../model/indicators/registry.ts';
 import { type ScopeName, scopeNames } from '../model/indicators/scope.ts';
 import { runMonths, startRun } from '../model/simulate.ts';
 import { compileExpression } from '../scenario/expression.ts';
@@ -30,17 +30,22 @@ export interface ReplicationResult {
   readonly ledger: readonly LedgerRow[];
   /** What the questionnaire of the scenario reports; empty without one. */
   readonly questionnaire: readonly QuestionnaireRow[];
-  /** [year][scope][indicator] over each complete fiscal year; only where years are kept. */
+  /** [year][scope][indicator] over each complete fiscal year. */
   readonly yearly: Float64Array;
+  /** [followed indicator][month] of the widest scope. */
+  readonly series: Float64Array;
   /** Money and service of each government in each complete fiscal year, for comparisons across governments. */
   readonly governmentYears: readonly GovernmentYear[];
 }
 
 /**
- * What is kept of a replication: everything but the values over years, the values over the window alone, or these with
- * those over years; the rest is then empty.
+ * What is kept of a replication: everything, the values over the window alone, these with those over years, or what a
+ * study of it shows (window, years, series); the rest is then empty.
  */
-export type Keep = 'all' | 'window' | 'years';
+export type Keep = 'all' | 'window' | 'years' | 'study';
+
+/** Indicators whose course over the months is kept for a study. */
+export const followed: readonly string[] = [...headline, ...insuredHeadline];
 
 /** Values that every replication of a scenario gives. */
 export function panelOf(scenario: Scenario): Panel {
@@ -72,6 +77,7 @@ function nothingOf(replication: number): ReplicationResult {
     monthly: none,
     window: none,
     yearly: none,
+    series: none,
     ledger: [],
     questionnaire: [],
     governmentYears: [],
@@ -100,16 +106,15 @@ export function simulateReplication(
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
   if (keep === 'window') return { ...nothingOf(replication), window };
-  if (keep === 'years') {
-    const yearly = yearlyValues(record, own);
-    return { ...nothingOf(replication), window, yearly, governmentYears: governmentYears(record) };
-  }
+  const years = { yearly: yearlyValues(record, own), governmentYears: governmentYears(record) };
+  if (keep === 'years') return { ...nothingOf(replication), window, ...years };
+  const course = { window, ...years, series: seriesValues(record, followed) };
+  if (keep === 'study') return { ...nothingOf(replication), ...course };
   return {
-    ...nothingOf(replication),
+    ...course,
+    replication,
     monthly: monthlyValues(record, own),
-    window,
     ledger: ledgerRows(record, replication),
     questionnaire,
-    governmentYears: governmentYears(record),
   };
 }

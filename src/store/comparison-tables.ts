@@ -151,3 +151,29 @@ export const valueColumns: readonly Column<ValueRow>[] = [
   unit,
   real('value', 'Value over the window; empty where it is not defined', (row) => row.value, OWN),
 ];
+
+/** An indicator of an arm in one month. */
+export interface SeriesRow extends Named {
+  readonly arm: string;
+  /** From 1. */
+  readonly month: number;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Columns of `series.csv`: one row an arm, headline indicator and month, of everything together. */
+export const seriesColumns: readonly Column<SeriesRow>[] = [
+  arm,
+  indicator,
+  unit,
+  whole('month', 'Month, from 1', (row) => row.month, 'month'),
+  real(
+    'mean',
+    'Mean of the replications, six digits; empty where fewer than half define it',
+    (row) => row.mean,
+    OWN,
+  ),
+  real('p05', '5th percentile of the replications', (row) => row.low, OWN),
+  real('p95', '95th percentile of the replications', (row) => row.high, OWN),
+];

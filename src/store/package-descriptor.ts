@@ -5,6 +5,7 @@ import {
   groupColumns,
   interactionColumns,
   robustnessColumns,
+  seriesColumns,
   valueColumns,
 } from './comparison-tables.ts';
 import { contractColumns } from './contracts-table.ts';
@@ -15,6 +16,9 @@ import type { ColumnDescription } from './table.ts';
 
 /** Name of the descriptor. */
 export const DESCRIPTOR_NAME = 'datapackage.json';
+
+/** Name of the file from which reports and charts are made. */
+export const STUDY_NAME = 'study.json';
 
 /** A file of a result folder, as its descriptor lists it. */
 export type Resource = Readonly<Record<string, unknown>>;
@@ -49,6 +53,7 @@ export function runResources(asked: boolean): Resource[] {
     table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
     table('efficiency', 'Efficiency and productivity of governments by fiscal year', efficiencyColumns),
     ...(asked ? [questionnaireTable()] : []),
+    document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
     document(
       'scenario',
@@ -76,6 +81,8 @@ export function comparisonResources(explored: boolean): Resource[] {
       ? [table('robustness', 'Headline effects over the plausible space', robustnessColumns)]
       : []),
     table('values', 'Headline indicators over the window by arm and replication', valueColumns),
+    table('series', 'Headline indicators of every arm by month', seriesColumns),
+    document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
     document('comparison', 'comparison.json', 'Everything that the comparison has found', 'application/json'),
     document('scenario', 'scenario.resolved.yaml', 'The baseline with its defaults', 'application/yaml'),
   ];

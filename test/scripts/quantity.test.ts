@@ -32,6 +32,7 @@ function runsOf(...replications: readonly (readonly number[])[]): Runs {
       ledger: [],
       questionnaire: [],
       yearly: new Float64Array(0),
+      series: new Float64Array(0),
       governmentYears: [],
     };
   });

@@ -29,6 +29,7 @@ function replication(number: number): ReplicationResult {
     ledger: [],
     questionnaire: [],
     yearly: new Float64Array(0),
+    series: new Float64Array(0),
     governmentYears: [],
   };
 }

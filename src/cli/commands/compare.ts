@@ -57,6 +57,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
         {
           ...asked,
           arms: read.arms,
+          checks: read.checks,
           replications: baseline.replications,
           precision,
           headline: compared,

@@ -56,7 +56,8 @@ export function armsOfChecks(scenario: Scenario): CheckedArm[] {
   ];
 }
 
-function slugsOf(claim: Claim): readonly string[] {
+/** The arms that a claim names. */
+export function slugsOf(claim: Claim): readonly string[] {
   if (claim.kind === 'order') return claim.order;
   return claim.kind === 'effect' ? [BASELINE, claim.arm] : [claim.arm];
 }

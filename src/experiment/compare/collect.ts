@@ -33,7 +33,7 @@ export interface CollectOrder {
   readonly worlds: readonly World[];
   /** The same for every world: the same random numbers. */
   readonly replications: readonly number[];
-  /** With `years` each value stands behind those of the window; records hold the window alone, and are then none. */
+  /** What stands in the values and in the records behind those of the window. */
   readonly keep: Exclude<Keep, 'all'>;
   /** Replications that one task runs, at least 1. */
   readonly batch: number;
@@ -98,9 +98,14 @@ export async function collect(order: CollectOrder): Promise<Collected> {
   return { values, failures, computed };
 }
 
-/** Values over the window and, where they were asked for, behind them those over each fiscal year. */
-export function keptOf({ window, yearly }: ReplicationResult): Float64Array {
-  return yearly.length === 0 ? window : Float64Array.from([...window, ...yearly]);
+/** Values over the window and, where they were asked for, behind them those over each fiscal year and the series. */
+export function keptOf({ window, yearly, series }: ReplicationResult): Float64Array {
+  if (yearly.length === 0 && series.length === 0) return window;
+  const kept = new Float64Array(window.length + yearly.length + series.length);
+  kept.set(window);
+  kept.set(yearly, window.length);
+  kept.set(series, window.length + yearly.length);
+  return kept;
 }
 
 /**

@@ -13,10 +13,9 @@ import { type CostOfEffect, costsOfEffects } from './cost.ts';
 import { type Effect, effectsOf } from './effect.ts';
 import { type Interaction, interactionsOf } from './interaction.ts';
 import type { ComparisonOrder } from './order.ts';
-import { explorePlausible } from './plausible.ts';
+import { explorePlausible, type Plausible } from './plausible.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
 import { type Sampled, sampleFixed, sampleUntilTight } from './sample.ts';
-import type { Uncertain } from './uncertain.ts';
 
 /** What a comparison has found. */
 export interface ComparisonResult extends Sampled {
@@ -25,7 +24,7 @@ export interface ComparisonResult extends Sampled {
   readonly costs: readonly CostOfEffect[];
   readonly interactions: readonly Interaction[];
   readonly robustness: readonly Robustness[];
-  readonly uncertain: readonly Uncertain[];
+  readonly plausible: Plausible;
 }
 
 /**
@@ -53,7 +52,7 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
     interactions: interactionsOf(panel, baseline, compared),
     robustness:
       order.uncertainty === null ? [] : robustnessOf({ panel, headline, slugs }, effects, plausible.points),
-    uncertain: plausible.uncertain,
+    plausible,
     failures: [...sampled.failures, ...plausible.failures],
     computed: sampled.computed + plausible.computed,
   };

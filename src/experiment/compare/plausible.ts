@@ -11,6 +11,8 @@ import { type Draw, drawsOf, scenarioAt, type Uncertain, uncertainNumbers } from
 /** What the plausible space shows. */
 export interface Plausible {
   readonly uncertain: readonly Uncertain[];
+  /** By point, a number for each of the uncertain ones. */
+  readonly draws: readonly Draw[];
   readonly points: readonly PointValues[];
   readonly failures: readonly ComparisonFailure[];
   readonly computed: number;
@@ -19,7 +21,7 @@ export interface Plausible {
 /** All arms at every point of the plausible space, paired inside each point. */
 export async function explorePlausible(order: ComparisonOrder, panel: Panel): Promise<Plausible> {
   const { arms, uncertainty } = order;
-  if (uncertainty === null) return { uncertain: [], points: [], failures: [], computed: 0 };
+  if (uncertainty === null) return { uncertain: [], draws: [], points: [], failures: [], computed: 0 };
   const uncertain = uncertainNumbers(arms[0].scenario);
   const draws = drawsOf(uncertain, uncertainty.points, arms[0].scenario.seed);
   const keys = arms.map(({ scenario }) => worldKey(scenario));
@@ -45,6 +47,7 @@ export async function explorePlausible(order: ComparisonOrder, panel: Panel): Pr
   };
   return {
     uncertain,
+    draws,
     points: draws.map((_, point) => ({
       baseline: valuesAt(point, 0),
       arms: arms.slice(1).map((_arm, i) => valuesAt(point, i + 1)),

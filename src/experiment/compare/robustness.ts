@@ -90,7 +90,7 @@ function partOf(values: readonly number[], has: (value: number) => boolean): num
 }
 
 /** Mean paired difference at a point: one number, or none where no replication defines it. */
-function meanDifference(baseline: ArmValues, arm: ArmValues, position: number): number[] {
+export function meanDifference(baseline: ArmValues, arm: ArmValues, position: number): number[] {
   let sum = 0;
   let count = 0;
   baseline.forEach((values, k) => {

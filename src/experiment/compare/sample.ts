@@ -15,8 +15,10 @@ import { confidenceAt, lookAt, replicationsAt } from './precision.ts';
 
 /** What was sampled, and why no more. */
 export interface Sampled {
-  /** Values over the window by arm, the baseline first. */
+  /** Values over the window by arm, the baseline first, in the order of the baseline's panel. */
   readonly values: readonly ArmValues[];
+  /** By arm everything that is kept of a replication, in the order of the arm's own panel. */
+  readonly kept: readonly ArmValues[];
   /** Replications of each arm: those that are clearly worse than the best stop early under a precision. */
   readonly replications: readonly number[];
   /** Of each interval; above 95 % after repeated looks. */
@@ -36,11 +38,12 @@ export async function sampleFixed(order: ComparisonOrder, panel: Panel): Promise
     ...order,
     worlds: worldsOf(arms),
     replications: numbersFrom(0, replications),
-    keep: 'window',
+    keep: 'study',
     batch: 1,
   });
   return {
     values: collected.values.map((values, i) => aligned(values, arms[i].scenario, panel)),
+    kept: collected.values,
     replications: arms.map(() => replications),
     confidence: CONFIDENCE,
     ended: 'fixed',
@@ -55,6 +58,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
   const precision = order.precision!;
   const worlds = worldsOf(arms);
   const values = arms.map((): (Float64Array | null)[] => []);
+  const kept = arms.map((): (Float64Array | null)[] => []);
   const failures: ComparisonFailure[] = [];
   let running = numbersFrom(1, arms.length);
   let computed = 0;
@@ -70,7 +74,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
       ...order,
       worlds: some,
       replications: numbersFrom(from, to),
-      keep: 'window',
+      keep: 'study',
       batch: 1,
     });
     computed += collected.computed;
@@ -78,6 +82,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
       ...collected.failures.map((failure) => failureOf(arms, { ...failure, world: active[failure.world] })),
     );
     for (const [i, arm] of active.entries()) {
+      kept[arm].push(...collected.values[i]);
       values[arm].push(...aligned(collected.values[i], arms[arm].scenario, panel));
     }
     const confidence = confidenceAt(look);
@@ -91,7 +96,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
     const ended = decided.enough ?? (to >= precision.limit ? 'limit' : null);
     if (ended !== null) {
       const replications = values.map(({ length }) => length);
-      return { values, replications, confidence, ended, failures, computed };
+      return { values, kept, replications, confidence, ended, failures, computed };
     }
     running = running.filter((arm) => !decided.dominated.includes(arm - 1));
   }

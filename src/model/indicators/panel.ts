@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR, type Window } from '../../kernel/clock.ts';
 import { QuasimarketError } from '../../kernel/error.ts';
 import { evaluate, type Indicator } from './indicator.ts';
 import type { RunRecord } from './record.ts';
-import { indicators } from './registry.ts';
+import { indicatorNamed, indicators } from './registry.ts';
 import { scopesOf } from './scope.ts';
 import type { View } from './view.ts';
 
@@ -62,6 +62,26 @@ export function yearlyValues(record: RunRecord, extra: readonly Indicator[] = []
     return windowValues(record, { from, to: from + MONTHS_PER_YEAR }, extra);
   });
   return Float64Array.from(years.flatMap((values) => [...values]));
+}
+
+/**
+ * Values of some indicators of the widest scope month by month: entry i·months + t, in the order of the names. NaN stands
+ * for null.
+ *
+ * @param names - of indicators of the registry
+ */
+export function seriesValues(record: RunRecord, names: readonly string[]): Float64Array {
+  const scopes = scopesOf(record);
+  const scope = scopes[scopes.length - 1];
+  const { months } = record;
+  const values = new Float64Array(names.length * months);
+  names.forEach((name, i) => {
+    const indicator = indicatorNamed(name) as Indicator;
+    for (let month = 0; month < months; month += 1) {
+      values[i * months + month] = entryOf(indicator, { scope, from: month, to: month + 1 });
+    }
+  });
+  return values;
 }
 
 /** NaN for null, which no value may be otherwise. */

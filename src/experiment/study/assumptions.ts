@@ -1,0 +1,97 @@
+/** What a scenario states of a place, each value with where it comes from: what a reader may doubt. */
+import { allParameters } from '../../model/parameters/catalogue.ts';
+import type { Definition } from '../../model/parameters/definition.ts';
+import { sources as modelSources } from '../../model/parameters/sources.ts';
+import type { Provenance, Scenario } from '../../scenario/scenario.ts';
+
+/** A value of the scenario, or a default of the model that the scenario leaves as it is. */
+export interface Assumption {
+  /** Path in the scenario; of a default the name of the parameter alone. */
+  readonly path: string;
+  /** Code word of the parameter; empty where the path names none. */
+  readonly parameter: string;
+  /** The value as JSON; empty where it is no single value of the scenario. */
+  readonly value: string;
+  readonly unit: string;
+  readonly origin: Provenance['origin'];
+  /** Citation of the source; empty for an assumption and where none is given. */
+  readonly source: string;
+  readonly note: string;
+  /** Range in which an informed reader would look for it; null where there is none. */
+  readonly plausible: readonly [low: number, high: number] | null;
+}
+
+const definitions: ReadonlyMap<string, Definition> = new Map(
+  allParameters().flatMap((entry) =>
+    entry.scope === 'organization' ? [] : [[entry.name, entry.definition] as const],
+  ),
+);
+
+/** Everything that the scenario states, in the order of its file, and then the defaults of numbers that it leaves open. */
+export function assumptionsOf(scenario: Scenario): Assumption[] {
+  const stated = Object.entries(scenario.provenance).map(([path, origin]) =>
+    statedValue(scenario, path, origin),
+  );
+  const known = new Set(stated.map(({ parameter }) => parameter));
+  return [...stated, ...defaultsBut(known)];
+}
+
+function statedValue(scenario: Scenario, path: string, { origin, source, note }: Provenance): Assumption {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const definition = definitions.get(name);
+  return {
+    path,
+    parameter: definition === undefined ? '' : name,
+    value: textOf(valueAt(scenario, path.split('.'))),
+    unit: definition !== undefined && 'unit' in definition ? definition.unit : '',
+    origin,
+    source: source === 'assumption' ? '' : citationOf(scenario, source),
+    note,
+    plausible: plausibleOf(definition),
+  };
+}
+
+function citationOf({ sources }: Scenario, source: string): string {
+  return sources[source]?.citation ?? source;
+}
+
+function textOf(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value);
+}
+
+/** The value at a path of the resolved scenario; undefined where several stand for it or it is no value. */
+function valueAt(scenario: Scenario, [block, slug, ...rest]: readonly string[]): unknown {
+  if (block === 'constants') return (scenario.constants as Readonly<Record<string, unknown>>)[slug];
+  if (block === 'months' || block === 'replications') return scenario[block];
+  if (block !== 'governments') return undefined;
+  const government = scenario.governments.find((one) => one.slug === slug);
+  if (government === undefined) return undefined;
+  const [part, service, name] = rest;
+  if (rest.length === 1) return (government.parameters as Readonly<Record<string, unknown>>)[part];
+  if (part !== 'services' || rest.length !== 3) return undefined;
+  const own = government.services.find((one) => one.slug === service);
+  return (own?.parameters as Readonly<Record<string, unknown>> | undefined)?.[name];
+}
+
+function defaultsBut(known: ReadonlySet<string>): Assumption[] {
+  return [...definitions].flatMap(([name, definition]): Assumption[] => {
+    if (known.has(name) || definition.kind !== 'number') return [];
+    const { source, unit } = definition;
+    return [
+      {
+        path: name,
+        parameter: name,
+        value: textOf(definition.default),
+        unit,
+        origin: 'default',
+        source: source.kind === 'literature' ? (modelSources[source.key]?.cite ?? source.key) : '',
+        note: source.note ?? '',
+        plausible: plausibleOf(definition),
+      },
+    ];
+  });
+}
+
+function plausibleOf(definition: Definition | undefined): Assumption['plausible'] {
+  return definition?.kind === 'number' ? definition.plausible : null;
+}
