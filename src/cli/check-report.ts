@@ -8,8 +8,10 @@ import { wrapText } from '../report/wrap-text.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import type { Band, Claim } from '../scenario/check.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
+
+const english = wordsOf('en');
 
 const DIGITS = 3;
 const words = english.checks;
@@ -100,7 +102,7 @@ function sentence(claim: Claim, { found, reason }: Outcome, replications: number
     }
     case 'conserved':
       return reason === ''
-        ? words.conserved(claim.conserved, english.ended.fixed(String(replications)))
+        ? words.conserved(claim.conserved, english.comparison.ended.fixed(String(replications)))
         : words.broken(claim.conserved, reason);
   }
 }

@@ -9,8 +9,10 @@ import { armOf, defaultArms } from '../scenario/choose-arms.ts';
 import type { Warning } from '../scenario/faults.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import type { Arm, Scenario } from '../scenario/scenario.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 import { openScenarioFile } from './scenario-files.ts';
+
+const english = wordsOf('en');
 
 /** What the files say. */
 export interface ArmsRead {
@@ -81,7 +83,7 @@ function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
   }
   const baseline = {
     slug: BASELINE,
-    name: english.heads.baseline,
+    name: english.comparison.heads.baseline,
     parts: [],
     scenario: baselineScenario(scenario),
   };

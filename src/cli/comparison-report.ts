@@ -2,11 +2,13 @@
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 import { comparisonTable, keyIndicators, toldIndicators, widestEffects } from './comparison-table.ts';
 import { findings, gainLines, interactionLines, legend, unchangedLines } from './comparison-text.ts';
 import type { SavedComparison } from './save-comparison.ts';
 import type { Terminal } from './terminal.ts';
+
+const english = wordsOf('en');
 
 /** What is told, and where its files are. */
 export interface Reported {
@@ -43,7 +45,7 @@ export function comparisonReport(
 ): string {
   const { window } = provenance;
   const count = String(provenance.replications);
-  const about = `months ${window.from}-${window.to}, ${english.ended[result.ended](count)}, the same random numbers in every arm`;
+  const about = `months ${window.from}-${window.to}, ${english.comparison.ended[result.ended](count)}, the same random numbers in every arm`;
   const effects = widestEffects(result);
   const key = keyIndicators(effects, shown);
   const told = { key, told: toldIndicators(effects, headline) };

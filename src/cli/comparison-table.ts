@@ -6,8 +6,10 @@ import type { Effect } from '../experiment/compare/effect.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
+
+const english = wordsOf('en');
 
 const DIGITS = 3;
 const MOST_DECIMALS = 6;
@@ -112,7 +114,9 @@ function columnOf(
 
 function tableOf(arms: readonly ComparedArm[], columns: readonly Column[], style: Style): string {
   const table = new Table({
-    head: [english.heads.arm, ...columns.map(({ name }) => headOf(name))].map((head) => style.bold(head)),
+    head: [english.comparison.heads.arm, ...columns.map(({ name }) => headOf(name))].map((head) =>
+      style.bold(head),
+    ),
     colAligns: ['left', ...columns.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
     chars: noSides,
@@ -165,7 +169,7 @@ function formatFixed(value: number, decimals: number): string {
 
 /** A head in two lines, so that columns stay narrow. */
 function headOf(name: string): string {
-  const words = (english.indicators[name] ?? name).split(' ');
+  const words = english.indicators.name(name).split(' ');
   if (words.length < 2) return words[0];
   return `${words.slice(0, -1).join(' ')}\n${words[words.length - 1]}`;
 }
@@ -180,7 +184,7 @@ function cell(
   { scale, decimals, doubtful }: Scale & { readonly doubtful: boolean },
 ): string {
   if (effect === undefined || effect.effect === null) return NONE;
-  const mark = english.marks[effect.verdict] + (doubtful ? '?' : '');
+  const mark = english.comparison.marks[effect.verdict] + (doubtful ? '?' : '');
   if (effect.verdict === 'no change') return mark;
   const { low, high } = effect;
   const size = formatFixed(effect.effect / scale, decimals);

@@ -8,8 +8,10 @@ import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 import { widestEffects } from './comparison-table.ts';
+
+const english = wordsOf('en');
 
 const DIGITS = 3;
 /** Findings of an arm that are printed; effects.csv has all. */
@@ -43,9 +45,10 @@ export function findings(
       .slice(0, FINDINGS_SHOWN)
       .map(finding);
     if (clear.length === 0) without.push(escapeControls(name));
-    else lines.push(english.findings(escapeControls(name), clear.join('; ')));
+    else lines.push(english.comparison.findings(escapeControls(name), clear.join('; ')));
   }
-  if (without.length > 0) lines.push(english.findings(without.join(', '), english.noFinding));
+  if (without.length > 0)
+    lines.push(english.comparison.findings(without.join(', '), english.comparison.noFinding));
   return lines;
 }
 
@@ -58,8 +61,8 @@ function finding(effect: Effect): string {
   const { verdict, indicator, unit } = effect;
   const size = (value: number) => sizeText(Math.abs(value), unit);
   const [low, high] = [effect.low!, effect.high!].sort((a, b) => Math.abs(a) - Math.abs(b));
-  return english.finding(verdict, english.indicators[indicator] ?? indicator, {
-    effect: size(effect.effect!) + english.sizeUnit(unit),
+  return english.comparison.finding(verdict, english.indicators.name(indicator), {
+    effect: size(effect.effect!) + english.comparison.sizeUnit(unit),
     low: size(low),
     high: size(high),
   });
@@ -76,10 +79,10 @@ export function gainLines(groups: readonly GroupEffect[], arms: readonly Compare
       // intervals that overlap tell no difference
       if (most === undefined || least === undefined || !(most.low! > least.high!)) return [];
       const told = ({ group, effect }: GroupEffect) =>
-        `${english.groups[grouping](group.replace('quintile-', ''))} (${signed(effect!)})`;
+        `${english.comparison.groups[grouping](group.replace('quintile-', ''))} (${signed(effect!)})`;
       const indicator = most.indicator.replace(/Quintile\d$/, '');
       const ends = { most: escapeControls(told(most)), least: escapeControls(told(least)) };
-      return [english.gains(escapeControls(name), english.indicators[indicator] ?? indicator, ends)];
+      return [english.comparison.gains(escapeControls(name), english.indicators.name(indicator), ends)];
     }),
   );
 }
@@ -115,13 +118,15 @@ export function interactionLines(
       .sort((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator))
       .slice(0, INTERACTIONS_SHOWN)
       .map(({ indicator, unit, effect, low, high }) =>
-        english.interaction(english.indicators[indicator] ?? indicator, {
-          effect: `${effect > 0 ? '+' : ''}${sizeText(effect, unit)}${english.sizeUnit(unit)}`,
+        english.comparison.interaction(english.indicators.name(indicator), {
+          effect: `${effect > 0 ? '+' : ''}${sizeText(effect, unit)}${english.comparison.sizeUnit(unit)}`,
           low: sizeText(low ?? effect, unit),
           high: sizeText(high ?? effect, unit),
         }),
       );
-    return clear.length === 0 ? [] : [english.interactions(escapeControls(name), clear.join('; '))];
+    return clear.length === 0
+      ? []
+      : [english.comparison.interactions(escapeControls(name), clear.join('; '))];
   });
 }
 
@@ -129,19 +134,22 @@ export function interactionLines(
 export function unchangedLines(unchanged: readonly Unchanged[], arms: readonly ComparedArm[]): string[] {
   const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
   return unchanged.map(({ arm, why }) => {
-    const { reasons } = english;
+    const { reasons } = english.comparison;
     const reason =
       why.reason === 'late'
         ? reasons.late(String(why.month + 1))
         : why.reason === 'unread'
           ? reasons.unread(why.parameters.join(', '))
           : reasons[why.reason];
-    return english.unchanged(names.get(arm) ?? arm, reason);
+    return english.comparison.unchanged(names.get(arm) ?? arm, reason);
   });
 }
 
 /** What the marks of the table mean. */
 export function legend({ robustness }: ComparisonResult): string[] {
   const explored = robustness.length > 0;
-  return [english.legend, ...(explored ? [english.notRobustLegend(`${ROBUST_SHARE * 100} %`)] : [])];
+  return [
+    english.comparison.legend,
+    ...(explored ? [english.comparison.notRobustLegend(`${ROBUST_SHARE * 100} %`)] : []),
+  ];
 }

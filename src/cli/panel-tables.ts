@@ -4,8 +4,10 @@ import type { GovernmentRow } from '../experiment/years-and-governments.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
+
+const english = wordsOf('en');
 
 const DIGITS = 3;
 const NONE = '-';
@@ -49,5 +51,5 @@ export interface PanelHead {
 }
 
 function headOf(name: string): string {
-  return wrapText(english.indicators[name] ?? name, HEAD_WIDTH).join('\n');
+  return wrapText(english.indicators.name(name), HEAD_WIDTH).join('\n');
 }

@@ -14,7 +14,7 @@ import { wrapText } from '../../report/wrap-text.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { english } from '../../words/english.ts';
+import { wordsOf } from '../../words/words.ts';
 import { chooseExecutor } from '../executors/choose.ts';
 import { panelTable } from '../panel-tables.ts';
 import { startProgress } from '../progress.ts';
@@ -23,6 +23,8 @@ import { untilSignal } from '../signals.ts';
 import type { Terminal } from '../terminal.ts';
 import { knownIndicator } from './compare-options.ts';
 import { resourcesOf, type SimulationOptions, settingsOf, tellWarnings } from './simulation-options.ts';
+
+const english = wordsOf('en');
 
 /** Indicators of the tables where nobody chooses them. */
 const SHOWN = ['realisedPurchasedShare', 'organizationsPer10k', 'bidsPerCall', 'coverage', 'quality'];
@@ -135,14 +137,18 @@ function textOf(scenario: Scenario, { vertical, horizontal, names }: Told, termi
   const { bold } = terminal.color;
   const nameOf = (slug: string) => scenario.names[`governments.${slug}`] ?? slug;
   const slugs = [...new Set(vertical.map(({ government }) => government))];
-  const years = { first: english.heads.year, names, labelOf: ({ year }: GovernmentRow) => String(year! + 1) };
+  const years = {
+    first: english.panel.heads.year,
+    names,
+    labelOf: ({ year }: GovernmentRow) => String(year! + 1),
+  };
   const governments = {
-    first: english.heads.government,
+    first: english.panel.heads.government,
     names,
     labelOf: ({ government }: GovernmentRow) => nameOf(government),
   };
   const blocks = slugs.map((slug) => [
-    bold(escapeControls(english.vertical(nameOf(slug)))),
+    bold(escapeControls(english.panel.vertical(nameOf(slug)))),
     panelTable(
       vertical.filter(({ government }) => government === slug),
       years,
@@ -154,9 +160,12 @@ function textOf(scenario: Scenario, { vertical, horizontal, names }: Told, termi
     bold(escapeControls(scenario.title)),
     ...[
       ...blocks,
-      [bold(english.horizontal(String(from + 1), String(to))), panelTable(horizontal, governments, terminal)],
+      [
+        bold(english.panel.horizontal(String(from + 1), String(to))),
+        panelTable(horizontal, governments, terminal),
+      ],
     ].flatMap((block) => ['', ...block]),
-    ...wrapText(`${english.panelLegend}; ${scenario.replications} replications`, terminal.columns),
+    ...wrapText(english.panel.legend(String(scenario.replications)), terminal.columns),
     '',
   ].join('\n');
 }

@@ -1,0 +1,64 @@
+/** What comparisons say, in Chinese. */
+import type { comparison as english } from '../english/comparison.ts';
+import { terms } from './terms.ts';
+import { units } from './units.ts';
+
+/** Fifths by income, the poorest first. */
+const fifths: Readonly<Record<string, string>> = {
+  1: '最低收入组',
+  2: '中低收入组',
+  3: '中等收入组',
+  4: '中高收入组',
+  5: '最高收入组',
+};
+
+const types: Readonly<Record<string, string>> = terms.organizationTypes;
+
+/** Units that go without saying. */
+const unitless: readonly string[] = ['index', 'ratio', 'bids/call'];
+
+/** What comparisons say. */
+export const comparison: typeof english = {
+  marks: {
+    raises: '↑',
+    lowers: '↓',
+    'may raise': '↗',
+    'may lower': '↘',
+    'no clear effect': '~',
+    'no change': '=',
+    unknown: ' ',
+  },
+  legend:
+    '数值为方案减基准，± 后为 95 % 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
+    '~ 无明显影响，= 不变；0 表示小于所示位数',
+  notRobustLegend: (share) => `? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${share}`,
+  heads: { arm: '方案', baseline: '基准' },
+  sizeUnit: (unit) =>
+    unit.startsWith('share') ? ' 个百分点' : unitless.includes(unit) ? '' : ` ${units.name(unit)}`,
+  finding: (verdict, indicator, { effect, low, high }) =>
+    `${indicator}${terms.verdicts[verdict]} ${effect}（${low} 至 ${high}）`,
+  findings: (arm, found) => `${arm}：${found}`,
+  gains: (arm, indicator, { most, least }) => `${arm}：${indicator}变化最大的是${most}，最小的是${least}`,
+  groups: {
+    income: (quintile) => fifths[quintile] ?? `第 ${quintile} 收入组`,
+    government: (name) => name,
+    organizations: (type) => types[type] ?? type,
+  },
+  noFinding: '对各主要指标均无明显影响',
+  unchanged: (arm, reason) => `${arm}没有改变任何结果：${reason}`,
+  reasons: {
+    same: '内容与基准相同',
+    strength: '强度为 0',
+    late: (month) => `从第 ${month} 个月起才实施，晚于所比较的月份`,
+    unpaid: '出资方没有资金支付',
+    unread: (parameters) => `本情景在比较期内没有用到 ${parameters}`,
+  },
+  ended: {
+    fixed: (count) => `${count} 次重复`,
+    intervals: (count) => `${count} 次重复：各主要指标的置信区间均已足够窄`,
+    ranking: (count) => `${count} 次重复：各方案的排序已经确定`,
+    limit: (count) => `${count} 次重复，已达上限：置信区间仍宽于要求`,
+  },
+  interaction: (indicator, { effect, low, high }) => `${indicator} ${effect}（${low} 至 ${high}）`,
+  interactions: (arm, found) => `${arm}，超出各组成部分之和：${found}`,
+};

@@ -1,0 +1,5 @@
+/** An interval in words. */
+export interface Ends {
+  readonly low: string;
+  readonly high: string;
+}

@@ -1,0 +1,67 @@
+/** What comparisons say. Numbers come in as text. */
+import type { Ends } from '../ends.ts';
+
+/** Signs of verdicts in tables, one column wide. */
+const marks = {
+  raises: '↑',
+  lowers: '↓',
+  'may raise': '↗',
+  'may lower': '↘',
+  'no clear effect': '~',
+  'no change': '=',
+  unknown: ' ',
+};
+
+/** Units that go without saying. */
+const unitless: readonly string[] = ['index', 'ratio', 'bids/call'];
+
+/** What comparisons say. */
+export const comparison = {
+  marks,
+  legend:
+    'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
+    'for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told',
+  notRobustLegend: (share: string) =>
+    `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
+  heads: { arm: 'arm', baseline: 'Baseline' },
+  /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
+  sizeUnit: (unit: string) =>
+    unit.startsWith('share') ? ' points' : unitless.includes(unit) ? '' : ` ${unit}`,
+  finding: (
+    verdict: keyof typeof marks,
+    indicator: string,
+    { effect, low, high }: Ends & { effect: string },
+  ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
+  findings: (arm: string, found: string) => `${arm}: ${found}`,
+  /** Who gains most and least; the same word for all where nobody differs. */
+  gains: (arm: string, indicator: string, { most, least }: { most: string; least: string }) =>
+    `${arm}: ${indicator} changes most for ${most}, least for ${least}`,
+  groups: {
+    income: (quintile: string) =>
+      quintile === '1'
+        ? 'the poorest fifth'
+        : quintile === '5'
+          ? 'the richest fifth'
+          : `fifth ${quintile} by income`,
+    government: (name: string) => name,
+    organizations: (type: string) => `${type} organizations`,
+  },
+  noFinding: 'no clear effect on any headline indicator',
+  unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
+  reasons: {
+    same: 'it says the same as the baseline',
+    strength: 'its strength is 0',
+    late: (month: string) => `it begins in month ${month}, after the months that are compared`,
+    unpaid: 'its payer had no money for it',
+    unread: (parameters: string) => `nothing in this scenario reads ${parameters} in time`,
+  },
+  ended: {
+    fixed: (count: string) => `${count} replications`,
+    intervals: (count: string) => `${count} replications: every headline interval is tight enough`,
+    ranking: (count: string) => `${count} replications: the ranking of the arms is settled`,
+    limit: (count: string) => `${count} replications, the limit: intervals are wider than asked for`,
+  },
+  interaction: (indicator: string, { effect, low, high }: Ends & { effect: string }) =>
+    `${indicator} ${effect} (${low} to ${high})`,
+  interactions: (arm: string, found: string) => `${arm}, beyond the sum of its parts: ${found}`,
+};

@@ -1,0 +1,9 @@
+/** Interventions of the catalogue; their English names and descriptions are with them. */
+
+/** Names and descriptions of interventions. */
+export const interventions = {
+  /** The name of one of the catalogue; `own` is its English name. */
+  name: (_slug: string, own: string): string => own,
+  /** What is done, in one sentence; `own` is the English one. */
+  description: (_slug: string, own: string): string => own,
+};

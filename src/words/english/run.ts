@@ -1,0 +1,33 @@
+/** What `run` says. Numbers come in as text. */
+
+/** Heads and sentences of the summary. */
+export const run = {
+  heads: {
+    indicator: 'indicator',
+    course: 'months',
+    mean: 'mean',
+    interval: '95 % interval',
+    band: '5-95 % band',
+    unit: 'unit',
+  },
+  about: {
+    government: (name: string) => `government ${name}`,
+    service: (name: string) => `service ${name}`,
+    months: (window: string, all: string) => `months ${window} of ${all}`,
+    replications: (count: number) => (count === 1 ? '1 replication' : `${count} replications`),
+    seed: (seed: string) => `seed ${seed}`,
+  },
+  neverDefined: (sign: string, reasons: string) => `${sign} not defined in any replication: ${reasons}.`,
+  /** Names that share a reason. */
+  because: (names: string, reason: string) => `${names} (${reason})`,
+  definedIn: (indicator: string, count: string) => `${indicator} in ${count}`,
+  partlyDefined: (counts: string, all: string) => `Not defined in every replication: ${counts} of ${all}.`,
+  noInterval: (sign: string) => `${sign} no interval: it takes two replications with a value.`,
+  denominator: 'its denominator is 0',
+  effortAtBound: (share: string, limit: string) =>
+    `Effort is at a bound in ${share} of contract-months (above ${limit}): incentives can move little here.`,
+  results: (folder: string) =>
+    `Results are in ${folder}: indicators.csv (and .parquet), contracts.csv, summary.json, ` +
+    'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',
+  next: (command: string) => `Next: open the chart, or change a value: ${command}`,
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { efficiencyNames } from '../../src/experiment/years-and-governments.ts';
+import { interventions } from '../../src/interventions/registry.ts';
+import { mechanisms } from '../../src/model/awards/mechanisms.ts';
+import { indicators } from '../../src/model/indicators/registry.ts';
+import { kinds } from '../../src/model/kinds/kinds.ts';
+import { allParameters } from '../../src/model/parameters/catalogue.ts';
+import { levelDefaults } from '../../src/model/parameters/levels.ts';
+import { organizationTypes } from '../../src/model/parameters/organization.ts';
+import { parameterUnits } from '../../src/model/parameters/units.ts';
+import { indicatorMeanings } from '../../src/words/chinese/indicator-meanings.ts';
+import { indicatorNames as chineseNames, undefinedReasons } from '../../src/words/chinese/indicators.ts';
+import { interventionTexts } from '../../src/words/chinese/interventions.ts';
+import { indicatorNames as englishNames } from '../../src/words/english/indicators.ts';
+import { languages, wordsOf } from '../../src/words/words.ts';
+
+const english = wordsOf('en');
+const chinese = wordsOf('zh');
+const HAN = /\p{Script=Han}/u;
+
+/** Names of everything that a catalogue says, as paths. */
+function namesIn(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => namesIn(inner, `${path}.${key}`));
+}
+
+/** Sentences of a catalogue that take no argument. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe('the catalogue of words', () => {
+  it('says the same names in every language, and says something for each', () => {
+    for (const language of languages) {
+      const words = wordsOf(language);
+      expect(namesIn(words).sort()).toEqual(namesIn(english).sort());
+      expect(textsIn(words).filter((text) => text === '')).toEqual([]);
+    }
+  });
+
+  it('lets no English word stand in a Chinese sentence', () => {
+    expect(textsIn(chinese).filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
+  });
+});
+
+describe('the names of indicators', () => {
+  const all = [...indicators.map(({ name }) => name), ...efficiencyNames].sort();
+
+  it('are those of the registry in both languages, with a meaning in Chinese', () => {
+    for (const table of [englishNames, chineseNames, indicatorMeanings]) {
+      expect(Object.keys(table).sort()).toEqual(all);
+    }
+  });
+
+  it('tell indicators apart', () => {
+    for (const table of [englishNames, chineseNames]) {
+      expect(new Set(Object.values(table)).size).toBe(all.length);
+    }
+    expect(new Set(Object.values(indicatorMeanings)).size).toBe(all.length);
+  });
+
+  it('come with a Chinese reason for every reason why one is not defined', () => {
+    const reasons = indicators.flatMap(({ nullWhen }) => nullWhen ?? []);
+    expect(reasons.filter((reason) => !(reason in undefinedReasons))).toEqual([]);
+  });
+});
+
+describe('interventions', () => {
+  it('have a Chinese name and description each', () => {
+    expect(Object.keys(interventionTexts).sort()).toEqual(interventions.map(({ slug }) => slug).sort());
+    for (const { slug, name, description } of interventions) {
+      expect(chinese.interventions.name(slug, name)).toMatch(HAN);
+      expect(chinese.interventions.description(slug, description)).toMatch(HAN);
+      expect(english.interventions.name(slug, name)).toBe(name);
+    }
+  });
+});
+
+describe('units', () => {
+  it('are Chinese where they are words, for every indicator and parameter', () => {
+    const units = [...indicators.map(({ unit }) => unit), ...Object.keys(parameterUnits)];
+    const left = units.map(chinese.units.name).filter((unit) => /[A-Za-z]/.test(unit));
+    expect(left).toEqual([]);
+  });
+
+  it('of a scenario are translated word by word', () => {
+    expect(chinese.units.name('CNY/person-month')).toBe('元/人·月');
+    expect(chinese.units.name('complaints/year')).toBe('件投诉/年');
+    expect(chinese.units.name('furlongs/year')).toBe('furlongs/年');
+  });
+});
+
+describe('terms of the model', () => {
+  it('have a word for every mode, type, level, kind and option', () => {
+    for (const { terms } of [english, chinese]) {
+      expect(Object.keys(terms.modes).sort()).toEqual(Object.keys(mechanisms).sort());
+      expect(Object.keys(terms.organizationTypes)).toEqual([...organizationTypes]);
+      expect(Object.keys(terms.levels)).toEqual(Object.keys(levelDefaults));
+      expect(Object.keys(terms.kinds).sort()).toEqual(Object.keys(kinds).sort());
+      const words = Object.assign({}, ...Object.values(terms)) as Record<string, string>;
+      const options = allParameters().flatMap(({ definition }) =>
+        definition.kind === 'choice' ? definition.options : [],
+      );
+      expect(options.filter((option) => !(option in words))).toEqual([]);
+      expect(new Set(allParameters().map(({ scope }) => scope))).toEqual(new Set(Object.keys(terms.scopes)));
+    }
+  });
+});
