@@ -21,7 +21,7 @@ import { DESCRIPTOR_NAME, descriptorText, runResources, STUDY_NAME } from '../st
 import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
-import { english } from '../words/english.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** What is run, and how. */
 export interface RunOrder {
@@ -134,7 +134,7 @@ function studyOf(
   const { scenario } = order;
   return assembleStudy({
     provenance: provenanceOf(order),
-    arms: [{ slug: BASELINE, name: english.heads.baseline, parts: [], scenario }],
+    arms: [{ slug: BASELINE, name: wordsOf('en').comparison.heads.baseline, parts: [], scenario }],
     kept: [results.map(keptOf)],
     years: results.map(({ governmentYears }) => governmentYears),
     solver,

@@ -1,0 +1,11 @@
+/** Every chart of the report, in the order in which it shows them. A new chart is one file and one line here. */
+import type { Chart } from './chart.ts';
+import { effects } from './effects.ts';
+
+/** The charts. */
+export const charts: readonly Chart[] = [effects];
+
+/** The chart of a name, undefined if there is none. */
+export function chartNamed(name: string): Chart | undefined {
+  return charts.find((chart) => chart.name === name);
+}

@@ -1,0 +1,92 @@
+/** Names and numbers as the report says them, in the language of its words. */
+import type { Effect } from '../experiment/compare/effect.ts';
+import { signOf } from '../experiment/compare/verdict.ts';
+import type { Study, StudyIndicator } from '../experiment/study/study.ts';
+import { formatNumber } from '../kernel/quantities.ts';
+import type { Words } from '../words/words.ts';
+import type { Colours } from './theme.ts';
+
+/** Significant digits of numbers that people read. */
+const DIGITS = 3;
+const PERCENT = 100;
+
+/** What an effect means for the public: better, worse, or not clear. */
+export type Judgement = 'better' | 'worse' | 'unclear';
+
+/** Whether less of an indicator is better, and whether an effect on it is clear, put together. */
+export function judgementOf({ verdict }: Effect, indicator: StudyIndicator | undefined): Judgement {
+  const sign = signOf(verdict);
+  if (sign === 0 || indicator === undefined || indicator.lessIsBetter === null) return 'unclear';
+  return sign > 0 === !indicator.lessIsBetter ? 'better' : 'worse';
+}
+
+/** The colour of a judgement. */
+export function colourOf(judgement: Judgement, colours: Colours): string {
+  return colours[judgement];
+}
+
+/** Factor by which values of a unit are shown: shares as per cent. */
+export function factorOf(unit: string): number {
+  return unit.startsWith('share') ? PERCENT : 1;
+}
+
+/** A value as people read it: `12.3 %`, `1,240 CNY/year`. */
+export function valueText(value: number, unit: string, words: Words): string {
+  const number = formatNumber(factorOf(unit) * value, DIGITS);
+  return `${number}${unitAfter(unit, words)}`;
+}
+
+/** A unit behind a number, with its space; empty where it goes without saying. */
+export function unitAfter(unit: string, words: Words): string {
+  if (unit.startsWith('share')) return ' %';
+  return ['index', 'ratio', 'correlation'].includes(unit) ? '' : ` ${words.units.name(unit)}`;
+}
+
+/** A unit as the title of an axis: shares are told in per cent, and their differences in points. */
+export function axisUnit(unit: string, words: Words, isDifference = false): string {
+  if (unit.startsWith('share')) return isDifference ? words.charts.points : '%';
+  return words.units.name(unit);
+}
+
+/** The name of an arm as it is shown. */
+export function armName({ arms }: Study, slug: string, words: Words): string {
+  const [baseline] = arms;
+  if (slug === baseline.slug) return words.comparison.heads.baseline;
+  return arms.find((arm) => arm.slug === slug)?.name ?? slug;
+}
+
+/** Arms but the baseline, those that a reader chose. */
+export function shownArms({ arms }: Study, chosen: readonly string[] | null): readonly string[] {
+  return arms
+    .slice(1)
+    .map(({ slug }) => slug)
+    .filter((slug) => chosen === null || chosen.includes(slug));
+}
+
+/** An indicator of the study by its code word. */
+export function indicatorOf({ indicators }: Study, name: string): StudyIndicator | undefined {
+  return indicators.find((one) => one.name === name);
+}
+
+/** Key indicators of care, which people ask of first, and of insurance. */
+const careFirst = [
+  'quality',
+  'coverage',
+  'valueForMoney',
+  'satisfaction',
+  'awareness',
+  'bidsPerCall',
+  'rentLoss',
+];
+const insuredFirst = ['awareness', 'compensationRate', 'claimRate', 'benefitAdequacy', 'premiumPerPolicy'];
+
+/** Headline indicators of a study, those first that people ask of first. */
+export function headlineOf(study: Study): readonly StudyIndicator[] {
+  const has = (name: string) => study.indicators.some((one) => one.name === name);
+  const first = has('coverage') ? [...careFirst, ...insuredFirst] : [...insuredFirst, ...careFirst];
+  const place = ({ name }: StudyIndicator) => {
+    const at = first.indexOf(name);
+    return at < 0 ? first.length : at;
+  };
+  return study.indicators.filter(({ isHeadline }) => isHeadline).toSorted((a, b) => place(a) - place(b));
+}

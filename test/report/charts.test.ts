@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { charts } from '../../src/report/charts/charts.ts';
+import { renderSvg } from '../../src/report/render-svg.ts';
+import { themeNames } from '../../src/report/theme.ts';
+import { languages, wordsOf } from '../../src/words/words.ts';
+import { comparisonStudy, runStudy } from './sample-study.ts';
+
+const [comparison, run] = await Promise.all([comparisonStudy(), runStudy()]);
+const studies = { comparison, run };
+const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
+
+describe.each(charts.map((chart) => [chart.name, chart] as const))('the chart %s', (_, chart) => {
+  const drawn = Object.entries(studies).filter(([, study]) => chart.missing(study, options.words) === null);
+
+  it('is drawn of a comparison or of a run', () => {
+    expect(drawn.length).toBeGreaterThan(0);
+  });
+
+  it.each(drawn)('of a %s is the same bytes twice, in every language, theme and width', async (_kind, study) => {
+    for (const language of languages) {
+      for (const theme of themeNames) {
+        for (const width of [360, 760, 1400]) {
+          const spec = () => chart.spec(study, { ...options, words: wordsOf(language), theme, width });
+          const svg = await renderSvg(spec());
+          expect(await renderSvg(spec())).toBe(svg);
+          const [, drawnWidth] = /<svg[^>]* width="([\d.]+)"/.exec(svg) ?? [];
+          expect(Number(drawnWidth)).toBeLessThanOrEqual(width);
+          expect(svg).not.toMatch(/NaN|undefined|null/);
+        }
+      }
+    }
+  });
+
+  it.each(drawn)('of a %s has a title, a text for who cannot see it, and rows', (_kind, study) => {
+    const spec = chart.spec(study, options);
+    expect(spec.title).toBeTruthy();
+    expect(spec.description?.length).toBeGreaterThan(20);
+    expect(chart.rows(study, options).length).toBeGreaterThan(0);
+  });
+});

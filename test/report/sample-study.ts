@@ -1,0 +1,115 @@
+/** A small study for tests of charts and reports: two governments, two services, three arms, points of the plausible space. */
+import { loadSolver } from '../../src/analysis/solver.ts';
+import { keptOf, noRecords } from '../../src/experiment/compare/collect.ts';
+import { compare } from '../../src/experiment/compare/compare.ts';
+import { attemptTask, type Executor } from '../../src/experiment/executor.ts';
+import { simulateReplication } from '../../src/experiment/replicate.ts';
+import { assembleStudy } from '../../src/experiment/study/assemble.ts';
+import { findingsOf } from '../../src/experiment/study/findings.ts';
+import type { Study, StudyProvenance } from '../../src/experiment/study/study.ts';
+import { headline, insuredHeadline } from '../../src/model/indicators/registry.ts';
+import { armScenario, BASELINE, baselineScenario } from '../../src/scenario/arms.ts';
+import { scenarioHash } from '../../src/scenario/canonical.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { read } from '../scenario/reading.ts';
+
+/** The scenario of the sample; a title in two scripts. */
+export const SAMPLE = `format: 1
+title: Home care in two districts 两区居家养老
+description: Two small districts purchase home care and community work.
+months: 36
+window: 13-36
+replications: 4
+services:
+  home-elder-care: {name: Home care}
+  community: {name: Community work}
+governments:
+  east: {name: East district, agents: 200, tenderShare: {value: 0.3, source: assumption, note: Few tenders.}}
+  west: {name: 西区, agents: 150}
+arms:
+  - {slug: publicity, name: Publicity, interventions: [publicity]}
+  - {slug: supervision, name: Supervision, interventions: [supervision]}
+  - {slug: both, name: Publicity + supervision, interventions: [publicity, supervision]}
+checks:
+  - describe: Publicity
+    it:
+      - {it: makes the services known, arm: publicity, indicator: awareness, effect: rises}
+      - {it: makes everything cheap, arm: publicity, indicator: publicCost, effect: falls}
+`;
+
+const here: Executor = {
+  run: async (tasks, { onOutcomes }) => {
+    for (const task of tasks) onOutcomes(attemptTask(task), task);
+  },
+  close: async () => {},
+};
+
+function provenanceOf(scenario: Scenario): StudyProvenance {
+  return {
+    version: '0.0.0',
+    title: scenario.title,
+    scenarioHash: scenarioHash(scenario),
+    seed: scenario.seed,
+    replications: scenario.replications,
+    months: scenario.months,
+    window: { from: scenario.window.from + 1, to: scenario.window.to },
+    settings: {},
+  };
+}
+
+/** A comparison. @param text - of the scenario @param points - of the plausible space; 0 for none */
+export async function comparisonStudy(text = SAMPLE, points = 6): Promise<Study> {
+  const { scenario } = await read(text);
+  const arms = [
+    { slug: BASELINE, name: 'Baseline', parts: [], scenario: baselineScenario(scenario) },
+    ...scenario.arms.map((arm) => ({
+      slug: arm.slug,
+      name: arm.name,
+      parts: arm.interventions,
+      scenario: armScenario(scenario, arm),
+    })),
+  ];
+  const told = [...headline, ...insuredHeadline];
+  const result = await compare({
+    arms,
+    replications: scenario.replications,
+    precision: null,
+    uncertainty: points === 0 ? null : { points, replications: 1 },
+    headline: told,
+    adjustment: 'holm',
+    executor: here,
+    records: noRecords,
+    signal: new AbortController().signal,
+    onPlan: () => {},
+    onReplications: () => {},
+  });
+  const baseline = Array.from({ length: scenario.replications }, (_, k) =>
+    simulateReplication(arms[0].scenario, k, 'study'),
+  );
+  return assembleStudy({
+    provenance: provenanceOf(scenario),
+    arms,
+    kept: result.kept,
+    years: baseline.map(({ governmentYears }) => governmentYears),
+    solver: await loadSolver(),
+    comparison: findingsOf(result, { headline: told, adjustment: 'holm', unchanged: [] }),
+    checks: scenario.checks,
+    failures: result.failures,
+  });
+}
+
+/** A run of the scenario alone. */
+export async function runStudy(text = SAMPLE): Promise<Study> {
+  const { scenario } = await read(text);
+  const results = Array.from({ length: scenario.replications }, (_, k) => simulateReplication(scenario, k));
+  return assembleStudy({
+    provenance: provenanceOf(scenario),
+    arms: [{ slug: BASELINE, name: 'Baseline', parts: [], scenario }],
+    kept: [results.map(keptOf)],
+    years: results.map(({ governmentYears }) => governmentYears),
+    solver: await loadSolver(),
+    comparison: null,
+    checks: [],
+    failures: [],
+  });
+}
