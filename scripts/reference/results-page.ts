@@ -35,7 +35,7 @@ function resourcesOf(files: readonly unknown[]): readonly Resource[] {
 
 /** The text of the page. */
 export function resultsPage(): string {
-  const resources = resourcesOf(runResources(true));
+  const resources = resourcesOf(runResources({ asked: true, report: true }));
   return page('Results', [
     'A run writes a folder, by default `outputs/<slug of the scenario file>/`. Months count from 1, money is in CNY at constant ' +
       'prices, an empty cell means that the value is not defined. `datapackage.json` describes the same tables for programs ' +
@@ -71,7 +71,7 @@ export function resultsPage(): string {
       'replication for `--resume`; it may be deleted at any time.',
     table(
       ['file', 'content'],
-      resourcesOf(comparisonResources(true)).map(({ path, title }) => [code(path), title]),
+      resourcesOf(comparisonResources({ explored: true, report: true })).map(({ path, title }) => [code(path), title]),
     ),
     ...comparisonTables.flatMap(([name, columns]) => [`### ${code(name)}`, columnsTable(columns)]),
   ]);

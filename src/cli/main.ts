@@ -64,6 +64,11 @@ const commands = [
     'say why it happened: a call, a resident, an organization or a government',
     lazily(() => import('./commands/trace.ts')),
   ],
+  [
+    'report <folder>',
+    'make the report of a result folder again, in another language',
+    lazily(() => import('./commands/report.ts')),
+  ],
   ['schema', 'print the JSON Schema of scenario files', lazily(() => import('./commands/schema.ts'))],
 ] as const;
 

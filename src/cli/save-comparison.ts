@@ -31,12 +31,15 @@ import {
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 import { widestEffects } from './comparison-table.ts';
+import { REPORT_NAME, reportText } from './make-report.ts';
 
 /** What is compared, and how it is told in the files. */
 export interface SaveOrder extends ComparisonOrder {
   readonly version: string;
   /** Checks of the scenario that is compared; those that the arms can answer are judged. */
   readonly checks: readonly CheckGroup[];
+  /** Whether the folder gets a report. */
+  readonly report: boolean;
   /** Settings of the command line, for the manifest. */
   readonly settings: Provenance['settings'];
 }
@@ -89,8 +92,13 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   });
   writeText(folder, 'series.csv', tableText(seriesColumns, seriesRows(study)));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
+  if (order.report) writeText(folder, REPORT_NAME, await reportText(study, 'en'));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(baseline));
-  writeText(folder, DESCRIPTOR_NAME, descriptorText(baseline.title, version, comparisonResources(explored)));
+  writeText(
+    folder,
+    DESCRIPTOR_NAME,
+    descriptorText(baseline.title, version, comparisonResources({ explored, report: order.report })),
+  );
   folder.commit(provenance);
   return { provenance, result, unchanged, groups, study };
 }

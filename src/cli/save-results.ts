@@ -22,6 +22,7 @@ import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-t
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
 import { wordsOf } from '../words/words.ts';
+import { REPORT_NAME, reportText } from './make-report.ts';
 
 /** What is run, and how. */
 export interface RunOrder {
@@ -30,6 +31,8 @@ export interface RunOrder {
   /** Settings of the command line, for the manifest. */
   readonly settings: Provenance['settings'];
   readonly executor: Executor;
+  /** Whether the folder gets a report. */
+  readonly report: boolean;
   readonly signal: AbortSignal;
   /** Called after each replication. */
   readonly onReplication: () => void;
@@ -64,10 +67,15 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
+  if (order.report) writeText(folder, REPORT_NAME, await reportText(study, 'en'));
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
   const asked = scenario.questionnaire !== null;
-  writeText(folder, DESCRIPTOR_NAME, descriptorText(scenario.title, version, runResources(asked)));
+  writeText(
+    folder,
+    DESCRIPTOR_NAME,
+    descriptorText(scenario.title, version, runResources({ asked, report: order.report })),
+  );
   folder.commit(provenance);
   return { provenance, summary, failures };
 }

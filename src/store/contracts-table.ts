@@ -3,7 +3,7 @@
  * Contracting Data Standard 1.1 in its flattened form; the others have no counterpart there.
  */
 import type { LedgerRow } from '../experiment/ledger-rows.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../kernel/csv.ts';
 import { type Column, flag, real, text, whole } from './table.ts';
 
 /** Codes of the standard: `open` to all, `limited` to invited organizations, `direct` to one. */

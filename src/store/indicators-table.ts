@@ -1,7 +1,7 @@
 /** The tidy table of indicators: one row a replication, month, government, service and indicator. */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Panel, ReplicationResult } from '../experiment/replicate.ts';
-import { csvCell, csvLine } from './csv.ts';
+import { csvCell, csvLine } from '../kernel/csv.ts';
 import type { DurableFile } from './durable-file.ts';
 import type { ColumnDescription } from './table.ts';
 

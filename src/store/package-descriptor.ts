@@ -39,8 +39,14 @@ export function descriptorText(title: string, version: string, resources: readon
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** The files of a run. @param asked - whether the scenario has a questionnaire */
-export function runResources(asked: boolean): Resource[] {
+/** The files of a run. @param asked - whether the scenario has a questionnaire @param report - whether there is a report */
+export function runResources({
+  asked,
+  report,
+}: {
+  readonly asked: boolean;
+  readonly report: boolean;
+}): Resource[] {
   return [
     table('indicators', 'Indicators by replication, month, government and service', indicatorColumns),
     {
@@ -54,6 +60,7 @@ export function runResources(asked: boolean): Resource[] {
     table('efficiency', 'Efficiency and productivity of governments by fiscal year', efficiencyColumns),
     ...(asked ? [questionnaireTable()] : []),
     document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
+    ...(report ? [reportPage] : []),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
     document(
       'scenario',
@@ -70,8 +77,14 @@ export function runResources(asked: boolean): Resource[] {
   ];
 }
 
-/** The files of a comparison. @param explored - whether it has points of the plausible space */
-export function comparisonResources(explored: boolean): Resource[] {
+/** The files of a comparison. @param explored - whether it has points of the plausible space @param report - whether there is a report */
+export function comparisonResources({
+  explored,
+  report,
+}: {
+  readonly explored: boolean;
+  readonly report: boolean;
+}): Resource[] {
   return [
     table('effects', 'Paired effects by arm, government, service and indicator', effectColumns),
     table('groups', 'Who gains and who loses: by income, government and type of organization', groupColumns),
@@ -83,6 +96,7 @@ export function comparisonResources(explored: boolean): Resource[] {
     table('values', 'Headline indicators over the window by arm and replication', valueColumns),
     table('series', 'Headline indicators of every arm by month', seriesColumns),
     document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
+    ...(report ? [reportPage] : []),
     document('comparison', 'comparison.json', 'Everything that the comparison has found', 'application/json'),
     document('scenario', 'scenario.resolved.yaml', 'The baseline with its defaults', 'application/yaml'),
   ];
@@ -118,3 +132,5 @@ function questionnaireTable() {
 function document(name: string, path: string, title: string, mediatype: string) {
   return { name, path, title, mediatype };
 }
+
+const reportPage = document('report', 'report.html', 'The report: everything in one page', 'text/html');

@@ -1,6 +1,6 @@
 /** What a questionnaire reports, as a table: one row a question, group of residents and service. */
 import type { QuestionnaireRow } from '../experiment/questionnaire.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../kernel/csv.ts';
 import { type Column, real, text, whole } from './table.ts';
 
 /** The columns of `questionnaire.csv`, in order. */

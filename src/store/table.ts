@@ -1,5 +1,5 @@
 /** What a column of a result table holds, for the writer and for the data dictionary. */
-import { type Cell, csvLine } from './csv.ts';
+import { type Cell, csvLine } from '../kernel/csv.ts';
 
 /** A column as the data dictionary describes it. */
 export interface ColumnDescription {

@@ -40,7 +40,9 @@ describe('the catalogue of words', () => {
   });
 
   it('lets no English word stand in a Chinese sentence', () => {
-    expect(textsIn(chinese).filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
+    const names = /quasimarket( check)?|--uncertainty|Node\.js|JSON/g;
+    const bare = textsIn(chinese).map((text) => text.replace(names, ''));
+    expect(bare.filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
   });
 });
 

@@ -58,6 +58,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
           ...asked,
           arms: read.arms,
           checks: read.checks,
+          report: !given['no-report'],
           replications: baseline.replications,
           precision,
           headline: compared,

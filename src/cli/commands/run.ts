@@ -66,7 +66,14 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
     const progress = startProgress(scenario.replications, !given.quiet);
     try {
       const settings = given.set.length > 0 ? { set: given.set } : {};
-      const order = { scenario, version: programVersion, settings, executor, signal };
+      const order = {
+        scenario,
+        version: programVersion,
+        settings,
+        executor,
+        signal,
+        report: !given['no-report'],
+      };
       return await saveResults({ ...order, onReplication: progress.step }, claim);
     } finally {
       progress.stop();

@@ -25,6 +25,7 @@ export interface RunningOptions {
 export interface SimulationOptions extends RunningOptions {
   readonly out?: string | undefined;
   readonly force: boolean;
+  readonly 'no-report': boolean;
 }
 
 /** Declares the options of simulations with results. */
@@ -36,7 +37,8 @@ export function simulationOptions<Options>(args: Argv<Options>) {
       alias: 'o',
       describe: 'result folder [outputs/NAME]',
     })
-    .option('force', { type: 'boolean', default: false, describe: 'replace older results' });
+    .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
+    .option('no-report', { type: 'boolean', default: false, describe: 'write no report.html' });
   return resourceOptions(folder);
 }
 

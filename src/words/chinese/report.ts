@@ -1,7 +1,95 @@
 /** What the report says, in Chinese. */
 import type { report as english } from '../english/report.ts';
 
+const model =
+  'quasimarket 逐月模拟政府、承接主体、评估机构和居民：需求产生，资金安排，服务以公开招标、定向委托或公益创投方式购买，合同接受监督、评估并获得付款，居民了解、申请、使用并评价服务。';
+
 /** Headings and sentences of the report. */
 export const report: typeof english = {
-  headings: { assumptions: '假设' },
+  skip: '跳到结论',
+  contents: '目录',
+  kindOfRun: '政府购买公共服务模拟',
+  kindOfComparison: '政府购买公共服务干预措施比较',
+  footer: (version) => `由 quasimarket ${version} 生成。这是在所列假设下的模拟，并非对任何地方的预测。`,
+  headings: {
+    question: '问题',
+    findings: '主要发现',
+    effects: '全部效果',
+    levels: '全部指标',
+    charts: '图表',
+    tradeOffs: '利弊权衡',
+    distribution: '谁受益，谁受损',
+    robustness: '结论是否稳健',
+    checks: '检验',
+    assumptions: '假设及其来源',
+    method: '方法说明',
+    reproduce: '如何复现',
+  },
+  heads: {
+    indicator: '指标',
+    mean: '均值',
+    interval: '均值的 95 % 置信区间',
+    band: '九成重复所在范围',
+    holds: '成立比例',
+    points: '点数',
+    verdict: '判断',
+    parameter: '参数',
+    value: '取值',
+    plausible: '合理范围',
+    source: '来源与说明',
+    confidence: '可信度',
+    fact: '项目',
+  },
+  place: ({ governments, services }) => `${governments}（${services}）`,
+  askedOfRun: (place) => `在${place}，按现状购买公共服务会带来什么结果？`,
+  askedOfComparison: ({ arms, place }) => `在${place}，下列各项措施会带来什么改变：${arms}？`,
+  how: ({ replications, months, from, to }) =>
+    `共 ${replications} 次重复，每次 ${months} 个月；结果取第 ${from} 至 ${to} 个月。各次重复的随机事件不同，各方案面对的随机事件相同。`,
+  failures: (count) => `有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
+  nothingClear: '没有任何干预措施对主要指标有明显影响。',
+  effect: ({ arm, verdict, indicator, effect, low, high }) =>
+    verdict === '无明显影响'
+      ? `${arm}：对${indicator}无明显影响（95 % 置信区间 ${low} 至 ${high}）`
+      : `${arm}：${indicator}${verdict} ${effect}（95 % 置信区间 ${low} 至 ${high}）`,
+  interval: ({ low, high }) => `${low} 至 ${high}`,
+  notRobust: '方向不稳健',
+  robust: '稳健',
+  effectsLegend:
+    '数值为方案减基准，下方为 95 % 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变。',
+  otherIndicators: '其他全部指标',
+  better: '改善',
+  worse: '恶化',
+  cost: '公共成本',
+  none: '无明确结果',
+  groupings: { income: '按收入', government: '按政府', organizations: '按承接主体类型' },
+  notExplored:
+    '增加重复次数会使上面的置信区间变窄，但人们对行为的未知并不会因此减少。本次未考察这一点：用 --uncertainty 100 再次比较，可以看到每个判断在合理空间的多大部分成立。',
+  explored: (points, numbers) =>
+    `对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，并在每个点上比较各方案。在不足 80 % 的点上成立的判断视为不稳健。`,
+  unchecked: (count) => `有 ${count} 项检验涉及本次比较之外的方案；quasimarket check 会运行全部检验。`,
+  statuses: { passes: '成立', fails: '不成立', unknown: '未定' },
+  aboutAssumptions: ({ stated, cited, defaults }) =>
+    `情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
+  statedValues: '情景给出的取值',
+  defaultValues: '模型默认值',
+  confidence: { cited: '有来源', stated: '给出但未注明来源', assumed: '假设' },
+  methodOfRun: [
+    model,
+    '模拟以不同的随机事件重复多次。均值附有 95 % 置信区间（t 分布），说明均值的精确程度；并附有九成重复所在的范围，说明各次重复之间的差异。',
+  ],
+  methodOfComparison: [
+    model,
+    '基准即情景现状。其他各方案只通过其干预措施改变规则或支出，并在每次重复中面对完全相同的随机事件。效果是这些配对差异的均值，并附有 95 % 置信区间（t 分布）。',
+    '只有当置信区间在校正多重比较之后仍不包含 0 时，才说提高或降低；否则说可能，或无明显影响。无明显影响并不等于证明没有影响。',
+  ],
+  limits:
+    '结果是在所列假设下对购买方式的比较，并不预测任何地方的实际数字。应先看方向，再看大小；建议的可信程度取决于它在其他假设下是否依然成立。',
+  reproduce:
+    '安装 Node.js 和本版本的 quasimarket，在结果文件夹中运行下面的命令。在任何机器上得到的数字都逐字节相同。',
+  facts: { version: '版本', seed: '随机种子', hash: '情景哈希值' },
+  chooseIndicator: '指标',
+  chooseArms: '干预措施',
+  download: (format) => `下载 ${format}`,
+  downloadData: '下载本页数据（JSON）',
+  noScript: '脚本已关闭：图表为静态图片。',
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvLine } from '../../src/store/csv.ts';
+import { csvCell, csvLine } from '../../src/kernel/csv.ts';
 
 describe('a cell of a table', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('never becomes a formula: %j', (text) => {

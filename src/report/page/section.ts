@@ -1,0 +1,33 @@
+/** What every section of the report is. */
+import type { Study } from '../../experiment/study/study.ts';
+import type { Words } from '../../words/words.ts';
+import { type Content, type Html, html } from './html.ts';
+
+/** A section with its heading; null stands for one that the study has nothing for. */
+export interface Section {
+  /** Anchor, unique in the page. */
+  readonly id: string;
+  readonly heading: string;
+  readonly body: Html;
+}
+
+/** What sections tell of, and in which words. */
+export interface Told {
+  readonly study: Study;
+  readonly words: Words;
+}
+
+/** A table that scrolls sideways where the page is narrow, and can be reached by keyboard for it. */
+export function tableHtml(
+  label: string,
+  heads: readonly Content[],
+  rows: readonly (readonly Content[])[],
+): Html {
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([first, ...rest]) =>
+      html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody>
+</table></div>`;
+}

@@ -1,0 +1,55 @@
+/** All effects on headline indicators: a row an arm, a column an indicator. */
+import type { Effect } from '../../../experiment/compare/effect.ts';
+import type { StudyIndicator } from '../../../experiment/study/study.ts';
+import { formatNumber } from '../../../kernel/quantities.ts';
+import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, valueText } from '../../said.ts';
+import { type Content, html } from '../html.ts';
+import { type Section, type Told, tableHtml } from '../section.ts';
+
+const DIGITS = 3;
+const COST = 'publicCost';
+
+/** The table of effects. */
+export function effectsSection({ study, words }: Told): Section {
+  const cost = indicatorOf(study, COST);
+  const shown = [...(cost === undefined ? [] : [cost]), ...headlineOf(study)];
+  const heads: Content[] = [
+    words.comparison.heads.arm,
+    ...shown.map(
+      ({ name, unit }) =>
+        html`${words.indicators.name(name)}<span class="unit">${axisUnit(unit, words, true)}</span>`,
+    ),
+  ];
+  const baseline = study.arms[0].slug;
+  const levels = shown.map(({ name, unit }) => {
+    const level = study.levels.find((one) => one.arm === baseline && one.indicator === name);
+    return level === undefined ? '' : valueText(level.mean, unit, words);
+  });
+  const rows = study.arms.slice(1).map(({ slug }) => [
+    armName(study, slug, words),
+    ...shown.map((indicator) => {
+      const effect = study.comparison?.effects.find(
+        (one) => one.arm === slug && one.indicator === indicator.name,
+      );
+      return effect === undefined ? '' : effectCell(effect, indicator, words.comparison.marks);
+    }),
+  ]);
+  return {
+    id: 'effects',
+    heading: words.report.headings.effects,
+    body: html`<p>${words.report.effectsLegend}</p>
+${tableHtml(words.report.headings.effects, heads, [[words.comparison.heads.baseline, ...levels], ...rows])}`,
+  };
+}
+
+function effectCell(
+  effect: Effect,
+  indicator: StudyIndicator,
+  marks: Readonly<Record<Effect['verdict'], string>>,
+): Content {
+  const factor = factorOf(effect.unit);
+  const number = (value: number) => formatNumber(factor * value, DIGITS);
+  if (effect.low === null || effect.high === null) return number(effect.effect!);
+  const sign = effect.effect! > 0 ? '+' : '';
+  return html`<span class="effect ${judgementOf(effect, indicator)}">${sign}${number(effect.effect!)} ${marks[effect.verdict]}</span><span class="ends">${number(effect.low)} … ${number(effect.high)}</span>`;
+}

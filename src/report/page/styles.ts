@@ -1,0 +1,63 @@
+/** Style of the report: light, dark and on paper, from a phone to a projector. */
+
+/** The style sheet. */
+export const styles = `
+:root{--ground:#fff;--ink:#1c2733;--faint:#525d69;--line:#d5dae0;--shade:#f5f6f8;--better:#00664f;--worse:#a03c00;--accent:#005a94;--mark:#fff7d6}
+@media (prefers-color-scheme:dark){:root{--ground:#12181f;--ink:#e8ecf0;--faint:#aab4be;--line:#35404b;--shade:#1a222b;--better:#4fd3af;--worse:#ffa46b;--accent:#7cc3f2;--mark:#3a3413}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:0 1rem 3rem;max-width:68rem;background:var(--ground);color:var(--ink);font:1rem/1.55 "Noto Sans","Noto Sans SC",Arial,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
+h1{font-size:1.9rem;line-height:1.25;margin:.2rem 0 1rem}
+h2{font-size:1.35rem;margin:2.4rem 0 .8rem;padding-top:.6rem;border-top:1px solid var(--line)}
+h3{font-size:1.05rem;margin:1.2rem 0 .4rem}
+a{color:var(--accent)}
+.skip{position:absolute;left:-999rem}
+.skip:focus{position:static}
+.kind{color:var(--faint);margin:1.5rem 0 0}
+nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;margin:0}
+.lead{font-size:1.15rem}
+.how,.note,.unit,.ends,figcaption{color:var(--faint)}
+.warning{border-left:.3rem solid var(--worse);padding-left:.7rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.8rem;list-style:none;padding:0}
+.card{border:1px solid var(--line);border-left:.35rem solid var(--faint);border-radius:.3rem;padding:.7rem .9rem;background:var(--shade)}
+.card p{margin:.1rem 0}
+.card.better{border-left-color:var(--better)}
+.card.worse{border-left-color:var(--worse)}
+.card .value{font-size:1.5rem;font-weight:700}
+.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:34rem;overflow-y:auto}
+table{border-collapse:collapse;width:100%;font-size:.9rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6.5rem;overflow-wrap:break-word}
+thead th{background:var(--shade);position:sticky;top:0;z-index:1}
+tbody th{font-weight:600}
+.unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
+.effect{white-space:nowrap}
+.better>.effect,.effect.better{color:var(--better);font-weight:600}
+.effect.worse{color:var(--worse);font-weight:600}
+figure{margin:1.6rem 0;padding:0}
+.picture{overflow-x:auto}
+.picture svg{display:block;max-width:none;height:auto}
+figcaption{font-size:.9rem;margin-top:.3rem}
+.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem}
+.controls[hidden],.downloads[hidden]{display:none}
+.controls fieldset{border:1px solid var(--line);border-radius:.3rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;min-width:0}
+select,button{font:inherit;color:var(--ink);background:var(--shade);border:1px solid var(--faint);border-radius:.3rem;padding:.2rem .6rem;max-width:100%}
+button:hover{border-color:var(--accent)}
+:focus-visible{outline:.18rem solid var(--accent);outline-offset:.1rem}
+.downloads{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0}
+.arms{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 1.6rem}
+dt{font-weight:600}
+dd{margin:0 0 .2rem 1rem}
+.checks{list-style:none;padding:0}
+.checks .passes .mark{color:var(--better)}
+.checks .fails .mark{color:var(--worse)}
+.status{color:var(--faint)}
+pre{background:var(--shade);border:1px solid var(--line);border-radius:.3rem;padding:.7rem;overflow-x:auto}
+code{font-family:"DejaVu Sans Mono",Consolas,Menlo,monospace;font-size:.9em}
+details{margin:.8rem 0}
+summary{cursor:pointer;color:var(--accent)}
+#tooltip{position:absolute;pointer-events:none;background:var(--ground);color:var(--ink);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;font-size:.85rem;max-width:20rem;z-index:2}
+#tooltip[hidden]{display:none}
+footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
+@media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000}
+body{max-width:none;padding:0}nav,.controls,.downloads,.skip{display:none}.scroll{overflow:visible;max-height:none;border:0}thead th{position:static}th,td{min-width:0}table{font-size:.7rem}figure,.card,tr{break-inside:avoid}}
+`;
