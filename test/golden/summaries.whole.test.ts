@@ -2,17 +2,13 @@
  * One summary of every shipped scenario, number by number. They change only on purpose: `npm run golden` rewrites
  * them, in a commit of its own with a line "Results change:" in CHANGELOG.md.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/kernel/sha256.ts';
 import { shippedScenario } from '../scenarios/window-means.ts';
 import { built } from '../setup/built.ts';
 
 const REPLICATIONS = 2;
-const PICTURE = 'docs/images/lanzhou-headline.svg';
 const isRewritten = process.env.QUASIMARKET_GOLDEN === 'write';
 
 const names = readdirSync('scenarios')
@@ -52,23 +48,6 @@ describe('golden summaries', () => {
     if (isRewritten) writeFileSync(path, summary);
     expect(existsSync(path), `${path} is missing: run npm run golden`).toBe(true);
     expect(summary).toBe(readFileSync(path, 'utf8'));
-  });
-
-  it('the picture of README is the chart of the main case', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'quasimarket-picture-'));
-    const words = [
-      'run',
-      'scenarios/lanzhou-livelihood-insurance.yaml',
-      '--quiet',
-      '--out',
-      join(folder, 'out'),
-    ];
-    const { status } = spawnSync(process.execPath, ['dist/quasimarket.js', ...words]);
-    expect(status).toBe(0);
-    const chart = readFileSync(join(folder, 'out', 'headline-indicators.svg'), 'utf8');
-    rmSync(folder, { recursive: true });
-    if (isRewritten) writeFileSync(PICTURE, chart);
-    expect(chart).toBe(readFileSync(PICTURE, 'utf8'));
   });
 
   it('a change of 1 % in one parameter breaks them', async () => {
