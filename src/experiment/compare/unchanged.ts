@@ -36,7 +36,7 @@ export function unchangedArms(
 ): Unchanged[] {
   return arms.flatMap(({ slug, levers }) => {
     const own = effects.filter(({ arm, effect }) => arm === slug && effect !== null);
-    const isSame = own.every(({ verdict, effect }) => verdict === 'no change' || effect === 0);
+    const isSame = own.every(({ effect, sameSign }) => effect === 0 && sameSign === 1);
     return isSame && own.length > 0 ? [{ arm: slug, why: reasonOf(levers, windowEnd) }] : [];
   });
 }
