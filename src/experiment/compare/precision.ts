@@ -95,20 +95,18 @@ function rankingOf(
   const [position] = positionsOf(look.panel, [indicator]);
   if (running.length < 2 || position === undefined) return { isSettled: false, dominated: [] };
   const confidence = 1 - (1 - look.confidence) / (2 * running.length);
-  const better = (arm: number, other: number): number | null => {
+  const isBetter = (arm: number, other: number): boolean => {
     const { a, b } = pairsAt(look.arms[other].values, look.arms[arm].values, position);
     const paired = pairedEffect(a, b, confidence);
-    if (paired?.low == null || paired.high === null) return null;
-    if (paired.low <= 0 && paired.high >= 0) return 0;
-    return paired.mean > 0 === higherIsBetter ? 1 : -1;
+    return higherIsBetter ? (paired?.low ?? 0) > 0 : (paired?.high ?? 0) < 0;
   };
   const means = running.map((arm) => meanAt(look.arms[arm].values, position));
   const order = running
     .map((arm, i) => ({ arm, level: means[i] }))
     .sort((x, y) => (higherIsBetter ? y.level - x.level : x.level - y.level))
     .map(({ arm }) => arm);
-  const isSettled = order.slice(1).every((arm, i) => better(order[i], arm) === 1);
-  const dominated = order.slice(1).filter((arm) => better(order[0], arm) === 1);
+  const isSettled = order.slice(1).every((arm, i) => isBetter(order[i], arm));
+  const dominated = order.slice(1).filter((arm) => isBetter(order[0], arm));
   return { isSettled, dominated };
 }
 
