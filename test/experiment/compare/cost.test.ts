@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costsOfEffects } from '../../../src/experiment/compare/cost.ts';
 import { effectsOf } from '../../../src/experiment/compare/effect.ts';
-import { comparison, panelWith, windows } from './small-comparison.ts';
+import { comparison, nested, panelWith, twoScopes, windows } from './small-comparison.ts';
 
 const panel = panelWith('x', 'publicCost');
 const baseline = windows([1, 100], [1, 200], [1, 300], [1, 400], [1, 500]);
@@ -29,5 +29,52 @@ describe('the cost of an effect', () => {
 
   it('is not told of an effect that is not clear', () => {
     expect(costs(windows([3, 110], [-3, 210], [1, 310], [1, 410], [1, 510]))).toEqual([]);
+  });
+
+  it('has the interval of a mean where every replication gains the same', () => {
+    const count = 20;
+    const each = (values: (k: number) => number[]) =>
+      windows(...Array.from({ length: count }, (_, k) => values(k)));
+    const input = comparison(
+      each(() => [0, 0]),
+      each((k) => [2, k + 1]),
+      { panel },
+    );
+    const [cost] = costsOfEffects(input, effectsOf(input), 'seed');
+    // 1 to 20 CNY for 2 units each: mean 10.5/2, standard error sqrt((20² - 1)/12/20)/2
+    const half = (1.96 * Math.sqrt((count * count - 1) / 12 / count)) / 2;
+    expect(cost.cost).toBe(5.25);
+    expect(cost.low).toBeCloseTo(5.25 - half, 0.7);
+    expect(cost.high).toBeCloseTo(5.25 + half, 0.7);
+    const [again] = costsOfEffects(input, effectsOf(input), 'another seed');
+    expect([again.cost, again.low === cost.low]).toEqual([5.25, false]);
+    expect(costsOfEffects(input, effectsOf(input), 'seed')).toEqual([cost]);
+  });
+
+  it('has no interval where it is the same in every replication', () => {
+    const [cost] = costs(windows([3, 110], [3, 210], [3, 310], [3, 410], [3, 510]));
+    expect([cost.cost, cost.low, cost.high]).toEqual([5, null, null]);
+  });
+
+  it.each(nested)('is of the widest scope alone: %j in %j', (...scopes) => {
+    const nothing = windows([0, 0, 0, 0], [0, 0, 0, 0]);
+    const arm = windows([1, 1, 2, 9], [1, 1, 2, 9]);
+    const input = comparison(nothing, arm, { panel: twoScopes(['x', 'publicCost'], scopes) });
+    expect(costsOfEffects(input, effectsOf(input), 'seed')).toEqual([
+      { arm: 'b', ...scopes[1], indicator: 'x', unit: 'index', cost: 4.5, low: null, high: null },
+    ]);
+  });
+
+  it('counts the replications in which both worlds define cost and effect, two at least', () => {
+    const none = Number.NaN;
+    const arm = windows([3, 110], [3, 210], [none, 900], [3, none], null, [3, 900]);
+    const input = comparison(windows([1, 100], [1, 200], [1, 300], [1, 400], [1, 500], null), arm, { panel });
+    const known = effectsOf(input);
+    expect(costsOfEffects(input, known, 'seed').map(({ cost }) => cost)).toEqual([5]);
+    const single = {
+      ...input,
+      arms: [{ slug: 'b', values: arm.map((values, k) => (k === 0 ? null : values)) }],
+    };
+    expect(costsOfEffects(single, known, 'seed')).toEqual([]);
   });
 });

@@ -49,9 +49,25 @@ describe('effects on groups', () => {
     ]);
   });
 
-  it('know no government where there is one alone', () => {
+  it('know no government where there is one alone, and take incomes over all its services', () => {
     const single = { ...panel, scopes: panel.scopes.slice(0, 3) };
-    const effects = everywhere('coverage').slice(0, 3);
-    expect(groupEffects(single, effects)).toEqual([]);
+    const effects = ['coverage', 'coverageQuintile2'].flatMap((name) => everywhere(name).slice(0, 3));
+    const found = groupEffects(single, effects);
+    expect(found.map(({ grouping, group, effect }) => [grouping, group, effect])).toEqual([
+      ['income', 'quintile-2', 2],
+    ]);
+  });
+
+  it('are told arm by arm, and of no group without residents or organizations', () => {
+    const effects = [
+      ...everywhere('coverageQuintile1'),
+      ...everywhere('enterpriseSurvival', false),
+      ...everywhere('coverage').map((effect) => ({ ...effect, arm: 'c' })),
+    ];
+    expect(groupEffects(panel, effects).map(({ arm, group }) => [arm, group])).toEqual([
+      ['b', 'quintile-1'],
+      ['c', 'city'],
+      ['c', 'town'],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interactionsOf } from '../../../src/experiment/compare/interaction.ts';
-import { panelWith, windows } from './small-comparison.ts';
+import { panelWith, twoScopes, windows } from './small-comparison.ts';
 
 const baseline = windows([1], [2], [3]);
 const a = { slug: 'a', parts: ['a'], values: windows([2], [3], [4]) };
@@ -26,5 +26,21 @@ describe('the interaction of a bundle', () => {
     const bundle = { slug: 'both', parts: ['a', 'b'], values: windows([5], null, [9]) };
     expect(interactionsOf(panelWith('x'), baseline, [a, bundle])).toEqual([]);
     expect(interactionsOf(panelWith('x'), baseline, [a, b, bundle])[0].count).toBe(2);
+  });
+
+  it('is told of every scope and indicator from its own values, and of none that no replication defines', () => {
+    const nothing = windows([0, 0, 0, 0], [0, 0, 0, 0]);
+    const one = { slug: 'a', parts: ['a'], values: windows([1, 1, 1, 1], [1, 1, 1, 1]) };
+    const two = { slug: 'b', parts: ['b'], values: windows([2, 2, 2, 2], [2, 2, 2, 2]) };
+    const none = Number.NaN;
+    const values = windows([3, 4, none, 6], [3, 4, none, 6]);
+    const bundle = { slug: 'both', parts: ['a', 'b'], values };
+    const found = interactionsOf(twoScopes(['x', 'y']), nothing, [one, two, bundle]);
+    // Alone 1 and 2: together 3 adds nothing to them, 4 adds 1 and 6 adds 3.
+    expect(found.map(({ service, indicator, effect }) => [service, indicator, effect])).toEqual([
+      ['s', 'x', 0],
+      ['s', 'y', 1],
+      ['all', 'y', 3],
+    ]);
   });
 });

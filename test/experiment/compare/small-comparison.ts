@@ -11,6 +11,23 @@ export function panelWith(...names: string[]): Panel {
   };
 }
 
+/** A narrow scope and the widest one: a service of a government, and a government of several. */
+export const nested = [
+  [
+    { government: 'g', service: 's' },
+    { government: 'g', service: 'all' },
+  ],
+  [
+    { government: 'g', service: 'all' },
+    { government: 'all', service: 'all' },
+  ],
+] as const;
+
+/** A panel of a narrow scope and the widest one; values stand in this order. */
+export function twoScopes(names: readonly string[], scopes: Panel['scopes'] = nested[0]): Panel {
+  return { ...panelWith(...names), scopes };
+}
+
 /** Values by replication; null for one that failed. */
 export function windows(...rows: (readonly number[] | null)[]): ArmValues {
   return rows.map((row) => (row === null ? null : Float64Array.from(row)));
