@@ -40,7 +40,7 @@ export function worldsOf(arms: readonly ComparedArm[]): World[] {
 
 /** first, first + 1, ..., end - 1. */
 export function numbersFrom(first: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k);
+  return Array.from({ length: end - first }, (_, k) => first + k);
 }
 
 /** A failure in the words of the order. */

@@ -79,13 +79,8 @@ function uncertain(
   name: string,
   { plausible, unit }: NumberDefinition,
 ): Uncertain {
-  const isCompleteness = name === 'completeness';
-  return {
-    scope,
-    name: isCompleteness ? 'completeness' : name,
-    range: isCompleteness ? [-COMPLETENESS_SPREAD, COMPLETENESS_SPREAD] : plausible,
-    unit,
-  };
+  const range = name === 'completeness' ? ([-COMPLETENESS_SPREAD, COMPLETENESS_SPREAD] as const) : plausible;
+  return { scope, name, range, unit };
 }
 
 function isDrawable(definition: Definition): definition is NumberDefinition {

@@ -1,45 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type ComparedArm, worldKey } from '../../../src/experiment/compare/arm.ts';
-import { aligned, collect, type Records } from '../../../src/experiment/compare/collect.ts';
-import { compare } from '../../../src/experiment/compare/compare.ts';
-import type { ComparisonOrder } from '../../../src/experiment/compare/order.ts';
-import { attemptTask, type Executor } from '../../../src/experiment/executor.ts';
+import { worldKey } from '../../../src/experiment/compare/arm.ts';
+import { aligned, type CollectOrder, collect, keptOf } from '../../../src/experiment/compare/collect.ts';
 import { panelOf, simulateReplication } from '../../../src/experiment/replicate.ts';
 import { read } from '../../scenario/reading.ts';
+import { counting, inMemory, scripted, silent } from './executors.ts';
 
 const small = (lines = '', title = 'Town') =>
   `format: 1\ntitle: ${title}\nmonths: 14\nwindow: 1-14\ngovernments:\n  town: {agents: 60${lines}}\nservices:\n  community: {}\n`;
 const { scenario } = await read(small());
 const { scenario: other } = await read(small(', publicitySpend: 0.2'));
 
-/** An executor of this thread that counts what it runs. */
-function counting(): Executor & { runs: number } {
-  const executor = {
-    runs: 0,
-    run: async (tasks, { onOutcomes }) => {
-      for (const task of tasks) {
-        executor.runs += task.replications.length;
-        onOutcomes(attemptTask(task), task);
-      }
-    },
-    close: async () => {},
-  } as Executor & { runs: number };
-  return executor;
-}
-
-/** Records in memory. */
-function inMemory(): Records & { readonly kept: Map<string, Float64Array> } {
-  const kept = new Map<string, Float64Array>();
-  return {
-    kept,
-    find: (world, replication) => kept.get(`${world}/${replication}`),
-    keep: (world, replication, values) => kept.set(`${world}/${replication}`, values),
-  };
-}
-
 const worlds = [scenario, other].map((one) => ({ scenario: one, key: worldKey(one) }));
-const signal = new AbortController().signal;
-const silent = { signal, onReplications: () => {}, onPlan: () => {} };
 
 describe('collecting', () => {
   it('gives the values that replications have by themselves, by world and replication', async () => {
@@ -72,13 +43,64 @@ describe('collecting', () => {
       records,
     };
     await collect(first);
-    expect([executor.runs, records.kept.size]).toEqual([4, 4]);
+    expect([executor.runs(), records.kept.size]).toEqual([4, 4]);
     records.kept.delete(`${worlds[1].key}/0`);
     const again = await collect({ ...first, replications: [0, 1, 2] });
-    expect(executor.runs).toBe(4 + 3);
+    expect(executor.runs()).toBe(4 + 3);
     const fresh = await collect({ ...first, replications: [0, 1, 2], records: inMemory() });
     expect(again.values).toEqual(fresh.values);
     expect([again.computed, fresh.computed]).toEqual([3, 6]);
+  });
+
+  const order = (rest: Partial<CollectOrder>): CollectOrder => ({
+    ...silent,
+    worlds,
+    replications: [0, 1, 2, 3, 4],
+    keep: 'window',
+    batch: 2,
+    executor: scripted(() => 1),
+    records: inMemory(),
+    ...rest,
+  });
+
+  it('runs so many replications of a world in one task, and tells of those on record first', async () => {
+    const records = inMemory();
+    const known = new Float64Array(panelOf(scenario).indicators.length).fill(7);
+    records.keep(worlds[0].key, 1, known);
+    const executor = scripted(() => 1);
+    const told: number[] = [];
+    const { values } = await collect(order({ records, executor, onReplications: (n) => told.push(n) }));
+    expect(executor.tasks.map(({ replications }) => replications)).toEqual([
+      [0, 2],
+      [3, 4],
+      [0, 1],
+      [2, 3],
+      [4],
+    ]);
+    expect(told).toEqual([1, 0, 2, 2, 2, 2, 1]);
+    expect(values[0].map((window) => window?.[0])).toEqual([1, 7, 1, 1, 1]);
+    const { computed, values: all } = await collect(order({ records, executor: scripted(() => 9) }));
+    expect([computed, all]).toEqual([0, values]);
+  });
+
+  it('lists a replication that was stopped, keeps no record of it and goes on', async () => {
+    const records = inMemory();
+    const executor = scripted((world, k) => (world === other && k === 3 ? 'a debt' : k));
+    const { values, failures, computed } = await collect(order({ records, executor }));
+    expect(failures).toEqual([{ world: 1, replication: 3, reason: 'a debt' }]);
+    expect(values[1].map((window) => (window === null ? null : window[0]))).toEqual([0, 1, 2, null, 4]);
+    expect([computed, records.kept.size]).toEqual([10, 9]);
+  });
+});
+
+describe('what is kept of a replication', () => {
+  it('is its window, with the years behind it where they were asked for', () => {
+    const [window, years] = (['window', 'years'] as const).map((keep) =>
+      simulateReplication(scenario, 0, keep),
+    );
+    expect(keptOf(window)).toBe(window.window);
+    expect(years.yearly.length).toBeGreaterThan(0);
+    expect([...keptOf(years)]).toEqual([...years.window, ...years.yearly]);
   });
 });
 
@@ -106,62 +128,42 @@ describe('values of another place', () => {
     expect(moved).toEqual(window.slice(2 * width));
     expect(aligned([null], city, panelOf(scenario))).toEqual([null]);
   });
-});
 
-const arms: ComparedArm[] = [
-  { slug: 'baseline', name: 'Baseline', parts: [], scenario },
-  { slug: 'same', name: 'Same', parts: ['same'], scenario },
-  { slug: 'publicity', name: 'Publicity', parts: ['publicity'], scenario: other },
-];
-
-function order(rest: Partial<ComparisonOrder> = {}): ComparisonOrder {
-  return {
-    ...silent,
-    arms,
-    replications: 3,
-    precision: null,
-    uncertainty: null,
-    headline: ['awareness', 'quality'],
-    adjustment: 'holm',
-    executor: counting(),
-    records: inMemory(),
-    ...rest,
-  };
-}
-
-describe('a comparison', () => {
-  it('finds differences of exactly 0 where nothing differs', async () => {
-    const { effects, values } = await compare(order());
-    const same = effects.filter(({ arm, effect }) => arm === 'same' && effect !== null);
-    expect(same.length).toBeGreaterThan(20);
-    expect(same.every(({ effect, low, high }) => effect === 0 && !low && !high)).toBe(true);
-    expect(values[1]).toEqual(values[0]);
-  });
-
-  it('shrinks the interval of an effect below that of unpaired runs', async () => {
-    const { effects } = await compare(order({ replications: 6 }));
-    const awareness = effects.find(({ arm, indicator }) => arm === 'publicity' && indicator === 'awareness')!;
-    expect(awareness.verdict).toBe('raises');
-    expect(awareness.varianceReduction).toBeGreaterThan(0.2);
-  });
-
-  it('adds replications until intervals are tight, and says so', async () => {
-    const precision = { relative: 0.5, limit: 40, rank: { indicator: 'quality', higherIsBetter: true } };
-    const tight = await compare(order({ headline: ['awareness'], precision }));
-    expect([tight.ended, tight.replications]).toEqual(['intervals', [10, 10, 10]]);
-    const limited = await compare(
-      order({ headline: ['awareness'], precision: { ...precision, relative: 1e-6, limit: 12 } }),
+  /** A scenario of these towns, with indicators of its own. */
+  async function placeWith(towns: readonly string[], own: readonly string[] = []) {
+    const places = towns.map((town) => `  ${town}: {agents: 60}\n`).join('');
+    const formulas = own.map((name) => `  ${name}: {formula: quality * 2, unit: index, meaning: twice}\n`);
+    const text = `format: 1\ntitle: T\ngovernments:\n${places}services:\n  community: {}\n`;
+    const { scenario: place } = await read(
+      own.length === 0 ? text : `${text}indicators:\n${formulas.join('')}`,
     );
-    expect(limited.ended).toBe('limit');
-    expect(limited.replications[0]).toBe(12);
-    expect(limited.confidence).toBeGreaterThan(tight.confidence);
+    return place;
+  }
+
+  it('are those of the government of the same name, and none where there is no such government', async () => {
+    const here = await placeWith(['a', 'b']);
+    const there = await placeWith(['b', 'c']);
+    const width = panelOf(there).indicators.length;
+    // every scope of the other place is numbered: b 0, c 1, both 2
+    const window = Float64Array.from({ length: 3 * width }, (_, at) => Math.floor(at / width));
+    const [moved] = aligned([window], there, panelOf(here));
+    expect([0, 1, 2].map((scope) => moved![scope * width + width - 1])).toEqual([Number.NaN, 0, 2]);
+    expect(moved).toHaveLength(3 * width);
   });
 
-  it('pairs the arms inside each point of the plausible space', async () => {
-    const { robustness, computed } = await compare(order({ uncertainty: { points: 4, replications: 2 } }));
-    expect(computed).toBe(3 * 3 + 3 * 4 * 2);
-    const of = (arm: string) => robustness.find((one) => one.arm === arm && one.indicator === 'awareness')!;
-    expect(of('same')).toMatchObject({ points: 4, raising: 0, lowering: 0, median: 0 });
-    expect(of('publicity')).toMatchObject({ points: 4, raising: 1, holds: 1, isRobust: true });
+  it('are those of the indicator of the same name, and none where there is no such indicator', async () => {
+    const [ab, bc, b] = await Promise.all(
+      [['a', 'b'], ['b', 'c'], ['b']].map((own) => placeWith(['t'], own)),
+    );
+    const numbered = (place: typeof ab) =>
+      Float64Array.from({ length: panelOf(place).indicators.length }, (_, at) => at);
+    const common = panelOf(scenario).indicators.length;
+    const moved = (from: typeof ab, to: typeof ab) =>
+      [...aligned([numbered(from)], from, panelOf(to))[0]!].slice(common - 1);
+    expect(moved(ab, bc)).toEqual([common - 1, common + 1, Number.NaN]);
+    expect(moved(b, ab)).toEqual([common - 1, Number.NaN, common]);
+    expect(moved(ab, scenario)).toEqual([common - 1]);
+    const same = [numbered(ab)];
+    expect(aligned(same, ab, panelOf(ab))).toBe(same);
   });
 });

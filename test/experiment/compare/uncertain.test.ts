@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawsOf, scenarioAt, uncertainNumbers } from '../../../src/experiment/compare/uncertain.ts';
+import { indicatorsConstants } from '../../../src/model/parameters/constants/indicators.ts';
+import { constants } from '../../../src/model/parameters/constants.ts';
+import { serviceParameters } from '../../../src/model/parameters/service.ts';
 import { county, head, read } from '../../scenario/reading.ts';
 
 const { scenario } = await read(head + county);
@@ -18,7 +21,9 @@ describe('what nobody knows', () => {
   });
 
   it('is no rule of a government, no convention of an indicator and no setting of the computation', () => {
-    for (const known of ['tenderShare', 'survivalMonths', 'takeUpMonths', 'integrationParts', 'exitMonths']) {
+    const conventions = Object.keys(indicatorsConstants);
+    const settings = ['integrationParts', 'beliefMargin', 'winChanceFloor'];
+    for (const known of ['tenderShare', 'exitMonths', ...conventions, ...settings]) {
       expect(names).not.toContain(known);
     }
   });
@@ -28,6 +33,29 @@ describe('what nobody knows', () => {
     const left = uncertainNumbers(known).map(({ name }) => name);
     expect(left).not.toContain('renege');
     expect(left).toContain('crowdOut');
+  });
+
+  it('of a service is what some service leaves open', async () => {
+    const services = 'services:\n  community: {forgetting: 0.02, completeness: 0.5}\n';
+    const open = async (governments: string) => {
+      const { scenario: stated } = await read(`${head}${services}governments:\n${governments}`);
+      return uncertainNumbers(stated).map(({ name }) => name);
+    };
+    expect(await open('  a: {}\n')).not.toContain('forgetting');
+    expect(await open('  a: {}\n')).toContain('completeness');
+    const own = '  a: {}\n  b: {services: {community: {wordOfMouth: 0.2}}}\n';
+    expect(await open(own)).toContain('wordOfMouth');
+    expect(await open(own.replace('a: {}', 'a: {services: {community: {wordOfMouth: 0.3}}}'))).not.toContain(
+      'wordOfMouth',
+    );
+  });
+
+  it('has its plausible range; completeness lies within .15 of the value of the scenario', () => {
+    const found = (name: string) => uncertainNumbers(scenario).find((one) => one.name === name);
+    const { plausible: range, unit } = serviceParameters.forgetting;
+    expect(found('forgetting')).toEqual({ scope: 'service', name: 'forgetting', range, unit });
+    expect(found('completeness')).toMatchObject({ scope: 'service', range: [-0.15, 0.15] });
+    expect(found('crowdOut')).toMatchObject({ scope: 'constant', range: constants.crowdOut.plausible });
   });
 });
 
@@ -69,5 +97,24 @@ describe('a point of the plausible space', () => {
     );
     expect(community).toBe(0.02);
     expect(management).not.toBe(0.01);
+  });
+
+  it('keeps completeness a share', async () => {
+    const text = 'services:\n  community: {completeness: 0.95}\n  urban-management: {completeness: 0.05}\n';
+    const { scenario: extreme } = await read(`${head}${text}governments:\n  county: {}\n`);
+    const open = uncertainNumbers(extreme);
+    const completenessAt = (distance: number) => {
+      const point = open.map(({ name, range }) => (name === 'completeness' ? distance : range[0]));
+      return scenarioAt(extreme, open, point).governments[0].services.map(
+        ({ parameters }) => parameters.completeness,
+      );
+    };
+    expect(completenessAt(0.1)).toEqual([1, expect.closeTo(0.15, 12)]);
+    expect(completenessAt(-0.1)).toEqual([expect.closeTo(0.85, 12), 0]);
+  });
+
+  it('is the scenario itself where nothing is uncertain', () => {
+    expect(drawsOf([], 3, 'seed')).toEqual([[], [], []]);
+    expect(scenarioAt(scenario, [], [])).toEqual(scenario);
   });
 });
