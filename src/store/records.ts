@@ -84,8 +84,9 @@ function markWorld(folder: string, text: string, reuse: boolean): void {
 
 function otherWorld(folder: string, known: string, text: string): QuasimarketError {
   const [before, now] = [known, text].map((one) => one.split('\n'));
-  const at = now.findIndex((line, i) => line !== before[i]);
-  const [was, is] = [before, now].map((lines) => (lines[at === -1 ? now.length : at] ?? '(nothing)').trim());
+  let at = 0;
+  while (before[at] === now[at]) at += 1;
+  const [was, is] = [before, now].map((lines) => lines[at]?.trim() || '(nothing)');
   return new QuasimarketError(
     'input',
     `the scenario has changed since ${folder} was begun: "${was}" is now "${is}"`,

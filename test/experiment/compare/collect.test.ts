@@ -130,10 +130,10 @@ describe('values of another place', () => {
   });
 
   /** A scenario of these towns, with indicators of its own. */
-  async function placeWith(towns: readonly string[], own: readonly string[] = []) {
+  async function placeWith(towns: readonly string[], own: readonly string[] = [], services = ['community']) {
     const places = towns.map((town) => `  ${town}: {agents: 60}\n`).join('');
     const formulas = own.map((name) => `  ${name}: {formula: quality * 2, unit: index, meaning: twice}\n`);
-    const text = `format: 1\ntitle: T\ngovernments:\n${places}services:\n  community: {}\n`;
+    const text = `format: 1\ntitle: T\ngovernments:\n${places}services:\n${services.map((service) => `  ${service}: {}\n`).join('')}`;
     const { scenario: place } = await read(
       own.length === 0 ? text : `${text}indicators:\n${formulas.join('')}`,
     );
@@ -149,6 +149,16 @@ describe('values of another place', () => {
     const [moved] = aligned([window], there, panelOf(here));
     expect([0, 1, 2].map((scope) => moved![scope * width + width - 1])).toEqual([Number.NaN, 0, 2]);
     expect(moved).toHaveLength(3 * width);
+  });
+
+  it('are those of the service of the same name', async () => {
+    const here = await placeWith(['a', 'b'], [], ['urban-management']);
+    const there = await placeWith(['a', 'b'], [], ['community', 'urban-management']);
+    const width = panelOf(there).indicators.length;
+    // community, urban management and both of a, the same of b, everything
+    const window = Float64Array.from({ length: 7 * width }, (_, at) => Math.floor(at / width));
+    const [moved] = aligned([window], there, panelOf(here));
+    expect([0, 1, 2].map((scope) => moved![scope * width])).toEqual([1, 4, 6]);
   });
 
   it('are those of the indicator of the same name, and none where there is no such indicator', async () => {

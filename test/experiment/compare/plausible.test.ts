@@ -49,6 +49,7 @@ describe('points of the plausible space', () => {
     const executor = scripted(told);
     const explored = await explorePlausible(ordered({ executor }), panel);
     expect([explored.uncertain, explored.computed, executor.tasks.length]).toEqual([uncertain, 24, 12]);
+    expect(new Set(executor.tasks.map(({ keep }) => keep))).toEqual(new Set(['window']));
     const seen = explored.points.map(({ baseline, arms: others }) =>
       [baseline, ...others].map((values) => values.map((window) => window![0])),
     );
