@@ -61,6 +61,7 @@ async function saved(rest: Partial<SaveOrder> = {}) {
     executor: scripted(({ seed }, k) => (seed === 'more' ? 2 + k / 128 : 1)),
     records: inMemory(),
     version: '1.2.3',
+    checks: [],
     settings: { adjust: 'holm' },
     ...rest,
   };

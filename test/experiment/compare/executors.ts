@@ -35,7 +35,8 @@ export function counting(): NotingExecutor {
 export function scripted(run: (scenario: Scenario, replication: number) => number | string): NotingExecutor {
   return noting(({ scenario, replications }) => {
     const { scopes, indicators } = panelOf(scenario);
-    const nothing = { monthly: new Float64Array(0), yearly: new Float64Array(0), ledger: [] };
+    const none = new Float64Array(0);
+    const nothing = { monthly: none, series: none, yearly: none, ledger: [] };
     return replications.map((replication): Outcome => {
       const value = run(scenario, replication);
       if (typeof value === 'string') return { replication, reason: value };

@@ -48,6 +48,7 @@ describe('points of the plausible space', () => {
   it('are met by every arm with the same numbers and the same replications, a point and arm in one task', async () => {
     const executor = scripted(told);
     const explored = await explorePlausible(ordered({ executor }), panel);
+    expect(explored.draws).toEqual(drawsOf(uncertain, points, scenario.seed));
     expect([explored.uncertain, explored.computed, executor.tasks.length]).toEqual([uncertain, 24, 12]);
     expect(new Set(executor.tasks.map(({ keep }) => keep))).toEqual(new Set(['window']));
     const seen = explored.points.map(({ baseline, arms: others }) =>
@@ -77,7 +78,7 @@ describe('points of the plausible space', () => {
   it('are none where none are asked for', async () => {
     const executor = scripted(told);
     const explored = await explorePlausible(ordered({ executor, uncertainty: null }), panel);
-    expect(explored).toEqual({ uncertain: [], points: [], failures: [], computed: 0 });
+    expect(explored).toEqual({ uncertain: [], draws: [], points: [], failures: [], computed: 0 });
     expect(executor.tasks).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe('a given number of replications', () => {
     const { order, told } = ordered({ executor, uncertainty: { points: 5, replications: 3 } });
     const sampled = await sampleFixed(order, panel);
     expect(told.plans).toEqual([4 * 4 + 4 * 5 * 3]);
-    expect(executor.tasks.map(({ keep }) => keep)).toEqual(new Array(4 * 4).fill('window'));
+    expect(executor.tasks.map(({ keep }) => keep)).toEqual(new Array(4 * 4).fill('study'));
     expect(sampled.failures).toEqual([{ arm: 'best', point: null, replication: 2, reason: 'a debt' }]);
     expect([sampled.computed, sampled.replications, sampled.ended]).toEqual([16, [4, 4, 4, 4], 'fixed']);
     expect(sampled.values[2].map(firstOf)).toEqual([0, 1, null, 3]);
@@ -86,7 +86,7 @@ describe('replications until a precision', () => {
     // looks at 10, 15 and 20, and a point of four arms twice
     expect(told.plans).toEqual([40 + 8, 40 + 3 * 5 + 8, 40 + 3 * 10 + 8]);
     expect(sumOf(told.done)).toBe(70);
-    expect(executor.tasks.map(({ keep }) => keep)).toEqual(new Array(70).fill('window'));
+    expect(executor.tasks.map(({ keep }) => keep)).toEqual(new Array(70).fill('study'));
     expect(sampled.failures).toEqual([{ arm: 'near', point: null, replication: 12, reason: 'a debt' }]);
     expect(sampled.values[1].map(firstOf)).toEqual(
       Array.from({ length: 10 }, (_, k) => 1 + noise('worse', k)),
