@@ -22,7 +22,13 @@ import { openScenarioFile } from '../scenario-files.ts';
 import { untilSignal } from '../signals.ts';
 import type { Terminal } from '../terminal.ts';
 import { knownIndicator } from './compare-options.ts';
-import { resourcesOf, type SimulationOptions, settingsOf, tellWarnings } from './simulation-options.ts';
+import {
+  everywhere,
+  resourcesOf,
+  type SimulationOptions,
+  settingsOf,
+  tellWarnings,
+} from './simulation-options.ts';
 
 const english = wordsOf('en');
 
@@ -45,18 +51,12 @@ export function options(args: Argv) {
     .positional('file', { type: 'string', demandOption: true, describe: 'scenario file (YAML)' })
     .option('government', { ...text, describe: 'slug of the only government to tell of through the years' })
     .option('indicators', { ...text, describe: 'indicators of the tables, by comma' })
-    .option('replications', { ...text, alias: 'n', describe: 'number of replications [scenario]' })
-    .option('seed', { ...text, alias: 's', describe: 'seed, any text [scenario]' })
+    .option('replications', everywhere.replications)
+    .option('seed', everywhere.seed)
     .option('window', { ...text, describe: 'months of the second table, such as 37-60 [scenario]' })
-    .option('set', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [] as string[],
-      describe: 'replace a value of the scenario: path=value (may be repeated)',
-    })
-    .option('threads', { ...text, alias: 't', describe: 'worker threads [number of processors]' })
-    .option('limit', { ...text, describe: 'largest work admitted, resident-service-months' })
+    .option('set', everywhere.set)
+    .option('threads', everywhere.threads)
+    .option('limit', everywhere.limit)
     .option('json', { type: 'boolean', default: false, describe: 'print the rows as one JSON object' })
     .example('$0 panel scenarios/gaoming-district.yaml', 'eleven years, and three governments')
     .example('$0 panel town.yaml --indicators coverage,lateShare', 'other indicators');

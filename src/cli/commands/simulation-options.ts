@@ -28,15 +28,27 @@ export interface SimulationOptions extends RunningOptions {
   readonly 'no-report': boolean;
 }
 
+const text = { type: 'string', requiresArg: true } as const;
+
+/** Options that mean the same wherever anything is simulated, as yargs declares them. */
+export const everywhere = {
+  replications: { ...text, alias: 'n', describe: 'number of replications [scenario]' },
+  seed: { ...text, alias: 's', describe: 'seed, any text [scenario]' },
+  set: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    default: [] as string[],
+    describe: 'replace a value of the scenario: path=value (may be repeated)',
+  },
+  threads: { ...text, alias: 't', describe: 'worker threads [number of processors]' },
+  limit: { ...text, describe: 'largest work admitted, resident-service-months' },
+} as const;
+
 /** Declares the options of simulations with results. */
 export function simulationOptions<Options>(args: Argv<Options>) {
   const folder = settingOptions(args)
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      alias: 'o',
-      describe: 'result folder [outputs/NAME]',
-    })
+    .option('out', { ...text, alias: 'o', describe: 'result folder [outputs/NAME]' })
     .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
     .option('no-report', { type: 'boolean', default: false, describe: 'write no report.html' });
   return resourceOptions(folder);
@@ -49,45 +61,17 @@ export function runningOptions<Options>(args: Argv<Options>) {
 
 function settingOptions<Options>(args: Argv<Options>) {
   return args
-    .option('replications', {
-      type: 'string',
-      requiresArg: true,
-      alias: 'n',
-      describe: 'number of replications [scenario]',
-    })
-    .option('seed', { type: 'string', requiresArg: true, alias: 's', describe: 'seed, any text [scenario]' })
-    .option('months', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'length of the run in months [scenario]',
-    })
-    .option('window', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'months of the summary, such as 37-60 [scenario]',
-    })
-    .option('set', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [] as string[],
-      describe: 'replace a value of the scenario: path=value (may be repeated)',
-    });
+    .option('replications', everywhere.replications)
+    .option('seed', everywhere.seed)
+    .option('months', { ...text, describe: 'length of the run in months [scenario]' })
+    .option('window', { ...text, describe: 'months of the summary, such as 37-60 [scenario]' })
+    .option('set', everywhere.set);
 }
 
 function resourceOptions<Options>(args: Argv<Options>) {
   return args
-    .option('threads', {
-      type: 'string',
-      requiresArg: true,
-      alias: 't',
-      describe: 'worker threads [number of processors]',
-    })
-    .option('limit', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'largest work admitted, resident-service-months',
-    })
+    .option('threads', everywhere.threads)
+    .option('limit', everywhere.limit)
     .option('json', { type: 'boolean', default: false, describe: 'print the results as one JSON object' })
     .option('quiet', { type: 'boolean', alias: 'q', default: false, describe: 'print nothing but errors' });
 }
