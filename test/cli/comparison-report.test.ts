@@ -1,50 +1,9 @@
-import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { comparisonTable, keyIndicators, toldIndicators } from '../../src/cli/comparison-table.ts';
 import { findings, interactionLines } from '../../src/cli/comparison-text.ts';
-import type { ComparedArm } from '../../src/experiment/compare/arm.ts';
-import type { ComparisonResult } from '../../src/experiment/compare/compare.ts';
-import type { Effect } from '../../src/experiment/compare/effect.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
-import { indicatorNamed } from '../../src/model/indicators/registry.ts';
-
-const color = createColors(false);
-const terminal = {
-  print: () => {},
-  tell: () => {},
-  columns: 100,
-  color,
-  errorColor: color,
-  failure: () => undefined,
-};
-const scope = { government: 'town', service: 'all' };
-
-function effect(arm: string, indicator: string, values: Partial<Effect> = {}): Effect {
-  const unit = indicatorNamed(indicator)?.unit ?? 'index';
-  return {
-    ...{ arm, ...scope, indicator, unit, count: 30, baseline: 0.364, mean: 0.4, effect: 0.036 },
-    ...{ low: 0.03, high: 0.042, standardised: 2, p: 0.001, adjustedP: 0.01, sameSign: 1 },
-    ...{ varianceReduction: 0.5, detectable: 0.01, verdict: 'raises', ...values },
-  };
-}
-
-function armNamed(slug: string, name: string, parts = [slug]): ComparedArm {
-  return { slug, name, parts, scenario: undefined as never };
-}
-
-const arms = [
-  armNamed('baseline', 'Baseline', []),
-  armNamed('audits', 'Audits of each and every contract'),
-  armNamed('law', 'Law'),
-];
-
-function resultOf(effects: readonly Effect[], interactions: readonly Interaction[] = []): ComparisonResult {
-  const names = [...new Set(effects.map(({ indicator }) => indicator))];
-  const indicators = names.map((name) => ({ name, unit: indicatorNamed(name)?.unit ?? '', meaning: '' }));
-  const panel = { scopes: [scope], indicators, months: 60 };
-  return { panel, effects, interactions, robustness: [] } as unknown as ComparisonResult;
-}
+import { armNamed, arms, effect, resultOf, scope, terminal } from './small-comparison.ts';
 
 const wide = [
   'publicCost',
