@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findings,
+  gainLines,
+  interactionLines,
+  legend,
+  unchangedLines,
+} from '../../src/cli/comparison-text.ts';
+import type { GroupEffect, Grouping } from '../../src/experiment/compare/groups.ts';
+import type { Interaction } from '../../src/experiment/compare/interaction.ts';
+import type { Robustness } from '../../src/experiment/compare/robustness.ts';
+import { armNamed, arms, effect, resultOf, scope } from './small-comparison.ts';
+
+const law = [arms[0], arms[2]];
+
+describe('the findings of an arm', () => {
+  const told = { told: ['quality', 'bidsPerCall'], key: ['quality'] };
+
+  it('tell the size of a fall and both ends from the nearer to 0', () => {
+    const fall = effect('law', 'quality', { effect: -0.2, low: -0.3, high: -0.1, verdict: 'lowers' });
+    expect(findings(resultOf([fall]), law, told)).toEqual(['Law: lowers quality by 0.2 (0.1 to 0.3)']);
+  });
+
+  it('are its own, of the indicators that are told', () => {
+    const effects = [effect('audits', 'quality'), effect('law', 'bidsPerCall'), effect('law', 'rentLoss')];
+    expect(findings(resultOf(effects), arms, told)).toEqual([
+      'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042)',
+      'Law: raises bids a call by 0.036 (0.03 to 0.042)',
+    ]);
+  });
+
+  it('begin with those without spread, which are the surest', () => {
+    const effects = [effect('law', 'bidsPerCall'), effect('law', 'rentLoss', { standardised: null })];
+    const [line] = findings(resultOf(effects), law, { told: ['bidsPerCall', 'rentLoss'], key: [] });
+    expect(line).toMatch(/^Law: raises rent loss .*; raises bids/);
+  });
+});
+
+describe('who gains', () => {
+  /** The effect on one group, give or take .01. */
+  function on(group: string, size: number, grouping: Grouping = 'government', arm = 'law'): GroupEffect {
+    const indicator = grouping === 'income' ? `coverageQuintile${group.at(-1)}` : 'coverage';
+    return {
+      ...effect(arm, indicator, { effect: size, low: size - 0.01, high: size + 0.01 }),
+      grouping,
+      group,
+    };
+  }
+
+  it('is told of the groups that an arm changes most and least, by income and by government', () => {
+    const groups = [
+      on('quintile-1', -0.05, 'income'),
+      on('quintile-3', 0.1, 'income'),
+      on('quintile-5', 0.2, 'income'),
+      on('b', 0.1),
+      on('a', 0.3),
+      on('c', 0.2),
+      on('d', 9, 'organizations'),
+      on('e', 8, 'government', 'audits'),
+    ];
+    expect(gainLines(groups, arms)).toEqual([
+      'Law: coverage changes most for the richest fifth (+20 points), least for the poorest fifth (-5 points)',
+      'Law: coverage changes most for a (+30 points), least for b (+10 points)',
+    ]);
+  });
+
+  it('is nobody where intervals overlap or touch, or where there is no other group', () => {
+    expect(gainLines([on('a', 0.125), on('b', 0.11)], law)).toEqual([]);
+    const touching = [
+      { ...on('a', 0.2), low: 0.15 },
+      { ...on('b', 0.1), high: 0.15 },
+    ];
+    expect(gainLines(touching, law)).toEqual([]);
+    expect(gainLines([on('a', 0.3)], law)).toEqual([]);
+  });
+});
+
+describe('why arms changed nothing', () => {
+  it.each([
+    [{ reason: 'same' }, 'it says the same as the baseline'],
+    [{ reason: 'strength' }, 'its strength is 0'],
+    [{ reason: 'late', month: 24 }, 'it begins in month 25, after the months that are compared'],
+    [{ reason: 'unpaid' }, 'its payer had no money for it'],
+    [
+      { reason: 'unread', parameters: ['auditRate', 'trust'] },
+      'nothing in this scenario reads auditRate, trust in time',
+    ],
+  ] as const)('is told in words: %j', (why, words) => {
+    expect(unchangedLines([{ arm: 'law', why }], arms)).toEqual([`Law changed nothing: ${words}`]);
+  });
+});
+
+describe('the legend', () => {
+  it('explains the mark of doubt where the plausible space was explored', () => {
+    const result = resultOf([effect('law', 'quality')]);
+    expect(legend(result)).toHaveLength(1);
+    const [, doubt] = legend({ ...result, robustness: [{} as Robustness] });
+    expect(doubt).toMatch(/^\? sign not robust: it holds in less than 80 % /);
+  });
+});
+
+describe('what a bundle adds', () => {
+  const bundle = armNamed('both', 'Both', ['audits', 'law']);
+  const told = { told: ['quality', 'bidsPerCall', 'coverage', 'waiting'], key: ['waiting'] };
+  const added = (indicator: string, values: Partial<Interaction> = {}): Interaction => ({
+    ...{ arm: 'both', parts: bundle.parts, ...scope, indicator, unit: 'index', count: 30 },
+    ...{ effect: 0.5, low: 0.25, high: 0.75, verdict: 'raises', ...values },
+  });
+  const lines = (...interactions: Interaction[]) =>
+    interactionLines(resultOf([effect('law', 'quality')], interactions), [...arms, bundle], told);
+
+  it('is told of three indicators at the most, those of the table first', () => {
+    const [line] = lines(added('quality'), added('coverage'), added('bidsPerCall'), added('waiting'));
+    expect(line).toMatch(/parts: persons waiting \+0\.5 \(0\.25 to 0\.75\); quality .*; bids a call .*/);
+    expect(line).not.toContain('coverage');
+  });
+
+  it('is of everything together and of indicators that are told', () => {
+    const others = [{ government: 'city' }, { service: 'care' }, { indicator: 'rentLoss' }, { arm: 'law' }];
+    for (const other of others) {
+      const told = lines(added('quality', other)).filter((line) => line.startsWith('Both'));
+      expect(told, JSON.stringify(other)).toEqual([]);
+    }
+  });
+});
