@@ -30,7 +30,7 @@ const arms = ['baseline', 'idle', 'same', 'more'].map((slug): ComparedArm => {
   return { slug, name: slug.toUpperCase(), parts: [slug], scenario: { ...scenario, seed: slug, levers } };
 });
 
-/** A comparison that is saved: its texts by file in the order in which they were finished, and what the manifest says. */
+/** A comparison that is saved: its texts by file, and what the manifest says. */
 async function saved(rest: Partial<SaveOrder> = {}) {
   const texts = new Map<string, string>();
   const commits: Provenance[] = [];
@@ -47,6 +47,7 @@ async function saved(rest: Partial<SaveOrder> = {}) {
         abandon: () => {},
       };
     },
+    keep: () => {},
     commit: (provenance) => commits.push(provenance),
     abandon: () => {},
   };
@@ -62,6 +63,7 @@ async function saved(rest: Partial<SaveOrder> = {}) {
     records: inMemory(),
     version: '1.2.3',
     checks: [],
+    report: false,
     settings: { adjust: 'holm' },
     ...rest,
   };
