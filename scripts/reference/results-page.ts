@@ -71,7 +71,10 @@ export function resultsPage(): string {
       'replication for `--resume`; it may be deleted at any time.',
     table(
       ['file', 'content'],
-      resourcesOf(comparisonResources({ explored: true, report: true })).map(({ path, title }) => [code(path), title]),
+      resourcesOf(comparisonResources({ explored: true, report: true })).map(({ path, title }) => [
+        code(path),
+        title,
+      ]),
     ),
     ...comparisonTables.flatMap(([name, columns]) => [`### ${code(name)}`, columnsTable(columns)]),
   ]);
