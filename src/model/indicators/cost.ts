@@ -75,6 +75,43 @@ export const publicCost: Indicator = {
   value: (view) => (publicCostOf(view) * MONTHS_PER_YEAR) / monthsOf(view),
 };
 
+/** Parts of the public cost by year; they add up to it. */
+const partOfCost = (
+  name: string,
+  {
+    meaning,
+    formula,
+    of,
+  }: { readonly meaning: string; readonly formula: string; readonly of: (view: View) => number },
+): Indicator => ({
+  name,
+  unit: 'CNY/year',
+  meaning,
+  formula: `${formula} / years`,
+  range: NOT_NEGATIVE,
+  reach: MONTHS_PER_YEAR,
+  value: (view) => (of(view) * MONTHS_PER_YEAR) / monthsOf(view),
+});
+
+export const purchaseCost = partOfCost('purchaseCost', {
+  meaning: 'Public money paid to organizations in a year; part of the public cost.',
+  formula: 'payments',
+  of: (view) => money(view, 'payments'),
+});
+
+export const inHouseCost = partOfCost('inHouseCost', {
+  meaning: 'Public money spent in a year on provision by the government itself; part of the public cost.',
+  formula: 'in-house cost',
+  of: (view) => money(view, 'inhouseCost'),
+});
+
+export const administrationCost = partOfCost('administrationCost', {
+  meaning:
+    'Public money spent in a year on running the purchase, interventions included; part of the public cost.',
+  formula: '(audits + evaluation + survey + publicity + programmes)',
+  of: administrationOf,
+});
+
 export const policyCost: Indicator = {
   name: 'policyCost',
   unit: 'CNY/year',
@@ -131,6 +168,9 @@ export const costIndicators: readonly Indicator[] = [
   costPerUnit,
   costPerAdjusted,
   publicCost,
+  purchaseCost,
+  inHouseCost,
+  administrationCost,
   policyCost,
   priceRatio,
   priceToReserve,

@@ -19,6 +19,16 @@ export const compensationRate: Indicator = {
   value: (view) => perPremium(view, 'payouts'),
 };
 
+export const filedShare: Indicator = {
+  name: 'filedShare',
+  unit: 'share',
+  meaning: 'User: part of insured incidents for which a claim is filed or handled automatically.',
+  formula: 'claims filed / incidents',
+  range: NOT_NEGATIVE,
+  reach: MONTHS_PER_YEAR,
+  value: (view) => ratio(total(view, 'claimsFiled'), total(view, 'incidents')),
+};
+
 export const claimRate: Indicator = {
   name: 'claimRate',
   unit: 'share',
@@ -108,6 +118,7 @@ export const insuranceIndicators: readonly Indicator[] = [
   insurerCapital,
   unpaidClaims,
   compensationRate,
+  filedShare,
   claimRate,
   benefitAdequacy,
   coverageDepth,

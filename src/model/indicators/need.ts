@@ -1,6 +1,6 @@
 /** Indicators of need: whether the service goes where it is needed. */
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, NOT_NEGATIVE } from './indicator.ts';
 import {
   byGovernment,
   byService,
@@ -21,6 +21,16 @@ export const coverage: Indicator = {
   nullWhen: 'no resident was in need of a service in person',
   range: [0, 1],
   value: (view) => ratio(total(view, 'enrolledPersons'), total(view, 'needPersons')),
+};
+
+export const appliedShare: Indicator = {
+  name: 'appliedShare',
+  unit: 'share',
+  meaning: 'Residents who have applied, served or waiting, relative to those in need.',
+  formula: '(sum(enrolled) + sum(waiting)) / sum(in need), persons at the end of each month',
+  range: NOT_NEGATIVE,
+  value: (view) =>
+    ratio(total(view, 'enrolledPersons') + total(view, 'waitingPersons'), total(view, 'needPersons')),
 };
 
 export const unmetNeed: Indicator = {
@@ -147,6 +157,7 @@ function sumOf(values: Iterable<number>): number {
 /** Indicators of need, in reading order. */
 export const needIndicators: readonly Indicator[] = [
   coverage,
+  appliedShare,
   unmetNeed,
   fundedNeedShare,
   mismatch,

@@ -1,9 +1,14 @@
 /** Every chart of the report, in the order in which it shows them. A new chart is one file and one line here. */
 import type { Chart } from './chart.ts';
+import { deaFrontier } from './dea-frontier.ts';
 import { effects } from './effects.ts';
+import { funnel } from './funnel.ts';
+import { governments } from './governments.ts';
+import { market } from './market.ts';
+import { money } from './money.ts';
 
 /** The charts. */
-export const charts: readonly Chart[] = [effects];
+export const charts: readonly Chart[] = [effects, funnel, market, money, governments, deaFrontier];
 
 /** The chart of a name, undefined if there is none. */
 export function chartNamed(name: string): Chart | undefined {

@@ -6,6 +6,66 @@ export const charts: typeof english = {
   month: '月份',
   points: '个百分点',
   needsComparison: '此图需要比较结果；这里只是单个情景的运行。',
+  lowEnd: '区间下限',
+  highEnd: '区间上限',
+  level: (name, value) => `${name} ${value}`,
+  levelsLegend: '窗口期均值及其 95 % 置信区间；虚线为基准。',
+  market: {
+    title: '采购市场',
+    missing: '这里没有公开招标。',
+    finding: ({ bids, price }) => `基准情景下每次招标有 ${bids} 份投标，合同价格为单位成本的 ${price} 倍`,
+  },
+  funnel: {
+    missing: '本研究中没有居民需求或理赔的服务。',
+    start: { care: '有需求', insured: '保险事故' },
+    steps: {
+      awareness: '知晓',
+      appliedShare: '已申请',
+      coverage: '获得服务',
+      senseOfGain: '感到满意',
+      filedShare: '报案',
+      claimRate: '获得赔付',
+    },
+    legends: {
+      care: '每百名有需求居民（知晓：每百名全体居民）。窗口期均值。',
+      insured: '每百起保险事故（知晓：每百名全体居民）。窗口期均值。',
+    },
+    finding: ({ from, to, high, low }) =>
+      `基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} % 降至 ${low} %`,
+  },
+  money: {
+    missing: '没有支出公共资金。',
+    part: '用途',
+    axis: '占公共成本的 %',
+    legend: '一年公共资金的用途。租金流失：用于疏通、被挪用和超额价格的部分，计入对承接主体的付款。',
+    parts: {
+      service: '购买服务',
+      lost: '租金流失',
+      inHouse: '政府自办',
+      interventions: '干预措施',
+      administration: '管理',
+    },
+    finding: ({ total, part, share }) => `基准情景下每年 ${total} 元中，${share} % 用于${part}`,
+  },
+  governments: {
+    missing: '本研究中没有可用的政府数据。',
+    year: '财政年度',
+    overYears: '逐年变化',
+    overWindow: '窗口期横向比较',
+    legend: '基准情景：各次重复的均值及其 95 % 置信区间。',
+    finding: ({ indicator, highest, high, lowest, low }) =>
+      `${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
+  },
+  frontierOfGovernments: {
+    title: '各政府的资金与服务',
+    missing: '至少需要两个财政年度或两个有资金和服务的政府。',
+    money: '公共资金，百万元/年',
+    service: '服务量，折合满质量人月/年',
+    unit: ({ government, year }) => `${government}第 ${year} 年`,
+    legend:
+      '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理成本和各项服务。',
+    finding: ({ best, worst, score }) => `${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
+  },
   effects: {
     title: '各项干预的效果',
     legend: '与基线之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。',

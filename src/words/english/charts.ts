@@ -6,6 +6,106 @@ export const charts = {
   /** Unit of differences of shares. */
   points: 'points',
   needsComparison: 'It takes a comparison: this is a run of one scenario.',
+  lowEnd: 'interval from',
+  highEnd: 'interval to',
+  /** An indicator with its value. */
+  level: (name: string, value: string) => `${name} ${value}`,
+  levelsLegend: 'Mean over the window with its 95 % interval; the dashed line is the baseline.',
+  market: {
+    title: 'The procurement market',
+    missing: 'Nothing is put to tender here.',
+    finding: ({ bids, price }: { readonly bids: string; readonly price: string }) =>
+      `${bids} bids a call, and contracts at ${price} of unit cost in the baseline`,
+  },
+  funnel: {
+    missing: 'No service of this study has residents in need or claims.',
+    start: { care: 'in need', insured: 'insured incidents' },
+    steps: {
+      awareness: 'know of it',
+      appliedShare: 'have applied',
+      coverage: 'are served',
+      senseOfGain: 'are satisfied',
+      filedShare: 'claims filed',
+      claimRate: 'claims paid',
+    },
+    legends: {
+      care: 'Of every hundred residents in need (who know: of all residents). Means over the window.',
+      insured: 'Of every hundred insured incidents (who know: of all residents). Means over the window.',
+    },
+    finding: ({
+      from,
+      to,
+      high,
+      low,
+    }: {
+      readonly from: string;
+      readonly to: string;
+      readonly high: string;
+      readonly low: string;
+    }) => `Most are lost between "${from}" and "${to}": ${high} % against ${low} % in the baseline`,
+  },
+  money: {
+    missing: 'No public money was spent.',
+    part: 'part',
+    axis: '% of public cost',
+    legend:
+      'Public money of a year by what it pays for. Lost to rent: influence, diverted money and excess prices, as part of payments to organizations.',
+    parts: {
+      service: 'purchase',
+      lost: 'lost to rent',
+      inHouse: 'in-house provision',
+      interventions: 'interventions',
+      administration: 'administration',
+    },
+    finding: ({
+      total,
+      part,
+      share,
+    }: {
+      readonly total: string;
+      readonly part: string;
+      readonly share: string;
+    }) => `Of ${total} CNY a year in the baseline, ${share} % goes to: ${part}`,
+  },
+  governments: {
+    missing: 'No government of this study has a value.',
+    year: 'fiscal year',
+    overYears: 'Through the years',
+    overWindow: 'Beside each other, over the window',
+    legend: 'Baseline: means of the replications with their 95 % intervals.',
+    finding: ({
+      indicator,
+      highest,
+      high,
+      lowest,
+      low,
+    }: {
+      readonly indicator: string;
+      readonly highest: string;
+      readonly high: string;
+      readonly lowest: string;
+      readonly low: string;
+    }) => `${highest} is highest in ${indicator} (${high}), ${lowest} lowest (${low})`,
+  },
+  frontierOfGovernments: {
+    title: 'Money and service of governments',
+    missing: 'It takes two fiscal years or two governments with money and service.',
+    money: 'public money, million CNY a year',
+    service: 'service, person-months at full quality a year',
+    unit: ({ government, year }: { readonly government: string; readonly year: string }) =>
+      `${government} in year ${year}`,
+    legend:
+      'Dashed: the best ratio of service to money. The larger a point, the nearer to the frontier of data envelopment analysis, which counts spending and administration, and each service, by itself.',
+    finding: ({
+      best,
+      worst,
+      score,
+    }: {
+      readonly best: string;
+      readonly worst: string;
+      readonly score: string;
+    }) => `${best} does most with its money; ${worst} reaches ${score} of the frontier`,
+  },
   effects: {
     title: 'Effects of the interventions',
     legend:

@@ -37,6 +37,16 @@ describe('need', () => {
     expect(read('coverage', viewOf(record, 'g/care', 1, 2))).toBe(0.6);
   });
 
+  it('is applied for by those who are served and those who wait', () => {
+    const queue = serviceRecord('g/queue', {
+      needPersons: [100],
+      enrolledPersons: [20],
+      waitingPersons: [35],
+    });
+    const view = viewOf(runRecord({ governments: [town], services: [queue] }), 'g/queue', 0, 1);
+    expect(read('appliedShare', view)).toBe(0.55);
+  });
+
   it('is funded by the volume of the yearly plan', () => {
     expect(read('fundedNeedShare', whole)).toBeCloseTo(120 / (0.1 * 1000 + 0.3 * 1000), 12);
     expect(read('fundedNeedShare', viewOf(record, 'g/care', 0, 1))).toBeNull();

@@ -62,6 +62,14 @@ describe('cost', () => {
     expect(read('publicCost', { ...whole, from: 0, to: 12 })).toBeCloseTo(cost, 12);
   });
 
+  it('splits the public cost into purchase, in-house provision and administration', () => {
+    const half = { ...whole, from: 0, to: 6 };
+    expect(read('purchaseCost', half)).toBeCloseTo(2 * 2500, 12);
+    expect(read('inHouseCost', half)).toBeCloseTo(2 * 500, 12);
+    const parts = ['purchaseCost', 'inHouseCost', 'administrationCost'].map((name) => read(name, one) ?? 0);
+    expect(parts[0] + parts[1] + parts[2]).toBeCloseTo(read('publicCost', one) ?? 0, 12);
+  });
+
   it('says what the interventions of a year cost, each service with its equal part', () => {
     expect(read('policyCost', whole)).toBeCloseTo((200 + 400) / 100, 12);
     expect(read('policyCost', one)).toBeCloseTo((200 + 400) / 100 / 2, 12);

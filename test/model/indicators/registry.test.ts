@@ -8,6 +8,9 @@ import { runRecord, viewOf } from './small-record.ts';
 const zeroWhenEmpty = [
   'adjustedService',
   'publicCost',
+  'purchaseCost',
+  'inHouseCost',
+  'administrationCost',
   'policyCost',
   'waiting',
   'tenderCallsPerYear',

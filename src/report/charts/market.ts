@@ -1,0 +1,40 @@
+/** The procurement market: bidders, prices against the reserve, concentration, failed calls. */
+import type { Study } from '../../experiment/study/study.ts';
+import { valueText } from '../said.ts';
+import { definedOf, levelPanels, levelRows } from './arm-levels.ts';
+import type { Chart, ChartOptions } from './chart.ts';
+
+const names = [
+  'bidsPerCall',
+  'priceToReserve',
+  'priceRatio',
+  'concentration',
+  'singleBidShare',
+  'failedShare',
+];
+
+/** The market. */
+export const market: Chart = {
+  name: 'market',
+  missing: (study, words) => (definedOf(study, names).length < 2 ? words.charts.market.missing : null),
+  indicators: () => [],
+  choosesArms: true,
+  rows: (study, options) => levelRows(study, options, names),
+  spec: (study, options) =>
+    levelPanels(study, options, {
+      names,
+      title: titleOf(study, options),
+      legend: options.words.charts.levelsLegend,
+    }),
+};
+
+/** How many bid, and at what price, in the baseline. */
+function titleOf(study: Study, { words }: ChartOptions): string {
+  const text = (name: string) => {
+    const level = study.levels.find((one) => one.arm === study.arms[0].slug && one.indicator === name);
+    return level === undefined ? null : valueText(level.mean, '', words);
+  };
+  const [bids, price] = [text('bidsPerCall'), text('priceRatio')];
+  if (bids === null || price === null) return words.charts.market.title;
+  return words.charts.market.finding({ bids, price });
+}
