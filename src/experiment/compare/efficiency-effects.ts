@@ -114,8 +114,7 @@ function pairsOf(solver: Solver, [before, after]: readonly [World, World], windo
     all.filter((year) => isIn(window, year)),
     all,
   );
-  const own = before.years.filter((year) => isIn(window, year));
-  return own.flatMap((year): Pair[] => {
+  return before.years.flatMap((year): Pair[] => {
     const { government } = year;
     const same = after.years.find((one) => one.government === government && one.year === year.year);
     if (same === undefined) return [];
