@@ -131,6 +131,13 @@ describe('quasimarket compare', () => {
     for (const [, , , , , count, baseline, mean] of rows) {
       expect([count, Number(baseline) > 0, Number(mean) > 0]).toEqual(['4', true, true]);
     }
+    const study = JSON.parse(fs.readFileSync(path.join(out, 'study.json'), 'utf8'));
+    expect(
+      study.governmentYears.map(({ government, year, efficiency }: Record<string, unknown>) => [
+        `${government} ${year}`,
+        Number(efficiency) > 0,
+      ]),
+    ).toEqual(['town 1', 'town 2', 'village 1', 'village 2'].map((name) => [name, true]));
     compared([...words, `${out}-one`, '--threads', '1']);
     expect(contentOf(`${out}-one`)).toEqual(contentOf(out));
   });

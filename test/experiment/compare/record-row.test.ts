@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { governmentYearsOf, keptOf, valuesOf } from '../../../src/experiment/compare/kept.ts';
+import { keptOf } from '../../../src/experiment/compare/collect.ts';
+import { governmentYearsIn, rowOf, valuesIn } from '../../../src/experiment/compare/record-row.ts';
 import { simulateReplication } from '../../../src/experiment/replicate.ts';
 import { read } from '../../scenario/reading.ts';
 
@@ -17,18 +18,19 @@ governments:
   east: {parent: province, agents: 100, services: {community: {}, livelihood-insurance: {}}}
 `);
 
-describe('what is kept of a replication', () => {
-  it.each(['window', 'years'] as const)('gives back values and government-years: %s', (keep) => {
+describe('a replication as a row', () => {
+  it.each(['window', 'study'] as const)('gives back its values and its government-years: %s', (keep) => {
     const result = simulateReplication(scenario, 1, keep);
-    const kept = keptOf(result, scenario);
-    expect(valuesOf(kept, scenario)).toEqual(Float64Array.from([...result.window, ...result.yearly]));
-    expect(governmentYearsOf(kept, scenario)).toEqual(result.governmentYears);
-    expect(result.governmentYears.map(({ government, year }) => `${government} ${year}`)).toEqual([
+    const { governmentYears } = result;
+    const row = rowOf(keptOf(result), governmentYears, scenario);
+    expect(valuesIn(row, scenario)).toEqual(keptOf(result));
+    expect(governmentYearsIn(row, scenario)).toEqual(governmentYears);
+    expect(governmentYears.map(({ government, year }) => `${government} ${year}`)).toEqual([
       'east 0',
       'east 1',
       'west 0',
       'west 1',
     ]);
-    expect(result.governmentYears.every(({ spending }) => spending > 0)).toBe(true);
+    expect(governmentYears.every(({ spending }) => spending > 0)).toBe(true);
   });
 });
