@@ -67,7 +67,10 @@ describe('quasimarket compare', () => {
       'groups.csv',
       'interactions.csv',
       'manifest.json',
+      'report.html',
       'scenario.resolved.yaml',
+      'series.csv',
+      'study.json',
       'values.csv',
     ]);
     const { arms } = JSON.parse(fs.readFileSync(path.join(out, 'comparison.json'), 'utf8'));
