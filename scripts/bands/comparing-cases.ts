@@ -1,6 +1,16 @@
 /** Bands of the cases that compare governments or years: Henan, Hubei, Gaoming. Assumptions, no facts of a place. */
 import { type BandOptions, band, type CaseBand, keeping, type Setting, setting } from './band.ts';
-import { above, agreement, gap, indicator, ofGovernment, rise, shareOfRuns, slowing } from './quantity.ts';
+import {
+  above,
+  agreement,
+  agreementByEfficiency,
+  gap,
+  indicator,
+  ofGovernment,
+  rise,
+  shareOfRuns,
+  slowing,
+} from './quantity.ts';
 
 const isFitted = true;
 
@@ -33,6 +43,7 @@ const sameRules = setting(
   ...ofLocals('revenuePerHead', 3000),
   ...ofServices('registeredPerService', 10),
 );
+const sameRevenue = setting('the same revenue in all four', ...ofLocals('revenuePerHead', 3000));
 const evaluatedByOutcomes = setting(
   'independent evaluation by outcomes',
   ...ofLocals('independence', 1),
@@ -56,6 +67,11 @@ const henanBands: readonly CaseBand[] = [
   band(henan, growing('realisedPurchasedShare'), { from: 0.8, by: keeping(noTransfer) }),
   band(henan, growing('fundedNeedShare'), { from: 0.8, by: keeping(noTransfer) }),
   band(henan, agreement('valueForMoney', locals), { sign: '+', isIn: false, later: [sameRules] }),
+  band(henan, agreementByEfficiency(locals, [4, 5]), {
+    sign: '+',
+    isIn: false,
+    later: [sameRules, sameRevenue],
+  }),
 ];
 
 const hubei = 'hubei-venture-philanthropy';

@@ -1,4 +1,7 @@
 /** What bands are about: one number a replication. */
+import { loadSolver } from '../../src/analysis/solver.ts';
+import { efficiencyRows } from '../../src/experiment/efficiency.ts';
+import { mean } from '../../src/statistics/moments.ts';
 import type { Runs } from './measure.ts';
 
 /** The other arm of a paired difference: assignments, or another scenario with the seed of the first. */
@@ -17,6 +20,7 @@ export interface Quantity {
 
 const ALL = 'all';
 const MONTHS = 12;
+const solver = await loadSolver();
 
 function indexOf(runs: Runs, indicator: string, government: string): number {
   const { scopes, indicators } = runs.panel;
@@ -137,6 +141,32 @@ export function agreement(name: string, order: readonly string[]): Quantity {
       const values = order.map((government) => windowOf(runs, name, government));
       return runs.results.map((_, k) => tau(values.map((own) => own[k])));
     },
+  };
+}
+
+/**
+ * Kendall's tau between an order of governments, worst first, and their mean efficiency (data envelopment) over years
+ * that count from 1, both ends included; NaN where one of them has none.
+ */
+export function agreementByEfficiency(
+  order: readonly string[],
+  [from, to]: readonly [number, number],
+): Quantity {
+  return {
+    name: `order by efficiency, years ${from} to ${to}`,
+    of: ({ results }) =>
+      results.map(({ governmentYears }) => {
+        const rows = efficiencyRows(solver, governmentYears).filter(
+          ({ year }) => year + 1 >= from && year + 1 <= to,
+        );
+        return tau(
+          order.map((slug) => {
+            const own = rows.filter(({ government }) => government === slug);
+            if (own.length === 0) throw new Error(`there is no efficiency of ${slug}`);
+            return mean(own.map(({ efficiency }) => efficiency ?? Number.NaN)) ?? Number.NaN;
+          }),
+        );
+      }),
   };
 }
 

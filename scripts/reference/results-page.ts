@@ -76,6 +76,10 @@ export function resultsPage(): string {
         title,
       ]),
     ),
+    '`effects.csv` also has `efficiency` and `malmquist` of each government and of all where two or more purchase, over the fiscal years in ' +
+      'the window. Efficiency is against the best of all government-years of baseline and arm together in a replication, so that the ' +
+      "baseline's mean differs by arm; productivity is that of each world by itself, its mean a geometric one. Their p-values are adjusted " +
+      'over all arms and both indicators.',
     ...comparisonTables.flatMap(([name, columns]) => [`### ${code(name)}`, columnsTable(columns)]),
   ]);
 }

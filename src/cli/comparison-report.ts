@@ -3,8 +3,21 @@ import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { wordsOf } from '../words/words.ts';
-import { comparisonTable, keyIndicators, toldIndicators, widestEffects } from './comparison-table.ts';
-import { findings, gainLines, interactionLines, legend, unchangedLines } from './comparison-text.ts';
+import {
+  comparisonTable,
+  keyIndicators,
+  mainEffects,
+  toldIndicators,
+  widestEffects,
+} from './comparison-table.ts';
+import {
+  efficiencyLines,
+  findings,
+  gainLines,
+  interactionLines,
+  legend,
+  unchangedLines,
+} from './comparison-text.ts';
 import type { SavedComparison } from './save-comparison.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,7 +33,7 @@ export interface Reported {
   readonly shown: readonly string[];
 }
 
-/** A comparison as one object: the headline effects of the widest scope. */
+/** A comparison as one object: the main effects of the widest scope. */
 export function comparisonJson(
   { provenance, result, unchanged }: SavedComparison,
   { folder, headline }: Reported,
@@ -32,7 +45,7 @@ export function comparisonJson(
     computed: result.computed,
     unchanged,
     failures: result.failures,
-    effects: widestEffects(result).filter(({ indicator }) => headline.includes(indicator)),
+    effects: mainEffects(result, headline),
     robustness: result.robustness,
   };
 }
@@ -53,6 +66,7 @@ export function comparisonReport(
     ...legend(result),
     '',
     ...findings(result, arms, told),
+    ...efficiencyLines(result, arms),
     ...gainLines(groups, arms),
     ...interactionLines(result, arms, told),
     ...unchangedLines(unchanged, arms),

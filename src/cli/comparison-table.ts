@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
+import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { wrapText } from '../report/wrap-text.ts';
@@ -59,6 +60,13 @@ function isDefined(effects: readonly Effect[], name: string): boolean {
 export function widestEffects({ panel, effects }: ComparisonResult): readonly Effect[] {
   const { government, service } = panel.scopes[panel.scopes.length - 1];
   return effects.filter((effect) => effect.government === government && effect.service === service);
+}
+
+/** Effects of the widest scope on headline indicators, efficiency and productivity. */
+export function mainEffects(result: ComparisonResult, headline: readonly string[]): readonly Effect[] {
+  return widestEffects(result).filter(
+    ({ indicator }) => headline.includes(indicator) || indicator in efficiencyUnits,
+  );
 }
 
 /** The baseline's means, then the effects of every arm; a second table takes what has no room in the first. */

@@ -2,6 +2,7 @@
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
+import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import type { GroupEffect } from '../experiment/compare/groups.ts';
 import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
 import type { Unchanged } from '../experiment/compare/unchanged.ts';
@@ -66,6 +67,18 @@ function finding(effect: Effect): string {
     low: size(low),
     high: size(high),
   });
+}
+
+/** One line an arm with a clear effect on efficiency or productivity, then what these words mean. */
+export function efficiencyLines(result: ComparisonResult, arms: readonly ComparedArm[]): string[] {
+  const clear = widestEffects(result).filter(
+    ({ indicator, verdict }) => indicator in efficiencyUnits && signOf(verdict) !== 0,
+  );
+  const lines = arms.slice(1).flatMap(({ slug, name }) => {
+    const found = clear.filter(({ arm }) => arm === slug).map(finding);
+    return found.length === 0 ? [] : [english.comparison.efficiency(escapeControls(name), found.join('; '))];
+  });
+  return lines.length === 0 ? [] : [...lines, english.comparison.efficiencyLegend];
 }
 
 /** For every arm and kind of group the two that an arm changes most differently, where both changes are clear. */

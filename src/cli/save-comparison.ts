@@ -30,7 +30,7 @@ import {
 } from '../store/package-descriptor.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
-import { widestEffects } from './comparison-table.ts';
+import { mainEffects } from './comparison-table.ts';
 import { REPORT_NAME, reportText } from './make-report.ts';
 
 /** What is compared, and how it is told in the files. */
@@ -84,7 +84,7 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
     provenance,
     arms,
     kept: result.kept,
-    years: [],
+    years: result.years[0].filter((years) => years !== null),
     solver: await loadSolver(),
     comparison: findings,
     checks: order.checks,
@@ -146,7 +146,7 @@ function comparisonText({ order, provenance, result, unchanged }: Told): string 
     uncertain: result.plausible.uncertain,
     unchanged,
     failures: result.failures,
-    effects: widestEffects(result).filter(({ indicator }) => order.headline.includes(indicator)),
+    effects: mainEffects(result, order.headline),
     costs: result.costs,
     robustness: result.robustness,
   };

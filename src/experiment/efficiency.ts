@@ -1,7 +1,8 @@
 /** How well governments turn money into service, against the best among all governments and years of a replication. */
 import { efficiencies } from '../analysis/dea.ts';
+import { radialFactor } from '../analysis/frontier.ts';
 import { malmquist, type ProductivityChange } from '../analysis/malmquist.ts';
-import type { ProductionUnit } from '../analysis/production.ts';
+import { type ProductionUnit, roundToReport } from '../analysis/production.ts';
 import type { Solver } from '../analysis/solver.ts';
 import type { GovernmentYear } from '../model/indicators/government-years.ts';
 
@@ -31,11 +32,8 @@ const UNKNOWN = { index: null, catchUp: null, frontierShift: null } as const;
  * @returns one row each, in the order given
  */
 export function efficiencyRows(solver: Solver, years: readonly GovernmentYear[]): EfficiencyRow[] {
-  const services = [...new Set(years.flatMap(({ adjustedService }) => Object.keys(adjustedService)))];
-  const units = new Map(years.map((year) => [year, unitOf(year, services)]));
-  const comparable = years.filter((year) => isComparable(units.get(year) as ProductionUnit));
-  const scores = scoresOf(solver, comparable, units);
-  const changes = changesOf(solver, years, { comparable: new Set(comparable), units });
+  const scores = scoresOf(solver, years);
+  const changes = productivityChanges(solver, years);
   return years.map((year) => {
     const { index, catchUp, frontierShift } = changes.get(year) ?? UNKNOWN;
     return {
@@ -49,29 +47,48 @@ export function efficiencyRows(solver: Solver, years: readonly GovernmentYear[])
   });
 }
 
-type Units = ReadonlyMap<GovernmentYear, ProductionUnit>;
-
-function scoresOf(
-  solver: Solver,
-  comparable: readonly GovernmentYear[],
-  units: Units,
-): Map<GovernmentYear, number> {
-  if (comparable.length === 0) return new Map();
-  const compared = comparable.map((year) => units.get(year) as ProductionUnit);
-  const scores = efficiencies(solver, compared, { returns: 'constant', orientation: 'input' });
-  return new Map(comparable.map((year, k) => [year, scores[k].efficiency]));
+function scoresOf(solver: Solver, years: readonly GovernmentYear[]): Map<GovernmentYear, number> {
+  const units = comparableUnits(years);
+  if (units.size === 0) return new Map();
+  const scores = efficiencies(solver, [...units.values()], { returns: 'constant', orientation: 'input' });
+  return new Map([...units.keys()].map((year, k) => [year, scores[k].efficiency]));
 }
 
-/** Changes by the later year, of the governments that can be compared in every year. */
-function changesOf(
+/**
+ * Efficiency of government-years against the best of themselves and of others, such as those of another arm.
+ *
+ * @param asked - whose efficiency is asked for; all of them are among the years
+ * @param years - all that the frontier is drawn from
+ * @returns in (0, 1], rounded to nine decimals; none of those without spending or without service
+ */
+export function efficienciesAmong(
+  solver: Solver,
+  asked: readonly GovernmentYear[],
+  years: readonly GovernmentYear[],
+): Map<GovernmentYear, number> {
+  const units = comparableUnits(years);
+  const reference = [...units.values()];
+  return new Map(
+    asked.flatMap((year): [GovernmentYear, number][] => {
+      const unit = units.get(year);
+      if (unit === undefined) return [];
+      // a unit of the reference can do what it does itself, so that there is a solution
+      const choice = { returns: 'constant', orientation: 'input' } as const;
+      return [[year, roundToReport(radialFactor(solver, unit, reference, choice) as number)]];
+    }),
+  );
+}
+
+/** Changes of productivity by the later year, of the governments that can be compared in every year. */
+export function productivityChanges(
   solver: Solver,
   years: readonly GovernmentYear[],
-  { comparable, units }: { comparable: ReadonlySet<GovernmentYear>; units: Units },
 ): Map<GovernmentYear, ProductivityChange> {
+  const units = comparableUnits(years);
   const governments = [...new Set(years.map(({ government }) => government))];
   const panel = governments
     .map((slug) => years.filter(({ government }) => government === slug))
-    .filter((own) => own.every((year) => comparable.has(year)));
+    .filter((own) => own.every((year) => units.has(year)));
   const count = panel.length === 0 ? 0 : panel[0].length;
   if (count < 2) return new Map();
   const periods = Array.from({ length: count }, (_, t) =>
@@ -79,6 +96,13 @@ function changesOf(
   );
   const changes = malmquist(solver, periods);
   return new Map(panel.flatMap((own, k) => own.slice(1).map((year, t) => [year, changes[t][k]] as const)));
+}
+
+/** Government-years with spending and service as units, in order; a service that one does not have counts 0. */
+function comparableUnits(years: readonly GovernmentYear[]): Map<GovernmentYear, ProductionUnit> {
+  const services = [...new Set(years.flatMap(({ adjustedService }) => Object.keys(adjustedService)))];
+  const units = years.map((year) => [year, unitOf(year, services)] as const);
+  return new Map(units.filter(([, unit]) => isComparable(unit)));
 }
 
 function unitOf({ spending, administration, adjustedService }: GovernmentYear, services: readonly string[]) {

@@ -39,8 +39,8 @@ export interface ReplicationResult {
 }
 
 /**
- * What is kept of a replication: everything, the values over the window alone, these with those over years, or what a
- * study of it shows (window, years, series); the rest is then empty.
+ * What is kept of a replication: everything; the values over the window and the years of governments; these with the
+ * values over years; or what a study of it shows (these and series). The rest is then empty.
  */
 export type Keep = 'all' | 'window' | 'years' | 'study';
 
@@ -105,14 +105,14 @@ export function simulateReplication(
   const record = recordOf(observer);
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
-  if (keep === 'window') return { ...nothingOf(replication), window };
-  const years = { yearly: yearlyValues(record, own), governmentYears: governmentYears(record) };
-  if (keep === 'years') return { ...nothingOf(replication), window, ...years };
-  const course = { window, ...years, series: seriesValues(record, followed) };
-  if (keep === 'study') return { ...nothingOf(replication), ...course };
+  const kept = { ...nothingOf(replication), window, governmentYears: governmentYears(record) };
+  if (keep === 'window') return kept;
+  const years = { ...kept, yearly: yearlyValues(record, own) };
+  if (keep === 'years') return years;
+  const course = { ...years, series: seriesValues(record, followed) };
+  if (keep === 'study') return course;
   return {
     ...course,
-    replication,
     monthly: monthlyValues(record, own),
     ledger: ledgerRows(record, replication),
     questionnaire,

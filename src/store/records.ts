@@ -4,9 +4,9 @@
  *
  * | bytes | content |
  * |---|---|
- * | 4 | `QMR1` |
+ * | 4 | `QMR2`, by which records of another layout are told |
  * | 4 | number of values, little endian |
- * | 8 each | values over the window in the order of the panel, little endian; NaN where not defined |
+ * | 8 each | numbers of `experiment/compare/record-row.ts`, little endian; NaN where not defined |
  * | 32 | SHA-256 of all bytes before |
  *
  * A record is written under a temporary name and renamed, so that it is there whole or not at all. It is not forced to the
@@ -20,7 +20,7 @@ import type { Records } from '../experiment/compare/collect.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { writeError } from './write-errors.ts';
 
-const MAGIC = Buffer.from('QMR1');
+const MAGIC = Buffer.from('QMR2');
 const COUNT_BYTES = 4;
 const VALUE_BYTES = 8;
 const HASH_BYTES = 32;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { efficiencyUnits } from '../../src/experiment/compare/efficiency-effects.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
 import { faultsOfFolder } from '../../src/store/read-folder.ts';
 import { contentOf, PROGRAM, run } from '../faults/program.ts';
@@ -23,6 +24,12 @@ interventions:
 arms:
   - {slug: both, name: 宣传与监督 Leaflets and visits, interventions: [leaflets, visits]}
 `;
+
+/** The same in two towns, so that governments are compared with each other. */
+const TWO_TOWNS = SCENARIO.replace(
+  '  town: {agents: 400}',
+  '  town: {agents: 400}\n  village: {agents: 400}',
+);
 
 /** A folder with the scenario, and where a comparison of it goes. */
 function place(text = SCENARIO): { folder: string; file: string; out: string } {
@@ -60,7 +67,10 @@ describe('quasimarket compare', () => {
       'groups.csv',
       'interactions.csv',
       'manifest.json',
+      'report.html',
       'scenario.resolved.yaml',
+      'series.csv',
+      'study.json',
       'values.csv',
     ]);
     const { arms } = JSON.parse(fs.readFileSync(path.join(out, 'comparison.json'), 'utf8'));
@@ -95,7 +105,7 @@ describe('quasimarket compare', () => {
   });
 
   it('goes on from the records of fewer arms and replications, with the bytes of a comparison without them', () => {
-    const { file, out } = place();
+    const { file, out } = place(TWO_TOWNS);
     compared([file, '--arms', 'leaflets', '-n', '3', '--out', out]);
     expect(records(out)).toBe(2 * 3);
     const words = [file, '--arms', 'leaflets,visits', '-n', '4', '--json', '--out', out];
@@ -104,6 +114,35 @@ describe('quasimarket compare', () => {
     expect(JSON.parse(compared([...words, '--force'])).computed).toBe(3 * 4);
     expect(contentOf(out)).toEqual(resumed);
     expect(JSON.parse(compared([...words, '--resume'])).computed).toBe(0);
+    expect(contentOf(out)).toEqual(resumed);
+  });
+
+  it('compares efficiency and productivity of governments, with the same bytes on one and two threads', () => {
+    const { file, out } = place(TWO_TOWNS);
+    const words = [file, '--arms', 'visits', '--out'];
+    compared([...words, out, '--threads', '2']);
+    const effects = fs.readFileSync(path.join(out, 'effects.csv'), 'utf8').split('\n');
+    const rows = effects.map((line) => line.split(',')).filter(([, , , name]) => name in efficiencyUnits);
+    expect(rows.map(([arm, government, , name]) => `${arm} ${government} ${name}`)).toEqual([
+      'visits town efficiency',
+      'visits town malmquist',
+      'visits village efficiency',
+      'visits village malmquist',
+      'visits all efficiency',
+      'visits all malmquist',
+    ]);
+    for (const [, , , , , count, baseline, mean] of rows) {
+      expect([count, Number(baseline) > 0, Number(mean) > 0]).toEqual(['4', true, true]);
+    }
+    const study = JSON.parse(fs.readFileSync(path.join(out, 'study.json'), 'utf8'));
+    expect(
+      study.governmentYears.map(({ government, year, efficiency }: Record<string, unknown>) => [
+        `${government} ${year}`,
+        Number(efficiency) > 0,
+      ]),
+    ).toEqual(['town 1', 'town 2', 'village 1', 'village 2'].map((name) => [name, true]));
+    compared([...words, `${out}-one`, '--threads', '1']);
+    expect(contentOf(`${out}-one`)).toEqual(contentOf(out));
   });
 
   it('recomputes a damaged record alone', () => {
@@ -133,7 +172,7 @@ describe('quasimarket compare', () => {
 });
 
 describe('an interrupted comparison', () => {
-  const long = SCENARIO.replace('agents: 400', 'agents: 20000').replace(
+  const long = TWO_TOWNS.replaceAll('agents: 400', 'agents: 10000').replace(
     'replications: 4',
     'replications: 12',
   );
@@ -156,6 +195,7 @@ describe('an interrupted comparison', () => {
     expect(computed).toBe(4 * 12 - left);
     compared([file, '--out', path.join(folder, 'whole')]);
     expect(contentOf(out)).toEqual(contentOf(path.join(folder, 'whole')));
+    expect(fs.readFileSync(path.join(out, 'effects.csv'), 'utf8')).toMatch(/^both,all,all,efficiency,/m);
   });
 
   it('is not resumed under a changed scenario', () => {

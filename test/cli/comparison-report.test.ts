@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonTable, keyIndicators, toldIndicators } from '../../src/cli/comparison-table.ts';
-import { findings, interactionLines } from '../../src/cli/comparison-text.ts';
+import { efficiencyLines, findings, interactionLines } from '../../src/cli/comparison-text.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
 import { armNamed, arms, effect, resultOf, scope, terminal } from './small-comparison.ts';
@@ -106,5 +106,27 @@ describe('the findings of a comparison', () => {
     ).toEqual([
       'Both, beyond the sum of its parts: quality -0.015 (-0.02 to -0.01); rent loss -1.5 points (-2 to -1)',
     ]);
+  });
+});
+
+describe('the lines on efficiency', () => {
+  it('tell clear effects between governments, and what the words mean', () => {
+    const result = resultOf([
+      effect('audits', 'efficiency'),
+      effect('audits', 'malmquist', { verdict: 'may raise' }),
+      effect('audits', 'quality'),
+      effect('law', 'efficiency', { verdict: 'no clear effect' }),
+    ]);
+    const [line, legend, ...rest] = efficiencyLines(result, arms);
+    expect(line).toBe(
+      'Audits of each and every contract, among governments: raises efficiency by 0.036 (0.03 to 0.042)',
+    );
+    expect([legend.startsWith('efficiency: '), rest]).toEqual([true, []]);
+  });
+
+  it('are none where nothing is clear', () => {
+    expect(efficiencyLines(resultOf([effect('law', 'malmquist', { verdict: 'may lower' })]), arms)).toEqual(
+      [],
+    );
   });
 });

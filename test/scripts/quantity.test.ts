@@ -3,6 +3,7 @@ import type { Runs } from '../../scripts/bands/measure.ts';
 import {
   above,
   agreement,
+  agreementByEfficiency,
   gap,
   indicator,
   inMonth,
@@ -83,6 +84,29 @@ describe('quantities of bands', () => {
     expect(agreement('quality', ['a', 'b', 'all']).of(runs)).toEqual([1, 1]);
     expect(agreement('quality', ['all', 'b', 'a']).of(runs)).toEqual([-1, -1]);
     expect(agreement('quality', ['b', 'a', 'all']).of(runs)).toEqual([1 / 3, 1 / 3]);
+  });
+
+  it('are the agreement of an order with efficiency in some years', () => {
+    const year = (government: string, at: number, service: number) => {
+      return {
+        government,
+        year: at,
+        spending: 100,
+        administration: 10,
+        adjustedService: { community: service },
+      };
+    };
+    // by their last two years: c best, then a, then b; by their first: b, a, c
+    const governmentYears = Object.entries({ a: [5, 5, 7], b: [9, 4, 6], c: [1, 8, 8] }).flatMap(
+      ([slug, all]) => all.map((service, at) => year(slug, at, service)),
+    );
+    const own = { ...runs, results: [{ ...runs.results[0], governmentYears }] };
+    expect(agreementByEfficiency(['b', 'a', 'c'], [2, 3]).of(own)).toEqual([1]);
+    expect(agreementByEfficiency(['b', 'a', 'c'], [1, 1]).of(own)).toEqual([-1]);
+    expect(() => agreementByEfficiency(['b', 'd'], [2, 3]).of(own)).toThrow('d');
+    const idle = [...governmentYears.slice(0, -1), year('c', 2, 0)];
+    const some = { ...runs, results: [{ ...runs.results[0], governmentYears: idle }] };
+    expect(agreementByEfficiency(['b', 'a', 'c'], [2, 3]).of(some)).toEqual([Number.NaN]);
   });
 
   it('name what does not exist', () => {

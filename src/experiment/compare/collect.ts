@@ -1,14 +1,16 @@
 /** Runs the replications of every arm that are not on record yet, and brings their values into one order. */
+import type { GovernmentYear } from '../../model/indicators/government-years.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Executor, isFailed, type Task } from '../executor.ts';
 import { type Keep, type Panel, panelOf, type ReplicationResult } from '../replicate.ts';
 import type { ArmValues } from './effect.ts';
+import { governmentYearsIn, rowOf, valuesIn } from './record-row.ts';
 
 /** Finished replications, found again by what decides them. */
 export interface Records {
-  /** Values over the window in the order of the scenario's own panel; undefined if there is no sound record. */
+  /** What {@link rowOf} gave; undefined if there is no sound record. */
   readonly find: (world: string, replication: number) => Float64Array | undefined;
-  readonly keep: (world: string, replication: number, values: Float64Array) => void;
+  readonly keep: (world: string, replication: number, row: Float64Array) => void;
 }
 
 /** Remembers nothing. */
@@ -44,9 +46,13 @@ export interface CollectOrder {
   readonly onReplications: (count: number) => void;
 }
 
+/** Money and service of governments by replication; null where the replication failed. */
+export type ArmYears = readonly (readonly GovernmentYear[] | null)[];
+
 /** Values of all worlds, by world and then in the order of the replications asked for. */
 export interface Collected {
   readonly values: readonly ArmValues[];
+  readonly years: readonly ArmYears[];
   readonly failures: readonly FailedRun[];
   /** Replications that were run; the others were on record. */
   readonly computed: number;
@@ -59,13 +65,13 @@ export interface Collected {
  */
 export async function collect(order: CollectOrder): Promise<Collected> {
   const { worlds, replications, records, executor, signal } = order;
-  const values = worlds.map(() => new Array<Float64Array | null>(replications.length).fill(null));
+  const rows = worlds.map(() => new Array<Float64Array | null>(replications.length).fill(null));
   const places = new Map(replications.map((replication, place) => [replication, place]));
   const tasks: (Task & { readonly world: number })[] = [];
   worlds.forEach(({ scenario, key }, world) => {
     const missing = replications.filter((replication, place) => {
       const found = records.find(key, replication);
-      if (found !== undefined) values[world][place] = found;
+      if (found !== undefined) rows[world][place] = found;
       return found === undefined;
     });
     order.onReplications(replications.length - missing.length);
@@ -87,15 +93,17 @@ export async function collect(order: CollectOrder): Promise<Collected> {
           failures.push({ world, replication, reason: outcome.reason });
           continue;
         }
-        const kept = keptOf(outcome);
-        values[world][places.get(replication)!] = kept;
-        records.keep(worlds[world].key, replication, kept);
+        const row = rowOf(keptOf(outcome), outcome.governmentYears, worlds[world].scenario);
+        rows[world][places.get(replication)!] = row;
+        records.keep(worlds[world].key, replication, row);
       }
       order.onReplications(outcomes.length);
     },
   });
   const computed = tasks.reduce((sum, task) => sum + task.replications.length, 0);
-  return { values, failures, computed };
+  const each = <Part>(partOf: (row: Float64Array, scenario: Scenario) => Part) =>
+    rows.map((own, world) => own.map((row) => (row === null ? null : partOf(row, worlds[world].scenario))));
+  return { values: each(valuesIn), years: each(governmentYearsIn), failures, computed };
 }
 
 /** Values over the window and, where they were asked for, behind them those over each fiscal year and the series. */

@@ -2,6 +2,7 @@
  * A comparison: every arm and the baseline under the same random numbers, and what follows from the paired differences.
  *
  *     arms × replications ─ collect ─> values over the window ─ effectsOf ─> effects, verdicts
+ *            │                         └> government-years ─ efficiencyEffects ─> those on efficiency and productivity
  *            │ more replications while intervals are wide (precision.ts)   ├ costsOfEffects, interactionsOf
  *            └ arms × points of the plausible space (uncertain.ts)         └ robustnessOf
  *
@@ -11,6 +12,7 @@
 import { type Panel, panelOf } from '../replicate.ts';
 import { type CostOfEffect, costsOfEffects } from './cost.ts';
 import { type Effect, effectsOf } from './effect.ts';
+import { efficiencyEffects } from './efficiency-effects.ts';
 import { type Interaction, interactionsOf } from './interaction.ts';
 import type { ComparisonOrder } from './order.ts';
 import { explorePlausible, type Plausible } from './plausible.ts';
@@ -41,7 +43,11 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
   const [baseline] = sampled.values;
   const compared = arms.slice(1).map((arm, i) => ({ ...arm, values: sampled.values[i + 1] }));
   const input = { panel, baseline, arms: compared, headline };
-  const effects = effectsOf({ ...input, adjustment, confidence: sampled.confidence });
+  const { confidence } = sampled;
+  const effects = [
+    ...effectsOf({ ...input, adjustment, confidence }),
+    ...(await efficiencyEffects({ panel, arms, years: sampled.years, adjustment, confidence })),
+  ];
   const plausible = await explorePlausible(order, panel);
   const slugs = compared.map(({ slug }) => slug);
   return {

@@ -72,16 +72,27 @@ export function effectsOf(comparison: Comparison): Effect[] {
           .slice(scope * width, (scope + 1) * width)
           .filter(({ indicator, p }) => p !== null && names.has(indicator) === isHeadline),
       );
-      const adjusted = adjustments[adjustment](family.map(({ p }) => p!));
-      family.forEach((effect, i) => {
-        effect.adjustedP = adjusted[i];
-      });
+      adjustTogether(family, adjustment);
     }
   });
-  return raw.flat().map((effect) => ({ ...effect, verdict: verdictOf(effect) }));
+  return raw.flat().map(judged);
 }
 
-type RawEffect = { -readonly [Name in Exclude<keyof Effect, 'verdict'>]: Effect[Name] };
+/** Adjusts the p-values of effects that are one family; all of them have one. */
+export function adjustTogether(family: readonly RawEffect[], adjustment: Adjustment): void {
+  const adjusted = adjustments[adjustment](family.map(({ p }) => p!));
+  family.forEach((effect, i) => {
+    effect.adjustedP = adjusted[i];
+  });
+}
+
+/** An effect with its verdict. */
+export function judged(effect: RawEffect): Effect {
+  return { ...effect, verdict: verdictOf(effect) };
+}
+
+/** An effect before its p-value is adjusted and its verdict follows. */
+export type RawEffect = { -readonly [Name in Exclude<keyof Effect, 'verdict'>]: Effect[Name] };
 
 function rawEffects(
   { panel, baseline, confidence }: Comparison,
@@ -102,12 +113,14 @@ function rawEffects(
   );
 }
 
+/** Values of the baseline and of an arm in the same replications. */
+export interface Pairs {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
 /** Pairs of values at one position of the panel, where both are defined. */
-export function pairsAt(
-  baseline: ArmValues,
-  arm: ArmValues,
-  position: number,
-): { readonly a: number[]; readonly b: number[] } {
+export function pairsAt(baseline: ArmValues, arm: ArmValues, position: number): Pairs {
   const a: number[] = [];
   const b: number[] = [];
   baseline.forEach((values, replication) => {
@@ -119,7 +132,8 @@ export function pairsAt(
   return { a, b };
 }
 
-function statisticsOf({ a, b }: { readonly a: number[]; readonly b: number[] }, confidence: number) {
+/** What pairs say. @param a - of the baseline @param b - of the arm, in the same order */
+export function statisticsOf({ a, b }: Pairs, confidence: number) {
   const paired = pairedEffect(a, b, confidence);
   return {
     count: a.length,

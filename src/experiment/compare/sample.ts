@@ -1,7 +1,7 @@
 /** Replications of all arms: a number that is given, or as many as a precision needs. */
 import { CONFIDENCE } from '../../statistics/interval.ts';
 import type { Panel } from '../replicate.ts';
-import { aligned, collect } from './collect.ts';
+import { type ArmYears, aligned, collect } from './collect.ts';
 import type { ArmValues } from './effect.ts';
 import {
   type ComparisonFailure,
@@ -17,8 +17,10 @@ import { confidenceAt, lookAt, replicationsAt } from './precision.ts';
 export interface Sampled {
   /** Values over the window by arm, the baseline first, in the order of the baseline's panel. */
   readonly values: readonly ArmValues[];
-  /** By arm everything that is kept of a replication, in the order of the arm's own panel. */
+  /** By arm every value that is kept of a replication, in the order of the arm's own panel. */
   readonly kept: readonly ArmValues[];
+  /** Money and service of governments, by arm. */
+  readonly years: readonly ArmYears[];
   /** Replications of each arm: those that are clearly worse than the best stop early under a precision. */
   readonly replications: readonly number[];
   /** Of each interval; above 95 % after repeated looks. */
@@ -44,6 +46,7 @@ export async function sampleFixed(order: ComparisonOrder, panel: Panel): Promise
   return {
     values: collected.values.map((values, i) => aligned(values, arms[i].scenario, panel)),
     kept: collected.values,
+    years: collected.years,
     replications: arms.map(() => replications),
     confidence: CONFIDENCE,
     ended: 'fixed',
@@ -59,6 +62,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
   const worlds = worldsOf(arms);
   const values = arms.map((): (Float64Array | null)[] => []);
   const kept = arms.map((): (Float64Array | null)[] => []);
+  const years = arms.map((): ArmYears[number][] => []);
   const failures: ComparisonFailure[] = [];
   let running = numbersFrom(1, arms.length);
   let computed = 0;
@@ -83,6 +87,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
     );
     for (const [i, arm] of active.entries()) {
       kept[arm].push(...collected.values[i]);
+      years[arm].push(...collected.years[i]);
       values[arm].push(...aligned(collected.values[i], arms[arm].scenario, panel));
     }
     const confidence = confidenceAt(look);
@@ -96,7 +101,7 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
     const ended = decided.enough ?? (to >= precision.limit ? 'limit' : null);
     if (ended !== null) {
       const replications = values.map(({ length }) => length);
-      return { values, kept, replications, confidence, ended, failures, computed };
+      return { values, kept, years, replications, confidence, ended, failures, computed };
     }
     running = running.filter((arm) => !decided.dominated.includes(arm - 1));
   }

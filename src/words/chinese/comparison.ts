@@ -38,6 +38,9 @@ export const comparison: typeof english = {
   finding: (verdict, indicator, { effect, low, high }) =>
     `${indicator}${terms.verdicts[verdict]} ${effect}（${low} 至 ${high}）`,
   findings: (arm, found) => `${arm}：${found}`,
+  efficiency: (arm, found) => `${arm}，各政府之间：${found}`,
+  efficiencyLegend:
+    '效率：以服务量对支出与管理费用，与该方案和基准中所有政府、所有年度的最优者相比，最高为 1；生产率变动：与上一年相比，大于 1 表示提高',
   gains: (arm, indicator, { most, least }) => `${arm}：${indicator}变化最大的是${most}，最小的是${least}`,
   groups: {
     income: (quintile) => fifths[quintile] ?? `第 ${quintile} 收入组`,

@@ -33,6 +33,10 @@ export const comparison = {
     { effect, low, high }: Ends & { effect: string },
   ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
   findings: (arm: string, found: string) => `${arm}: ${found}`,
+  efficiency: (arm: string, found: string) => `${arm}, among governments: ${found}`,
+  efficiencyLegend:
+    'efficiency: service for spending and administration, against the best of all governments and years of arm and baseline ' +
+    'together, 1 at best; productivity change: against the year before, above 1 if it rose',
   /** Who gains most and least; the same word for all where nobody differs. */
   gains: (arm: string, indicator: string, { most, least }: { most: string; least: string }) =>
     `${arm}: ${indicator} changes most for ${most}, least for ${least}`,
