@@ -42,16 +42,17 @@ export interface EfficiencyComparison {
 
 /**
  * Effects on efficiency and productivity of each government and of all together, by arm, government and indicator; none
- * where fewer than two governments purchase. Means are over the fiscal years that lie in the window, of productivity
+ * where fewer than two governments purchase, or where no fiscal year lies in the window. Means are over the fiscal years that lie in the window, of productivity
  * geometric ones. p-values are adjusted over all arms and both indicators of a government.
  */
 export async function efficiencyEffects(comparison: EfficiencyComparison): Promise<Effect[]> {
   const scopes = scopesOf(comparison.panel);
-  if (scopes.length < 2) return [];
-  const solver = await loadSolver();
   const [baseline, ...others] = comparison.years;
   const [{ scenario }, ...arms] = comparison.arms;
   const { window } = scenario;
+  const hasYears = baseline.some((years) => years?.some((year) => isIn(window, year)));
+  if (scopes.length < 2 || !hasYears) return [];
+  const solver = await loadSolver();
   const before = baseline.map((years) => years && worldOf(solver, years, window));
   const effects = arms.map(({ slug }, i) => {
     const pairs = others[i].map((years, replication) => {

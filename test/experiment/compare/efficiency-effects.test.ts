@@ -155,4 +155,11 @@ describe('effects on efficiency and productivity', () => {
     const alone = panelOf({ ...rest, governments: governments.slice(0, 1) });
     expect(await effectsOf([before], [[after]], { panel: alone })).toEqual([]);
   });
+
+  it('are none where no fiscal year lies in the window', async () => {
+    const arms = ['baseline', 'arm-1'].map((slug) => {
+      return { ...armCalled(slug), scenario: { ...scenario, window: { from: 13, to: 35 } } };
+    });
+    expect(await effectsOf([before], [[after]], { arms })).toEqual([]);
+  });
 });
