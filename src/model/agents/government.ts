@@ -28,7 +28,7 @@ export interface Government {
   readonly children: Government[];
   /** Values of this month: the scenario's, moved by levers; legality, capability and disclosure are the states below moved by levers. */
   readonly values: GovernmentParameters;
-  /** Values of this month at the places whose residents a lever singles out; empty where none does. */
+  /** Values of this month at the places whose residents a lever of the run singles out; empty where none does. */
   readonly valuesByPlace: Map<number, GovernmentParameters>;
   /** Persons: agents times persons per agent. */
   readonly persons: number;

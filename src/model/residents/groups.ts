@@ -48,7 +48,7 @@ export function placesAimedAt(government: Government, levers: readonly LeverSche
   const aims = levers.flatMap(({ target: { governments, residents } }) =>
     residents !== undefined && reaches(governments, government.slug) ? [residents] : [],
   );
-  return aims.length === 0 ? [] : placesReached(government, aims);
+  return placesReached(government, aims);
 }
 
 function placesReached({ agentsAt }: Government, aims: readonly ResidentTarget[]): number[] {

@@ -54,7 +54,6 @@ function setSpending(world: World): void {
   for (const government of world.governments) {
     const { values, valuesByPlace } = government;
     setWanted(world, government, { place: null, values });
-    valuesByPlace.clear();
     for (const place of placesAimedAt(government, world.place.levers)) {
       const own = { ...values };
       setWanted(world, government, { place, values: own });
@@ -114,7 +113,6 @@ function moveGovernment(world: World, government: Government, shares: Shares): v
   }
   for (const service of government.services) {
     moveService(world, service, { place: null, values: service.values, paid });
-    service.valuesByPlace.clear();
     for (const place of valuesByPlace.keys()) {
       const own = { ...service.values };
       moveService(world, service, { place, values: own, paid });
