@@ -10,7 +10,15 @@ import {
 import { countermeasures } from '../../src/interventions/countermeasures.ts';
 import type { Intervention } from '../../src/interventions/intervention.ts';
 import { interventions } from '../../src/interventions/registry.ts';
+import { namesWith } from '../../src/scenario/movables.ts';
 import { code, page, table } from './markdown.ts';
+
+/** Interventions of which every change may differ between residents, in words. */
+const aimed = new Intl.ListFormat('en').format(
+  interventions
+    .filter(({ changes }) => changes.every(({ parameter }) => namesWith('perResident').includes(parameter)))
+    .map(({ slug }) => `[${slug}](#${slug})`),
+);
 
 /** The text of the page. */
 export function interventionsPage(): string {
@@ -19,6 +27,7 @@ export function interventionsPage(): string {
       'a scenario names another payer. Everything below is at strength 1; at strength 0 a run is the same byte for byte. `+` and `-` add, ' +
       '`×` multiplies, “to” moves to a value. A scenario takes an intervention with `use:` and may change any of it; ' +
       'see [scenario files](scenario.md#interventions).',
+    `${aimed} may be for some of the residents only, by income or by community: see [targets](scenario.md#leverstargetresidents).`,
     'Expected signs are hypotheses about [indicators](indicators.md) that comparisons test: `+` raises, `-` lowers, `0` leaves, `?` depends. ' +
       'The first is the main one.',
     table(

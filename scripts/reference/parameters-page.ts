@@ -64,6 +64,7 @@ function rowOf({ name, definition }: CatalogueEntry): string[] {
     'perOrganization' in definition && definition.perOrganization
       ? 'A lever may target single organizations.'
       : '',
+    'perResident' in definition && definition.perResident ? 'A lever may single out residents.' : '',
   ];
   return [
     code(name),

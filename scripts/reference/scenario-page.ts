@@ -1,4 +1,5 @@
 /** docs/reference/scenario.md: the fields of a scenario file, read from its JSON Schema. */
+import { namesWith } from '../../src/scenario/movables.ts';
 import { scenarioBlocks } from '../../src/scenario/scenario-fields.ts';
 import { starterText } from '../../src/scenario/starter.ts';
 import { code, page, table } from './markdown.ts';
@@ -35,8 +36,13 @@ export function scenarioPage(): string {
     '## `levers.cost`',
     fieldsTable('levers.cost'),
     '## `levers.target`',
-    'Slugs; an absent list means all.',
+    'An absent list means all.',
     fieldsTable('levers.target'),
+    '## `levers.target.residents`',
+    `Residents of a government by income and by where they live, for what acts on residents directly: only ${perResident} can differ ` +
+      'between them. Publicity and costs by head are then charged for these residents alone.',
+    fieldsTable('levers.target.residents'),
+    AIMED,
     '## `interventions`',
     'Nothing here acts unless an arm takes it. With `use` everything else has the value of the [catalogue](interventions.md), but for ' +
       'what is stated: single parts of the cost, or all of the changes. Without `use` the fields are those of `levers`.',
@@ -87,6 +93,22 @@ const PLANNED = [
   '    cost: {yearlyPerHead: 1 CNY/person/year}',
   'arms:',
   '  - {slug: outreach, interventions: [publicity-late, grassroots-outreach]}',
+  '```',
+].join('\n');
+
+const perResident = namesWith('perResident')
+  .map((name) => `[${code(name)}](parameters.md)`)
+  .join(', ');
+
+const AIMED = [
+  '```yaml',
+  'interventions:',
+  '  - slug: publicity-for-the-poorest',
+  '    use: publicity',
+  '    target: {residents: {quintiles: [1]}}',
+  '  - slug: outreach-in-two-villages',
+  '    use: grassroots-outreach',
+  '    target: {residents: {quintiles: [1, 2], communities: [3, 7]}}',
   '```',
 ].join('\n');
 

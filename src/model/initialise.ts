@@ -15,6 +15,7 @@ import { parentsFirst } from './parents-first.ts';
 import type { GovernmentPlace, Place, ServicePlace } from './place.ts';
 import { newCommunityTotals } from './residents/community-totals.ts';
 import { drawResidents } from './residents/draw-residents.ts';
+import { agentsByPlace } from './residents/groups.ts';
 import { newGovernmentTally, newServiceTally } from './tallies.ts';
 import type { World } from './world.ts';
 
@@ -54,6 +55,7 @@ function newGovernment(
   { run, parent }: { run: RunKey; parent: Government | null },
 ): Government {
   const { parameters, slug } = source;
+  const residents = drawResidents(run, inSlugOrder(source), place.constants.literacyShape);
   const government: Government = {
     slug,
     id: idOf(`government/${slug}`),
@@ -61,8 +63,10 @@ function newGovernment(
     parent,
     children: [],
     values: { ...parameters },
+    valuesByPlace: new Map(),
     persons: parameters.agents * parameters.personsPerAgent,
-    residents: drawResidents(run, inSlugOrder(source), place.constants.literacyShape),
+    residents,
+    agentsAt: agentsByPlace(residents),
     services: [],
     evaluators: newEvaluators(source),
     cash: 0,
@@ -119,6 +123,7 @@ function newService(government: Government, source: ServicePlace): Service {
     kind: kinds[parameters.kind],
     government,
     values: { ...parameters },
+    valuesByPlace: new Map(),
     register: [],
     columns: emptyColumns,
     communities: newCommunityTotals(government.residents),

@@ -83,6 +83,14 @@ export interface LeverCost {
   readonly yearlyEnvelopeShare: number;
 }
 
+/** A group of residents, by income and by where they live; who has both is meant. Null = any. */
+export interface ResidentTarget {
+  /** Income quintiles, 1 (poorest) to 5. */
+  readonly quintiles: readonly number[] | null;
+  /** Communities of a government, counted from 1. */
+  readonly communities: readonly number[] | null;
+}
+
 /** A scheduled movement of levers. */
 export interface LeverSchedule {
   readonly slug: string;
@@ -107,5 +115,7 @@ export interface LeverSchedule {
     readonly governments: readonly string[] | null;
     readonly services: readonly string[] | null;
     readonly organizations: readonly string[] | null;
+    /** Absent = all residents: absent and not null, so that a scenario without groups keeps its hash. */
+    readonly residents?: ResidentTarget;
   };
 }

@@ -2,7 +2,8 @@
 import { nearest } from '../kernel/error.ts';
 import { memberSlugs } from '../model/agents/draw-organization.ts';
 import type { GovernmentPlace, LeverSchedule } from '../model/place.ts';
-import { movables } from './movables.ts';
+import { movables, namesWith } from './movables.ts';
+import { checkResidentTarget } from './resident-targets.ts';
 import { type Resolving, refuse } from './resolving.ts';
 import type { LeverGiven } from './schema.ts';
 import type { Path } from './tree.ts';
@@ -69,6 +70,7 @@ export function checkLeverTarget(
       });
     }
   }
+  checkResidentTarget(resolving, target.residents, [...at, 'residents'], reached);
   checkScopes(resolving, given, at);
 }
 
@@ -84,11 +86,13 @@ function checkScopes(resolving: Resolving, { changes, target = {} }: LeverGiven,
   }
   const shared = moved.find(({ definition }) => definition.perOrganization !== true);
   if (target.organizations !== undefined && shared !== undefined) {
-    const single = [...movables]
-      .filter(([, { definition }]) => definition.perOrganization)
-      .map(([name]) => name);
-    const rule = `only ${single.join(', ')} can differ between organizations`;
+    const rule = `only ${namesWith('perOrganization').join(', ')} can differ between organizations`;
     refuse(resolving, [...at, 'organizations'], { message: `cannot apply to "${shared.parameter}"`, rule });
+  }
+  const common = moved.find(({ definition }) => definition.perResident !== true);
+  if (target.residents !== undefined && common !== undefined) {
+    const rule = `only ${namesWith('perResident').join(', ')} can differ between residents`;
+    refuse(resolving, [...at, 'residents'], { message: `cannot apply to "${common.parameter}"`, rule });
   }
   if (target.services !== undefined && moved.length > 0 && !moved.some(({ scope }) => scope === 'service')) {
     const rule = 'none of its parameters belongs to a service, so that every service would be affected';

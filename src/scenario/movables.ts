@@ -28,6 +28,11 @@ export const movables: ReadonlyMap<string, Movable> = new Map(
   ),
 );
 
+/** Parameters of which a lever may single out some of those who have them. */
+export function namesWith(mark: 'perOrganization' | 'perResident'): string[] {
+  return [...movables].filter(([, { definition }]) => definition[mark]).map(([name]) => name);
+}
+
 /** Why no lever can move a parameter, as the rule of an error; undefined if one can. */
 export function whyFixed(definition: Definition): string | undefined {
   if (definition.startOnly) return 'it keeps its value of the start, so that a lever would move nothing';

@@ -3,7 +3,13 @@ import { noCost } from '../interventions/schedule.ts';
 import { nearest } from '../kernel/error.ts';
 import type { Definition } from '../model/parameters/definition.ts';
 import { organizationAttributes } from '../model/parameters/organization.ts';
-import type { GovernmentPlace, LeverChange, LeverCost, LeverSchedule } from '../model/place.ts';
+import type {
+  GovernmentPlace,
+  LeverChange,
+  LeverCost,
+  LeverSchedule,
+  ResidentTarget,
+} from '../model/place.ts';
 import { shown } from './faults.ts';
 import { checkLeverTarget, checkPayer } from './lever-targets.ts';
 import { movables, whyFixed } from './movables.ts';
@@ -79,6 +85,7 @@ export function resolveLever(
       governments: sorted(given.target?.governments),
       services: sorted(given.target?.services),
       organizations: sorted(given.target?.organizations),
+      ...residentsOf(given.target?.residents),
     },
   };
   checkSchedule(resolving, lever, path, months);
@@ -89,6 +96,19 @@ export function resolveLever(
 
 function sorted(slugs: readonly string[] | undefined): readonly string[] | null {
   return slugs === undefined ? null : [...new Set(slugs)].sort();
+}
+
+type ResidentsGiven = NonNullable<LeverGiven['target']>['residents'];
+
+/** The residents that a lever singles out; nothing if it reaches all. */
+function residentsOf(given: ResidentsGiven): { readonly residents?: ResidentTarget } {
+  if (given === undefined) return {};
+  const { quintiles, communities } = given;
+  return { residents: { quintiles: ascending(quintiles), communities: ascending(communities) } };
+}
+
+function ascending(numbers: readonly number[] | undefined): readonly number[] | null {
+  return numbers === undefined ? null : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 type ChangeGiven = LeverGiven['changes'][number];

@@ -36,9 +36,15 @@ export function leverBlock(
       byDefault: defaults.cost[name as keyof LeverCost],
     }),
   ]);
-  const target = Object.entries(lever.target).flatMap(([kind, slugs]) =>
+  const { residents, ...lists } = lever.target;
+  const target: [string, Block[string]][] = Object.entries(lists).flatMap(([kind, slugs]) =>
     slugs === null ? [] : [[kind, line(slugs)]],
   );
+  if (residents !== undefined) {
+    const { quintiles, communities } = residents;
+    const group = line({ quintiles: quintiles ?? undefined, communities: communities ?? undefined });
+    target.push(['residents', group]);
+  }
   return {
     slug: line(lever.slug),
     ...nameBlock(scenario, path),

@@ -55,6 +55,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'levers.target.governments': 'Slugs of governments; by default all.',
   'levers.target.services': 'Slugs of services; by default all.',
   'levers.target.organizations': 'Slugs of organizations; by default all.',
+  'levers.target.residents': 'Which residents; who has both of what is named is meant. By default all.',
   indicators: 'Indicators by formula.',
 };
 

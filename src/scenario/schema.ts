@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { interventions } from '../interventions/registry.ts';
 import { DEFAULT_START } from '../interventions/schedule.ts';
+import { QUINTILES } from '../model/agents/resident.ts';
 import { constants } from '../model/parameters/constants.ts';
 import { evaluatorParameters } from '../model/parameters/evaluator.ts';
 import { governmentParameters } from '../model/parameters/government.ts';
@@ -10,7 +11,7 @@ import { serviceParameters } from '../model/parameters/service.ts';
 import { checksField } from './checks-schema.ts';
 import { shown } from './faults.ts';
 import { attributeFields, literacyLaw } from './law-schema.ts';
-import { indicatorName, slug, slugs, text } from './text-schema.ts';
+import { countedFrom1, indicatorName, slug, slugs, text } from './text-schema.ts';
 import { fields, numberValue, parameterFields, raiser } from './value-schema.ts';
 
 /** The version of the file format that this program reads. */
@@ -160,6 +161,10 @@ const schedule = {
     governments: slugs.optional(),
     services: slugs.optional(),
     organizations: slugs.optional(),
+    residents: fields({
+      quintiles: countedFrom1('Income quintiles, 1 (poorest) to 5; by default all.', QUINTILES).optional(),
+      communities: countedFrom1('Communities of a government, counted from 1; by default all.').optional(),
+    }).optional(),
   }).optional(),
 };
 

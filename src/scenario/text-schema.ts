@@ -1,4 +1,4 @@
-/** Schemas of words: text, slugs and names of indicators. */
+/** Schemas of words and lists: text, slugs, names of indicators, and numbers of things. */
 import { z } from 'zod';
 import { isSlug, slugOf } from '../kernel/text.ts';
 import { shown } from './faults.ts';
@@ -24,6 +24,17 @@ export const slug = z
 
 /** Several identities. */
 export const slugs = z.array(slug, { error: () => 'write a list, such as [first, second]' });
+
+/** Several of the things that are counted from 1. @param most - their number, where it is the same everywhere */
+export function countedFrom1(description: string, most = Number.MAX_SAFE_INTEGER) {
+  const range = most < Number.MAX_SAFE_INTEGER ? ` from 1 to ${most}` : ' from 1 on';
+  const rule = { error: () => `write whole numbers${range}` };
+  return z
+    .array(z.number(rule).int(rule).min(1, rule).max(most, rule), {
+      error: () => 'write a list, such as [1, 2]',
+    })
+    .meta({ description });
+}
 
 /** The name of an indicator that a scenario defines. */
 export const indicatorName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/, {

@@ -7,9 +7,11 @@ import { interventionNamed, interventions } from '../../src/interventions/regist
 import { leverFrom, noCost, type ScheduleChanges } from '../../src/interventions/schedule.ts';
 import { indicatorNamed } from '../../src/model/indicators/registry.ts';
 import { sources } from '../../src/model/parameters/sources.ts';
-import type { LeverSchedule } from '../../src/model/place.ts';
-import { simulate } from '../../src/model/simulate.ts';
+import type { LeverSchedule, ResidentTarget } from '../../src/model/place.ts';
+import { personsReached } from '../../src/model/residents/groups.ts';
+import { simulate, startRun } from '../../src/model/simulate.ts';
 import type { World } from '../../src/model/world.ts';
+import { namesWith } from '../../src/scenario/movables.ts';
 import { provincePlace } from '../setup/province.ts';
 import { traceOf } from '../setup/trace.ts';
 
@@ -189,6 +191,71 @@ describe.each(byHand)('%s', (_, intervention) => {
   }, 30_000);
 });
 
+const poorest = { quintiles: [1], communities: null };
+const aimedAt = (residents: ResidentTarget): ScheduleChanges => ({
+  target: { governments: null, services: null, organizations: null, residents },
+});
+/** Those of which every change may differ between residents. */
+const aimable = interventions.filter(({ changes }) =>
+  changes.every(({ parameter }) => namesWith('perResident').includes(parameter)),
+);
+
+describe('the interventions that may single residents out', () => {
+  it('are those that act on residents directly', () => {
+    const slugs = ['publicity', 'grassroots-outreach', 'rights-awareness'];
+    expect(aimable.map(({ slug }) => slug)).toEqual(slugs);
+  });
+});
+
+describe.each(aimable.map((one) => [one.slug, one] as const))(
+  '%s for the poorest fifth',
+  (_, intervention) => {
+    it('leaves every byte of the run as it was at strength 0', () => {
+      const lever = leverFrom(intervention, { ...AT_ONCE, ...aimedAt(poorest), strength: 0 });
+      expect(bytesOf([lever])).toBe(plain);
+    });
+
+    it('moves every parameter that it names for these residents and nobody else, and takes all of them back', () => {
+      const schedule = { ...AT_ONCE, ...aimedAt(poorest), start: 2, stop: 4, cost: noCost };
+      const months: string[][] = [];
+      simulate(provincePlace([leverFrom(intervention, schedule)], 5), 'group', 0, (world) => {
+        months.push(
+          [...world.governments, ...world.services].flatMap((owner) =>
+            [...owner.valuesByPlace].flatMap(([place, own]) =>
+              Object.entries(own).flatMap(([name, value]) =>
+                value === (owner.values as Readonly<Record<string, unknown>>)[name]
+                  ? []
+                  : [`${place} ${name}`],
+              ),
+            ),
+          ),
+        );
+      });
+      const names = intervention.changes.map(({ parameter }) => parameter);
+      const moved = [0, 5].flatMap((place) => names.map((name) => `${place} ${name}`));
+      expect(months.map((one) => [...new Set(one)].sort())).toEqual([[], [], moved.sort(), moved.sort(), []]);
+    });
+
+    it('changes what they go through', () => {
+      const free = leverFrom(intervention, { ...AT_ONCE, ...aimedAt(poorest), cost: noCost });
+      expect(effectsOf([free])).not.toEqual(plainEffects);
+    });
+
+    it('costs as much a head as for everyone', () => {
+      const { governments } = startRun(provincePlace(), 'cost', 0);
+      const persons = (residents: ResidentTarget | undefined) =>
+        governments.reduce((sum, government) => sum + personsReached(government, residents), 0);
+      const charged = chargedFor(intervention, { ...AT_ONCE, ...aimedAt(poorest) });
+      const chargedForAll = chargedFor(intervention, AT_ONCE);
+      expect(charged).toBeGreaterThan(0);
+      expect(charged).toBeCloseTo((chargedForAll * persons(poorest)) / persons(undefined), 0);
+      const others = { quintiles: [2, 3, 4, 5], communities: null };
+      const apart = charged + chargedFor(intervention, { ...AT_ONCE, ...aimedAt(others) });
+      expect(apart).toBeCloseTo(chargedForAll, 0);
+    });
+  },
+);
+
 describe('a bundle of all interventions', () => {
   it('has the same run in every order, cash being short', () => {
     const all = interventions.map((one) => leverFrom(one, { ...AT_ONCE, strength: 0.6 }));
@@ -198,5 +265,17 @@ describe('a bundle of all interventions', () => {
     const turned = [...all.slice(11), ...all.slice(0, 11)];
     const mirrored = turned.map((lever) => ({ ...lever, changes: [...lever.changes].reverse() }));
     expect(bytesOf(mirrored)).toBe(forwards);
+  });
+
+  it('has the same run in every order where some of it singles residents out', () => {
+    const groups: ResidentTarget[] = [poorest, { quintiles: [1, 2], communities: [2] }];
+    const all = groups.flatMap((group, k) =>
+      aimable.map((one) =>
+        leverFrom(one, { ...AT_ONCE, ...aimedAt(group), slug: `${one.slug}-${k}`, strength: 0.4 + k / 3 }),
+      ),
+    );
+    const forwards = bytesOf(all);
+    expect(forwards).not.toBe(plain);
+    expect(bytesOf([...all].reverse())).toBe(forwards);
   });
 });

@@ -4,6 +4,7 @@ import type { ResidentColumns } from '../../src/model/agents/resident.ts';
 import { countInsured, startInsured } from '../../src/model/kinds/insurance/residents.ts';
 import { kindDefaults } from '../../src/model/parameters/service.ts';
 import { newCommunityTotals } from '../../src/model/residents/community-totals.ts';
+import { agentsByPlace } from '../../src/model/residents/groups.ts';
 import { contractMarket } from './contracts.ts';
 import type { MarketSketch, MarketWorld } from './market.ts';
 
@@ -29,7 +30,11 @@ export function insuredMarket(
   });
   const { government, service, world } = market;
   const residents = mixedResidents(count);
-  Object.assign(government, { residents, persons: 60 * count });
+  Object.assign(government, {
+    residents,
+    agentsAt: agentsByPlace(residents),
+    persons: 60 * count,
+  });
   const columns = startInsured({
     run: world.run,
     scope: `${government.slug}/${service.slug}`,

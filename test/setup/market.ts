@@ -162,8 +162,10 @@ function newGovernment(sketch: MarketSketch): Government {
     parent: null,
     children: [],
     values: withChanges(ordinary.government, sketch.government),
+    valuesByPlace: new Map(),
     persons: 300_000,
     residents: { count: 0, communities: 1, place: new Uint16Array(0), literacy: new Float32Array(0) },
+    agentsAt: new Int32Array(5),
     services: [],
     evaluators: evaluators.map((evaluator) => newEvaluator(evaluator)),
     cash: 0,
@@ -236,6 +238,7 @@ function newService(government: Government, sketch: MarketSketch): Service {
     marginSum: 0,
     marginCount: 0,
     holderOfLot: new Map(),
+    valuesByPlace: new Map(),
     tally: newServiceTally(),
   };
 }

@@ -10,6 +10,7 @@ import { countCommunities, newCommunityTotals } from '../../src/model/residents/
 import { drawResidents } from '../../src/model/residents/draw-residents.ts';
 import { drawServiceColumns } from '../../src/model/residents/draw-service-columns.ts';
 import type { PurposeDraws } from '../../src/model/residents/draws.ts';
+import { agentsByPlace } from '../../src/model/residents/groups.ts';
 import type { World } from '../../src/model/world.ts';
 import { type MarketSketch, marketWorld } from './market.ts';
 
@@ -114,7 +115,11 @@ export function populatedWorld(sketch: PopulationSketch): {
   };
   const residents = drawResidents(world.run, place, world.constants.literacyShape);
   const unit = government.values.personsPerAgent;
-  Object.assign(government, { residents, persons: sketch.agents * unit });
+  Object.assign(government, {
+    residents,
+    agentsAt: agentsByPlace(residents),
+    persons: sketch.agents * unit,
+  });
   service.inhouseVolume = sketch.inhouseVolume ?? 0;
   const columns = drawServiceColumns({
     run: world.run,

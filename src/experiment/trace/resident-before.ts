@@ -1,18 +1,18 @@
 /** What a resident is, and what could happen to it, before a month's needs and admissions are followed. */
 
 import { chanceBelow, toUniform } from '../../kernel/random.ts';
-import { QUINTILES } from '../../model/agents/resident.ts';
 import type { Service } from '../../model/agents/service.ts';
 import {
   exposure,
   hazardsOf,
   organizationHazard,
-  publicityByQuintile,
+  publicityAt,
   viewOf,
 } from '../../model/month/3-implementation/apply-and-admit.ts';
 import { communityOf } from '../../model/residents/community-totals.ts';
 import { type MonthlyPurpose, serviceDraws } from '../../model/residents/draws.ts';
 import { caseOf, type NeedHazards } from '../../model/residents/follow-needs.ts';
+import { valuesAt } from '../../model/residents/groups.ts';
 import type { World } from '../../model/world.ts';
 import { type Chance, type Fact, fact } from './trace.ts';
 
@@ -76,9 +76,9 @@ export function awarenessTermsOf({ constants }: World, service: Service, place: 
   const { government, values } = service;
   const view = viewOf(service, communityOf(place), constants.satisfactionNeutral);
   const heard = exposure(view, constants.wordOfMouthBase, values.spilloverNonUsers);
-  const publicity = publicityByQuintile(government.values, constants)[place % QUINTILES];
+  const publicity = publicityAt(government, place, constants);
   return [
-    fact('hazard: organic', values.organicAwareness, '/month'),
+    fact('hazard: organic', valuesAt(service, place).organicAwareness, '/month'),
     fact('organizations', organizationHazard(service, constants), '/month'),
     fact('publicity', publicity, '/month'),
     fact('word of mouth', values.wordOfMouth * heard, '/month'),
@@ -86,11 +86,11 @@ export function awarenessTermsOf({ constants }: World, service: Service, place: 
 }
 
 function applicationTermsOf({ constants }: World, service: Service, j: number): Fact[] {
-  const { government, values } = service;
+  const { government } = service;
   const { place, literacy } = government.residents;
   const view = viewOf(service, communityOf(place[j]), constants.satisfactionNeutral);
   return [
-    fact('burden', values.burden),
+    fact('burden', valuesAt(service, place[j]).burden),
     fact('literacy', literacy[j]),
     fact('trust', government.trust),
     fact('satisfaction of neighbours', view.satisfaction),

@@ -77,7 +77,7 @@ function awarenessTold({ flags, awareness, awarenessTerms }: ResidentBefore, now
 function applicationTold(world: World, service: Service, before: ResidentBefore): Told {
   const { hazards, j } = before;
   const { literacy, place } = service.government.residents;
-  const logOdds = hazards.applyLogOdds[place[j]] + hazards.literacySlope * literacy[j];
+  const logOdds = hazards.applyLogOdds[place[j]] + hazards.literacySlope[place[j]] * literacy[j];
   const draw = {
     u: uniformOf(world, service, { purpose: 'apply', j, word: 0 }),
     chance: chanceBelow(thresholdOf(logistic(logOdds))),

@@ -9,6 +9,7 @@ import {
   perceivedQuality,
   waitFraction,
 } from '../../model/month/3-implementation/experience-services.ts';
+import { valuesAt } from '../../model/residents/groups.ts';
 import type { World } from '../../model/world.ts';
 import { uniformOf } from './resident-before.ts';
 import { type Event, fact } from './trace.ts';
@@ -70,6 +71,7 @@ type Reaction = Pick<Event, 'what' | 'draw' | 'terms'>;
 /** What a dissatisfied resident does: complains, escalates, leaves. */
 function reactions(world: World, service: Service, { j }: ExperienceBefore, satisfied: number): Reaction[] {
   const { constants } = world;
+  const { government } = service;
   const told: Reaction[] = [];
   const tell = (yes: string, no: string, draw: { u: number; chance: number }): boolean => {
     const happens = draw.u < draw.chance;
@@ -79,7 +81,7 @@ function reactions(world: World, service: Service, { j }: ExperienceBefore, sati
   if (satisfied < constants.complaintBelow) {
     const complains = tell('complains', 'does not complain', {
       u: uniformOf(world, service, { purpose: 'experience', j, word: 1 }),
-      chance: complaintChance(service.government.values, constants),
+      chance: complaintChance(valuesAt(government, government.residents.place[j]), constants),
     });
     if (complains) {
       tell('takes the complaint further', 'leaves it at the complaint', {

@@ -28,9 +28,13 @@ export interface Government {
   readonly children: Government[];
   /** Values of this month: the scenario's, moved by levers; legality, capability and disclosure are the states below moved by levers. */
   readonly values: GovernmentParameters;
+  /** Values of this month at the places whose residents a lever of the run singles out; empty where none does. */
+  readonly valuesByPlace: Map<number, GovernmentParameters>;
   /** Persons: agents times persons per agent. */
   readonly persons: number;
   readonly residents: ResidentColumns;
+  /** Resident agents by place. */
+  readonly agentsAt: Int32Array;
   readonly services: Service[];
   readonly evaluators: readonly Evaluator[];
   cash: number;

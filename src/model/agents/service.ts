@@ -21,6 +21,8 @@ export interface Service {
   readonly government: Government;
   /** Values of this month: the scenario's, moved by levers. */
   readonly values: ServiceParameters;
+  /** Values of this month at the places whose residents a lever of the run singles out; empty where none does. */
+  readonly valuesByPlace: Map<number, ServiceParameters>;
   /** Registered organizations that offer it, active ones only, in slug order. */
   readonly register: Organization[];
   columns: ServiceColumns;

@@ -20,6 +20,8 @@ interface Described {
   readonly startOnly?: true;
   /** True when its value can differ between the organizations of one government (a lever may target some of them). */
   readonly perOrganization?: true;
+  /** True when its value can differ between the residents of one government (a lever may single some of them out). */
+  readonly perResident?: true;
   /** Types of organizations that it concerns, where it does not concern all. */
   readonly onlyTypes?: readonly OrganizationType[];
 }

@@ -56,7 +56,7 @@ export const serviceParameters = {
     'Multipliers of need by income quintile, poorest first.',
   ),
   burden: number(
-    { symbol: 'B', unit: 'index', default: 0.5, admissible: [0, 1], plausible: [0, 1] },
+    { symbol: 'B', unit: 'index', default: 0.5, admissible: [0, 1], plausible: [0, 1], perResident: true },
     'Administrative burden of applying.',
     literature('dl', 'Sign and scale: closing offices cut applications by a tenth and receipt by a sixth.'),
   ),
@@ -95,7 +95,14 @@ export const serviceParameters = {
     'Effort of in-house staff.',
   ),
   organicAwareness: number(
-    { symbol: 'pOrg', unit: '1/month', default: 0.008, admissible: [0, 1], plausible: [0.001, 0.02] },
+    {
+      symbol: 'pOrg',
+      unit: '1/month',
+      default: 0.008,
+      admissible: [0, 1],
+      plausible: [0.001, 0.02],
+      perResident: true,
+    },
     'Hazard of learning of the service without publicity and word of mouth.',
     literature('bass1', 'Typical coefficients of innovation bound the range.'),
   ),

@@ -31,7 +31,7 @@ export interface NeedHazards {
   readonly awareChange: Float64Array;
   /** Log-odds of an application at literacy 0, and what literacy 1 adds. */
   readonly applyLogOdds: Float64Array;
-  readonly literacySlope: number;
+  readonly literacySlope: Float64Array;
   /** Thresholds that no application at any literacy exceeds. */
   readonly applyCeiling: Float64Array;
   /** Threshold of giving up while waiting. */
@@ -65,6 +65,24 @@ export function setChanges(
     hazards.needChange[chances] = (flags & NEED) === 0 ? changes.needStart : changes.needEnd;
     hazards.awareChange[chances] = (flags & AWARE) === 0 ? changes.becomeAware : changes.forget;
   }
+}
+
+/**
+ * Writes what decides an application at a place.
+ *
+ * @param logOdds - at literacy 0
+ * @param slope - what literacy 1 adds to them, at least 0
+ */
+export function setApplication(
+  hazards: Pick<NeedHazards, 'applyLogOdds' | 'literacySlope' | 'applyCeiling'>,
+  place: number,
+  logOdds: number,
+  slope: number,
+): void {
+  hazards.applyLogOdds[place] = logOdds;
+  hazards.literacySlope[place] = slope;
+  // No literacy reaches above this; one word more covers rounding.
+  hazards.applyCeiling[place] = thresholdOf(logistic(logOdds + slope)) + 1;
 }
 
 /** One sweep. */
@@ -187,7 +205,7 @@ function applyOrNot(
   const where = residents.place[j];
   draws.apply.pair(j, pair);
   if (pair[0] >= hazards.applyCeiling[where]) return;
-  const logOdds = hazards.applyLogOdds[where] + hazards.literacySlope * residents.literacy[j];
+  const logOdds = hazards.applyLogOdds[where] + hazards.literacySlope[where] * residents.literacy[j];
   if (pair[0] >= thresholdOf(logistic(logOdds))) return;
   columns.flags[j] |= IN_QUEUE;
   columns.waitSince[j] = month;

@@ -35,7 +35,7 @@ function hazards(): NeedHazards {
     needChange: new Float64Array(5 * CASES),
     awareChange: new Float64Array(5 * CASES),
     applyLogOdds: new Float64Array(5).fill(-2),
-    literacySlope: 3,
+    literacySlope: new Float64Array(5).fill(3),
     applyCeiling: new Float64Array(5).fill(thresholdOf(logistic(-2 + 3))),
     renege: thresholdOf(0.5),
   };

@@ -23,6 +23,7 @@ import { residentPurposeKey, type residentPurposes } from '../../purposes.ts';
 import { inPathOrder } from '../../residents/admit.ts';
 import { communityOf, FIXED_POINT, sumOf } from '../../residents/community-totals.ts';
 import { keyedDraws, scopeOf } from '../../residents/draws.ts';
+import { valuesAt } from '../../residents/groups.ts';
 import type { World } from '../../world.ts';
 import { approvalChance, expectedPayment } from './pricing.ts';
 import { countInsured, makeAware } from './residents.ts';
@@ -196,8 +197,9 @@ function handle(coverage: Coverage, j: number, k: number): void {
 }
 
 function claimChanceOf({ world, service }: Coverage, j: number): number {
-  const { burden, claimHelp } = service.values;
-  const literacy = service.government.residents.literacy[j];
+  const { residents } = service.government;
+  const { burden, claimHelp } = valuesAt(service, residents.place[j]);
+  const literacy = residents.literacy[j];
   return logistic(claimLogOdds({ burden, claimHelp, literacy }, world.constants));
 }
 
@@ -247,7 +249,7 @@ function feel({ world, service }: Coverage, j: number, share: number): void {
   const { columns, government, tally } = service;
   const expected = columns.expectation[j];
   const felt = monthSatisfaction(share, expected, 0, constants);
-  const rise = promisedRise(government.values, constants.promiseRise);
+  const rise = promisedRise(valuesAt(government, government.residents.place[j]), constants.promiseRise);
   columns.expectation[j] = nextExpectation(expected, share, constants.expectationSpeed, rise);
   columns.satisfaction[j] = nextSatisfaction(columns.satisfaction[j], felt, constants.satisfactionSpeed);
   tally.disconfirmationSum += share - expected;

@@ -2,6 +2,7 @@
 import { fenOf } from '../../../kernel/money.ts';
 import type { Government } from '../../agents/government.ts';
 import { isActive, type Organization } from '../../agents/organization.ts';
+import type { Service } from '../../agents/service.ts';
 import { type AccountHolder, spend } from '../../ledger.ts';
 import {
   isSwitched,
@@ -13,9 +14,10 @@ import {
 } from '../../levers.ts';
 import { constants as constantTable } from '../../parameters/constants.ts';
 import type { Definition } from '../../parameters/definition.ts';
-import { governmentParameters } from '../../parameters/government.ts';
-import { serviceParameters } from '../../parameters/service.ts';
+import { type GovernmentParameters, governmentParameters } from '../../parameters/government.ts';
+import { type ServiceParameters, serviceParameters } from '../../parameters/service.ts';
 import type { LeverChange, LeverSchedule } from '../../place.ts';
+import { placesAimedAt, reachesPlace } from '../../residents/groups.ts';
 import type { World } from '../../world.ts';
 import { affordableShares, chargesOf, paidShare, payCharges, spendingOf } from './pay-levers.ts';
 
@@ -50,17 +52,38 @@ export function moveLevers(world: World): void {
 /** Wanted publicity and fund-raising: levers without what the government can afford (amendment 9). */
 function setSpending(world: World): void {
   for (const government of world.governments) {
-    const changes = changesOn(world, {
-      scope: 'government',
-      table: governmentParameters,
-      reach: ({ target }) => reaches(target.governments, government.slug),
-      paid: () => 1,
-    });
-    for (const name of wantedNames) {
-      const base = government.place.parameters[name];
-      const { admissible } = governmentParameters[name];
-      government.values[name] = leveredNumber(base, base, changes.get(name) ?? [], admissible);
+    const { values, valuesByPlace } = government;
+    setWanted(world, government, { place: null, values });
+    for (const place of placesAimedAt(government, world.place.levers)) {
+      const own = { ...values };
+      setWanted(world, government, { place, values: own });
+      valuesByPlace.set(place, own);
     }
+  }
+}
+
+/** Values of a month, and the residents who meet them: those of a place, or (null) those whom no lever singles out. */
+interface ValuesOf<Values> {
+  readonly place: number | null;
+  readonly values: Values;
+}
+
+function setWanted(
+  world: World,
+  government: Government,
+  { place, values }: ValuesOf<GovernmentParameters>,
+): void {
+  const changes = changesOn(world, {
+    scope: 'government',
+    table: governmentParameters,
+    reach: ({ target }) =>
+      reaches(target.governments, government.slug) && reachesPlace(target.residents, place),
+    paid: () => 1,
+  });
+  for (const name of wantedNames) {
+    const base = government.place.parameters[name];
+    const { admissible } = governmentParameters[name];
+    values[name] = leveredNumber(base, base, changes.get(name) ?? [], admissible);
   }
 }
 
@@ -75,30 +98,67 @@ function paySpending(world: World, government: Government, share: number): void 
     tally.programme += spend(world.ledger, government, fundraising * share, 'programme');
   }
   for (const name of spendingNames) values[name] *= share;
+  for (const own of government.valuesByPlace.values()) own.publicitySpend *= share;
 }
 
 function moveGovernment(world: World, government: Government, shares: Shares): void {
   const g = world.governments.indexOf(government);
   const paid = (lever: number) => paidShare(world, lever, g, shares);
+  const { values, valuesByPlace } = government;
+  moveValues(world, government, { place: null, values, paid });
+  moveLearned(world, government, paid);
+  for (const [place, own] of valuesByPlace) {
+    const { publicitySpend } = own;
+    moveValues(world, government, { place, values: Object.assign(own, values, { publicitySpend }), paid });
+  }
+  for (const service of government.services) {
+    moveService(world, service, { place: null, values: service.values, paid });
+    for (const place of valuesByPlace.keys()) {
+      const own = { ...service.values };
+      moveService(world, service, { place, values: own, paid });
+      service.valuesByPlace.set(place, own);
+    }
+  }
+}
+
+/** Values to be moved by the paid part of every lever. */
+interface Moving<Values> extends ValuesOf<Values> {
+  readonly paid: (lever: number) => number;
+}
+
+function moveValues(
+  world: World,
+  { place: { parameters }, slug }: Government,
+  { place, values, paid }: Moving<GovernmentParameters>,
+): void {
   const changes = changesOn(world, {
     scope: 'government',
     table: governmentParameters,
-    reach: ({ target }) => reaches(target.governments, government.slug) && target.organizations === null,
+    reach: ({ target }) =>
+      reaches(target.governments, slug) &&
+      target.organizations === null &&
+      reachesPlace(target.residents, place),
     paid,
   });
   for (const name of [...spendingNames, ...learnedNames]) changes.delete(name);
-  setValues(changes, governmentParameters, government.place.parameters, government.values);
-  moveLearned(world, government, paid);
-  for (const service of government.services) {
-    const onService = changesOn(world, {
-      scope: 'service',
-      table: serviceParameters,
-      reach: ({ target }) =>
-        reaches(target.governments, government.slug) && reaches(target.services, service.slug),
-      paid,
-    });
-    setValues(onService, serviceParameters, service.place.parameters, service.values);
-  }
+  setValues(changes, governmentParameters, parameters, values);
+}
+
+function moveService(
+  world: World,
+  { place: { parameters }, government, slug }: Service,
+  { place, values, paid }: Moving<ServiceParameters>,
+): void {
+  const changes = changesOn(world, {
+    scope: 'service',
+    table: serviceParameters,
+    reach: ({ target }) =>
+      reaches(target.governments, government.slug) &&
+      reaches(target.services, slug) &&
+      reachesPlace(target.residents, place),
+    paid,
+  });
+  setValues(changes, serviceParameters, parameters, values);
 }
 
 /** Legality, capability and disclosure: the learned state, moved by the levers on it. */

@@ -7,9 +7,10 @@ import { isActive } from '../../agents/organization.ts';
 import { type AccountHolder, receive, spend } from '../../ledger.ts';
 import { leverLevel, reaches } from '../../levers.ts';
 import type { Definitions } from '../../parameters/definition.ts';
-import { governmentParameters } from '../../parameters/government.ts';
+import { type GovernmentParameters, governmentParameters } from '../../parameters/government.ts';
 import type { OrganizationType } from '../../parameters/organization.ts';
 import type { LeverSchedule } from '../../place.ts';
+import { personsAt, personsReached } from '../../residents/groups.ts';
 import type { World } from '../../world.ts';
 
 /** What a lever costs one government's place this month, CNY. */
@@ -55,11 +56,12 @@ export function chargesOf(world: World): Charge[] {
     world.governments.forEach((government, g) => {
       if (!reaches(lever.target.governments, government.slug)) return;
       const state = world.leverState[index];
+      const persons = personsReached(government, lever.target.residents);
       if (world.month === lever.start + lever.lagMonths) {
-        state.unpaidOnce[g] = onceCost(lever, government.persons);
+        state.unpaidOnce[g] = onceCost(lever, persons);
       }
       const running = runningCost(lever, world.month, {
-        persons: government.persons,
+        persons,
         organizations: targetedOrganizations(world, government, lever),
         purchaseEnvelope: government.purchaseEnvelope,
       });
@@ -115,14 +117,31 @@ function targetedOrganizations(world: World, government: Government, lever: Leve
   ).length;
 }
 
-/** Publicity and fund-raising of a government, CNY this month: sp · N · (1 + premium · gs) and efr · N / 12. */
+/**
+ * Publicity and fund-raising of a government, CNY this month: the sum over groups of sp · n · (1 + premium · gs), where
+ * n are the persons of a group (all N if no lever singles residents out), and efr · N / 12.
+ */
 export function spendingOf(world: World, government: Government): { publicity: number; fundraising: number } {
-  const { values, persons } = government;
-  const reach = 1 + world.constants.grassrootsPremium * values.grassrootsShare;
+  const { values, valuesByPlace, persons } = government;
+  const publicityFor = (own: GovernmentParameters, group: number) =>
+    own.publicitySpend * group * (1 + world.constants.grassrootsPremium * own.grassrootsShare);
+  let rest = persons;
+  let publicity = 0;
+  for (const [place, own] of valuesByPlace) {
+    if (isAlike(own, values)) continue;
+    const group = personsAt(government, place);
+    rest -= group;
+    publicity += publicityFor(own, group);
+  }
   return {
-    publicity: values.publicitySpend * persons * reach,
+    publicity: publicity + publicityFor(values, rest),
     fundraising: (values.fundraisingEffort * persons) / MONTHS_PER_YEAR,
   };
+}
+
+/** Places with the publicity of the rest are charged with the rest, so that a lever at strength 0 costs the same to the last bit. */
+function isAlike(one: GovernmentParameters, other: GovernmentParameters): boolean {
+  return one.publicitySpend === other.publicitySpend && one.grassrootsShare === other.grassrootsShare;
 }
 
 /** Affordable share of every payer, from its cash at the end of the month before. */
@@ -165,8 +184,9 @@ export function paidShare(
   shares: ReadonlyMap<AccountHolder, number>,
 ): number {
   const lever = world.place.levers[index];
-  const payer = payerOf(world, world.governments[g], lever);
-  const total = onceCost(lever, world.governments[g].persons);
+  const government = world.governments[g];
+  const payer = payerOf(world, government, lever);
+  const total = onceCost(lever, personsReached(government, lever.target.residents));
   const paidOnce = total === 0 ? 1 : 1 - world.leverState[index].unpaidOnce[g] / total;
   return (payer === null ? 1 : (shares.get(payer) ?? 1)) * paidOnce;
 }

@@ -3,10 +3,10 @@
  * government. The equations below fill a table of chances by community and quintile once a month; the sweeps over
  * residents (`residents/follow-needs.ts`, `residents/admit.ts`) compare keyed draws with them.
  */
-import { exp, expm1, logistic } from '../../../kernel/arithmetic.ts';
+import { exp, expm1 } from '../../../kernel/arithmetic.ts';
 import { thresholdOf } from '../../../kernel/random.ts';
 import { compareCodeUnits } from '../../../kernel/text.ts';
-import { executionFactor } from '../../agents/government.ts';
+import { executionFactor, type Government } from '../../agents/government.ts';
 import type { Organization } from '../../agents/organization.ts';
 import { registerOf } from '../../agents/register.ts';
 import {
@@ -20,14 +20,14 @@ import {
 import type { Service } from '../../agents/service.ts';
 import { meanReputationOf, publicBelief } from '../../awards/planned-offer.ts';
 import type { Constants } from '../../parameters/constants.ts';
-import type { GovernmentParameters } from '../../parameters/government.ts';
 import type { AdmissionFlows } from '../../residents/admit.ts';
 import { admit, inPathOrder, seatOf } from '../../residents/admit.ts';
 import type { ChoiceOption, ChoiceSet } from '../../residents/choose-organization.ts';
 import { FIXED_POINT, sumOf } from '../../residents/community-totals.ts';
 import { serviceDraws } from '../../residents/draws.ts';
 import type { NeedFlows, NeedHazards } from '../../residents/follow-needs.ts';
-import { CASES, followNeeds, setChanges } from '../../residents/follow-needs.ts';
+import { CASES, followNeeds, setApplication, setChanges } from '../../residents/follow-needs.ts';
+import { valuesAt } from '../../residents/groups.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -112,13 +112,14 @@ export function choiceUtility(rating: number, waitShare: number, constants: Cons
   return constants.choiceRating * rating - constants.choiceWait * waitShare;
 }
 
-/** Hazards by publicity, poorest quintile first. */
-export function publicityByQuintile(values: GovernmentParameters, constants: Constants): number[] {
-  const executed = executionFactor(values.emphasis, constants.emphasisFloor);
-  const reach = publicityReach(values.publicitySpend * executed, constants);
-  return Array.from({ length: QUINTILES }, (_, index) =>
-    publicityHazard(reach, values.grassrootsShare, index + 1, constants),
+/** Hazard by publicity at a place, at the publicity that is spent on its residents. */
+export function publicityAt(government: Government, place: number, constants: Constants): number {
+  const { emphasis, grassrootsShare, publicitySpend } = valuesAt(government, place);
+  const reach = publicityReach(
+    publicitySpend * executionFactor(emphasis, constants.emphasisFloor),
+    constants,
   );
+  return publicityHazard(reach, grassrootsShare, (place % QUINTILES) + 1, constants);
 }
 
 /** What residents see of their community at the end of the month before. */
@@ -170,31 +171,24 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
     needChange: new Float64Array(places * CASES),
     awareChange: new Float64Array(places * CASES),
     applyLogOdds: new Float64Array(places),
-    literacySlope: constants.applicationBurden * values.burden,
+    literacySlope: new Float64Array(places),
     applyCeiling: new Float64Array(places),
     renege: thresholdOf(constants.renege),
   };
-  const publicity = publicityByQuintile(government.values, constants);
   const onset = values.needByIncome.map((factor) => onsetChance(values.needShare, values.needEnd, factor));
-  const steady = values.organicAwareness + organizationHazard(service, constants);
+  const byOrganizations = organizationHazard(service, constants);
   for (let community = 0; community < communities; community++) {
     const view = viewOf(service, community, constants.satisfactionNeutral);
     const heard = exposure(view, constants.wordOfMouthBase, values.spilloverNonUsers);
-    const about = {
-      burden: values.burden,
-      literacy: 0,
-      trust: government.trust,
-      satisfaction: view.satisfaction,
-    };
-    const logOdds = applicationLogOdds(about, constants);
-    const first = community * QUINTILES;
-    hazards.applyLogOdds.fill(logOdds, first, first + QUINTILES);
-    // No literacy reaches above this, the slope being at least 0; one word more covers rounding.
-    const ceiling = thresholdOf(logistic(logOdds + hazards.literacySlope)) + 1;
-    hazards.applyCeiling.fill(ceiling, first, first + QUINTILES);
     for (let quintile = 0; quintile < QUINTILES; quintile++) {
-      const hazard = steady + publicity[quintile] + values.wordOfMouth * heard;
-      setChanges(hazards, first + quintile, {
+      const place = community * QUINTILES + quintile;
+      const { burden, organicAwareness } = valuesAt(service, place);
+      const about = { burden, literacy: 0, trust: government.trust, satisfaction: view.satisfaction };
+      const logOdds = applicationLogOdds(about, constants);
+      setApplication(hazards, place, logOdds, constants.applicationBurden * burden);
+      const told = organicAwareness + byOrganizations + publicityAt(government, place, constants);
+      const hazard = told + values.wordOfMouth * heard;
+      setChanges(hazards, place, {
         needStart: thresholdOf(onset[quintile]),
         needEnd: thresholdOf(values.needEnd),
         becomeAware: thresholdOf(awarenessChance(hazard)),

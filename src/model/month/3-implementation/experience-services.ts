@@ -20,6 +20,7 @@ import {
 import type { ServiceDraws } from '../../residents/draws.ts';
 import { serviceDraws } from '../../residents/draws.ts';
 import { dropOut } from '../../residents/follow-needs.ts';
+import { valuesAt } from '../../residents/groups.ts';
 import type { World } from '../../world.ts';
 import { inhouseQuality } from './deliver-services.ts';
 
@@ -104,8 +105,9 @@ interface ExperienceSweep {
   /** Quality and the benefit of an agent by `seatOf` of the server. */
   readonly quality: Float64Array;
   readonly benefit: Float64Array;
-  readonly rise: number;
-  readonly complains: number;
+  /** Rise of expectations and threshold of a complaint by place. */
+  readonly rise: Float64Array;
+  readonly complains: Float64Array;
   readonly escalates: number;
   readonly leaves: number;
   readonly felt: Felt;
@@ -141,7 +143,8 @@ function feel(sweep: ExperienceSweep): void {
 /** Perception, satisfaction, expectation, benefit, complaint and exit of one resident. */
 function experience(sweep: ExperienceSweep, j: number): void {
   const { constants, felt, month } = sweep;
-  const { columns } = sweep.service;
+  const { columns, government } = sweep.service;
+  const where = government.residents.place[j];
   const seat = seatOf(columns.contract[j]);
   sweep.draws.experience.pair(j, pair);
   const z = normalQuantile(toUniform(pair[0]));
@@ -149,13 +152,18 @@ function experience(sweep: ExperienceSweep, j: number): void {
   const expected = columns.expectation[j];
   const tenure = { month, waitSince: columns.waitSince[j], tenureSince: columns.tenureSince[j] };
   const satisfied = monthSatisfaction(perceived, expected, waitFraction(tenure, constants), constants);
-  columns.expectation[j] = nextExpectation(expected, perceived, constants.expectationSpeed, sweep.rise);
+  columns.expectation[j] = nextExpectation(
+    expected,
+    perceived,
+    constants.expectationSpeed,
+    sweep.rise[where],
+  );
   columns.satisfaction[j] = nextSatisfaction(columns.satisfaction[j], satisfied, constants.satisfactionSpeed);
   columns.benefit[j] += sweep.benefit[seat];
   felt.disconfirmationSum += Math.round((perceived - expected) * FIXED_POINT);
   felt.satisfactionSum[seat] += Math.round(columns.satisfaction[j] * FIXED_POINT);
   felt.users[seat]++;
-  if (satisfied < constants.complaintBelow && pair[1] < sweep.complains) {
+  if (satisfied < constants.complaintBelow && pair[1] < sweep.complains[where]) {
     felt.complaints[seat]++;
     sweep.draws.escalate.pair(j, pair);
     if (pair[0] < sweep.escalates) felt.escalations[seat]++;
@@ -185,7 +193,8 @@ export function experienceCare(world: World, service: Service): void {
 function sweepOf(world: World, service: Service): ExperienceSweep {
   const { constants, month, run } = world;
   const { government, running } = service;
-  const { values } = government;
+  const { agentsAt, values } = government;
+  const atPlaces = Array.from(agentsAt, (_, place) => valuesAt(government, place));
   const seats = seatOf(running.length);
   const quality = new Float64Array(seats);
   quality[seatOf(IN_HOUSE)] = inhouseQuality(service);
@@ -201,8 +210,8 @@ function sweepOf(world: World, service: Service): ExperienceSweep {
     draws: serviceDraws(run, service, month),
     quality,
     benefit: quality.map((q) => weight * q),
-    rise: promisedRise(values, constants.promiseRise),
-    complains: thresholdOf(complaintChance(values, constants)),
+    rise: Float64Array.from(atPlaces, (own) => promisedRise(own, constants.promiseRise)),
+    complains: Float64Array.from(atPlaces, (own) => thresholdOf(complaintChance(own, constants))),
     escalates: thresholdOf(constants.escalation),
     leaves: thresholdOf(constants.exitRate),
     felt: {

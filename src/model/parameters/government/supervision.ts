@@ -29,7 +29,7 @@ export const supervisionOfGovernment = {
     ),
   ),
   rightsAwareness: number(
-    { symbol: 'rt', unit: 'index', default: 0, admissible: [0, 1], plausible: [0, 1] },
+    { symbol: 'rt', unit: 'index', default: 0, admissible: [0, 1], plausible: [0, 1], perResident: true },
     'How well residents know that they may complain and how.',
   ),
   complaintAuditGain: number(

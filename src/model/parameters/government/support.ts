@@ -5,11 +5,18 @@ import { number, toggle } from '../entry.ts';
 /** Publicity and support of organizations by a government. */
 export const supportOfGovernment = {
   publicitySpend: number(
-    { symbol: 'sp', unit: 'CNY/person/month', default: 0, admissible: [0, 100], plausible: [0, 0.5] },
+    {
+      symbol: 'sp',
+      unit: 'CNY/person/month',
+      default: 0,
+      admissible: [0, 100],
+      plausible: [0, 0.5],
+      perResident: true,
+    },
     'Spending on publicity about services.',
   ),
   grassrootsShare: number(
-    { symbol: 'gs', unit: 'share', default: 0, admissible: [0, 1], plausible: [0, 1] },
+    { symbol: 'gs', unit: 'share', default: 0, admissible: [0, 1], plausible: [0, 1], perResident: true },
     'Part of publicity that goes through communities and face-to-face outreach; the rest is mass media.',
   ),
   overPromise: number(

@@ -55,7 +55,14 @@ export const insuranceParameters = {
     'Part of what claims fall short of that minimum that the insurer refunds when a policy ends.',
   ),
   claimHelp: number(
-    { symbol: 'asst', unit: 'log-odds', default: 0, admissible: [0, 10], plausible: [0, 2] },
+    {
+      symbol: 'asst',
+      unit: 'log-odds',
+      default: 0,
+      admissible: [0, 10],
+      plausible: [0, 2],
+      perResident: true,
+    },
     'Rise of the log-odds of a claim where people are helped to claim.',
   ),
 } satisfies Definitions;

@@ -1,5 +1,6 @@
 /** The step of claims over many residents, against the same month settled one incident at a time. */
 import { describe, expect, it } from 'vitest';
+import { logistic } from '../../../../src/kernel/arithmetic.ts';
 import { poissonFrom } from '../../../../src/kernel/distributions.ts';
 import { fenOf } from '../../../../src/kernel/money.ts';
 import { counterOf, purposeWord, toUniform } from '../../../../src/kernel/random.ts';
@@ -110,6 +111,34 @@ describe('the incidents of a resident', () => {
         claim: { u: claim, chance: expect.any(Number) },
         approval: { u: approval, chance },
       });
+    }
+  });
+});
+
+describe('residents whom a lever singles out', () => {
+  it('claim by their own burden and help, and hope by the publicity that is aimed at them', () => {
+    const { coverage, government, service, world } = policy(400, RICH, fullCover);
+    const chanceOf = (j: number) => incidentOf(coverage, j, 0).claim.chance;
+    const [before, other] = [chanceOf(13), chanceOf(14)];
+    service.valuesByPlace.set(3, { ...service.values, burden: 0.1, claimHelp: 0.7 });
+    // literacy of resident 13 is 5/8
+    expect(chanceOf(13)).toBeCloseTo(logistic(1.45 - 1.2 * 0.1 * 0.875 + 0.7), 12);
+    expect(chanceOf(13)).toBeGreaterThan(before);
+    expect(chanceOf(14)).toBe(other);
+    government.valuesByPlace.set(3, { ...government.values, overPromise: 1, publicitySpend: 0.1 });
+    const hopes = [...service.columns.expectation];
+    const told = policy(400, RICH, fullCover);
+    told.service.valuesByPlace.set(3, { ...service.values, burden: 0.1, claimHelp: 0.7 });
+    experienceInsurance(world, service);
+    experienceInsurance(told.world, told.service);
+    const rises = hopes.flatMap((hope, j) => {
+      const own = service.columns.expectation[j];
+      return own === hope ? [] : [[j % 10 === 3, own - told.service.columns.expectation[j]] as const];
+    });
+    expect(rises.filter(([isTold]) => isTold).length).toBeGreaterThan(3);
+    for (const [isTold, rise] of rises) {
+      if (!isTold) expect(rise).toBe(0);
+      else expect(rise).toBeGreaterThan(0);
     }
   });
 });

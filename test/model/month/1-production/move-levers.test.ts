@@ -108,6 +108,111 @@ describe('levers on governments', () => {
   });
 });
 
+describe('levers on groups of residents', () => {
+  const residents = { quintiles: [1], communities: [2] };
+  const target = { governments: null, services: null, organizations: null, residents };
+  const changes = [
+    of('publicitySpend', 'add', 0.2),
+    of('grassrootsShare', 'to', 0.6),
+    of('rightsAwareness', 'to', 0.5),
+    of('burden', 'to', 0.1, 'service'),
+  ];
+  /** The place that is singled out: the poorest of the second community. */
+  const PLACE = 5;
+
+  it('move the values that these residents meet and those of nobody else', () => {
+    const world = moved([leverOf({ target, changes })], { governments: ['a', 'b'] });
+    for (const { values, valuesByPlace, place } of world.governments) {
+      expect(values).toEqual(place.parameters);
+      expect([...valuesByPlace.keys()]).toEqual([PLACE]);
+      const own = { publicitySpend: 0.2, grassrootsShare: 0.6, rightsAwareness: 0.5 };
+      expect(valuesByPlace.get(PLACE)).toEqual({ ...values, ...own });
+    }
+    for (const { values, valuesByPlace, place } of world.services) {
+      expect(values).toEqual(place.parameters);
+      expect([...valuesByPlace.keys()]).toEqual([PLACE]);
+      expect(valuesByPlace.get(PLACE)?.burden).toBeCloseTo(0.1, 12);
+      expect({ ...valuesByPlace.get(PLACE), burden: 0.5 }).toEqual(values);
+    }
+  });
+
+  it('reach the governments and services that are targeted, and no others', () => {
+    const narrow = { ...target, governments: ['b'], services: ['home-elder-care'] };
+    const world = moved([leverOf({ target: narrow, changes })], { governments: ['a', 'b'] });
+    expect(world.governments.map(({ valuesByPlace }) => valuesByPlace.size)).toEqual([0, 1]);
+    expect(world.services.map((service) => service.valuesByPlace.get(PLACE)?.burden)).toEqual([
+      undefined,
+      undefined,
+      0.5,
+      expect.closeTo(0.1, 12),
+    ]);
+  });
+
+  it('are added to what levers on everyone do', () => {
+    const all = leverOf({
+      slug: 'all',
+      changes: [
+        of('publicitySpend', 'add', 0.1),
+        of('rightsAwareness', 'add', 0.2),
+        of('emphasis', 'add', 0.3),
+        of('disclosure', 'add', 0.4),
+        of('needEnd', 'to', 0.5, 'service'),
+        of('burden', 'add', 0.2, 'service'),
+      ],
+    });
+    const aimed = [of('rightsAwareness', 'add', 0.4), of('publicitySpend', 'add', 0.2)];
+    const [government] = moved([all, leverOf({ target, changes: aimed })]).governments;
+    expect(government.values.publicitySpend).toBeCloseTo(0.1, 12);
+    expect(government.values.rightsAwareness).toBeCloseTo(0.2, 12);
+    const own = government.valuesByPlace.get(PLACE);
+    expect(own?.publicitySpend).toBeCloseTo(0.3, 12);
+    expect(own?.rightsAwareness).toBeCloseTo(0.6, 12);
+    const { emphasis, disclosure } = government.values;
+    expect(emphasis).toBeGreaterThan(0.6);
+    expect(own).toMatchObject({ emphasis, disclosure });
+    const [service] = government.services;
+    expect(service.values.burden).toBeCloseTo(0.7, 12);
+    expect(service.valuesByPlace.get(PLACE)).toEqual(service.values);
+  });
+
+  it('charge publicity for these residents alone, as far as cash allows', () => {
+    const levers = [leverOf({ target, changes: [of('publicitySpend', 'add', 0.2)] })];
+    const world = moved(levers);
+    const [government] = world.governments;
+    const persons = 60 * government.agentsAt[PLACE];
+    expect(government.tally.publicity).toBe(20 * persons);
+    government.cash = 5 * persons;
+    moveLevers(world);
+    expect(government.cash).toBe(0);
+    expect(government.valuesByPlace.get(PLACE)?.publicitySpend).toBeCloseTo(0.05, 12);
+  });
+
+  it('move by the part that is paid for', () => {
+    const world = startRun(
+      placeOf({ levers: [leverOf({ target, changes, cost: { yearly: 12_000 } })] }),
+      'l',
+      0,
+    );
+    const [government] = world.governments;
+    const due = 1000 + 60 * government.agentsAt[PLACE] * 0.2 * (1 + 0.5 * 0.6);
+    government.cash = Math.round(due * 50);
+    moveLevers(world);
+    expect(government.valuesByPlace.get(PLACE)?.rightsAwareness).toBeCloseTo(0.25, 4);
+    expect(government.services[0].valuesByPlace.get(PLACE)?.burden).toBeCloseTo(0.3, 4);
+  });
+
+  it('are gone after the stop', () => {
+    const world = startRun(placeOf({ levers: [leverOf({ target, changes, stop: 1 })] }), 'levers', 0);
+    for (const month of [0, 1]) {
+      world.month = month;
+      moveLevers(world);
+    }
+    const [government] = world.governments;
+    expect(government.valuesByPlace.get(PLACE)).toEqual(government.values);
+    expect(government.services[0].valuesByPlace.get(PLACE)).toEqual(government.services[0].values);
+  });
+});
+
 describe('learned states', () => {
   it('are moved by levers and never written by them', () => {
     const world = startRun(

@@ -107,6 +107,22 @@ describe('paying for levers', () => {
     ]);
   });
 
+  it('charges by head for the residents that it singles out alone, once and while it is in force', () => {
+    const residents = { quintiles: [1, 2], communities: [2] };
+    const target = { governments: null, services: null, organizations: null, residents };
+    const { world, government, month } = charged(
+      [leverOf({ target, cost: { oncePerHead: 2, yearlyPerHead: 12 } })],
+      {},
+      1,
+    );
+    const persons = 60 * [...government.residents.place].filter((place) => [5, 6].includes(place)).length;
+    expect(persons).toBeGreaterThan(600);
+    const { charges, shares } = month(0);
+    expect(charges[0]).toMatchObject({ running: persons, once: 2 * persons });
+    // the share of the month's charges that 1 CNY pays, and as much of the one-off cost
+    expect(paidShare(world, 0, 0, shares)).toBeCloseTo((1 / (3 * persons)) ** 2, 12);
+  });
+
   it('charges by organization for those that are targeted, active and able to serve', () => {
     const place = placeOf({ registered: 3, services: ['community'] });
     const idle = groupOf('idle', 1, { capacity: { constant: 0 } });
@@ -211,6 +227,32 @@ describe('paying for levers', () => {
     // 12000 persons
     expect(publicity).toBeCloseTo(1440, 10);
     expect(fundraising).toBeCloseTo(300, 10);
+  });
+
+  it('charges publicity by group where groups differ, each for its own spending, outreach and persons', () => {
+    const world = startRun(
+      placeOf({ government: { publicitySpend: 0.1, grassrootsShare: 0.4, fundraisingEffort: 0.3 } }),
+      'pay',
+      0,
+    );
+    const [government] = world.governments;
+    const { values, valuesByPlace } = government;
+    const [first, , third] = [...government.agentsAt].map((agents) => 60 * agents);
+    valuesByPlace.set(0, { ...values, publicitySpend: 0.3 });
+    valuesByPlace.set(1, { ...values, emphasis: 1 });
+    valuesByPlace.set(2, { ...values, grassrootsShare: 1 });
+    const { publicity, fundraising } = spendingOf(world, government);
+    const rest = 12_000 - first - third;
+    expect(publicity).toBeCloseTo(0.3 * 1.2 * first + 0.1 * 1.5 * third + 0.1 * 1.2 * rest, 8);
+    expect(fundraising).toBeCloseTo(300, 10);
+  });
+
+  it('charges groups that are like the rest as one with it, to the last bit', () => {
+    const world = startRun(placeOf({ government: { publicitySpend: 0.1, grassrootsShare: 0.7 } }), 'pay', 0);
+    const [government] = world.governments;
+    const before = spendingOf(world, government);
+    for (const place of [0, 3, 7]) government.valuesByPlace.set(place, { ...government.values });
+    expect(spendingOf(world, government)).toEqual(before);
   });
 
   it('reckons what is due to the last bit in the same way, in whatever order charges are listed', () => {

@@ -148,6 +148,35 @@ describe('the table of chances', () => {
   });
 });
 
+describe('the table of chances of residents that a lever singles out', () => {
+  it('has their own publicity, outreach, organic awareness and burden, and leaves that of others alone', () => {
+    const { service, government } = populatedWorld({
+      agents: 500,
+      communities: 2,
+      government: { publicitySpend: 0.1 },
+    });
+    const before = hazardsOf(service, constants);
+    government.valuesByPlace.set(6, { ...government.values, publicitySpend: 0.4, grassrootsShare: 0.5 });
+    service.valuesByPlace.set(6, { ...service.values, organicAwareness: 0.02, burden: 0.1 });
+    const after = hazardsOf(service, constants);
+    const { users, aware, satisfaction } = viewOf(service, 1, 0.5);
+    const heard = exposure({ users, aware, satisfaction }, 0.5, 0.1);
+    const media = publicityHazard(publicityReach(0.4 * 0.7, constants), 0.5, 2, constants);
+    const aim = awarenessChance(0.02 + media + (0.38 / 12) * heard);
+    expect(asChance(after.awareChange[caseOf(6, 0)])).toBeCloseTo(aim, 9);
+    const logOdds = -2.5 - 1.08 * 0.1 * 1.5 + 0.8 * (government.trust - 0.5);
+    expect(after.applyLogOdds[6]).toBeCloseTo(logOdds, 9);
+    expect(after.literacySlope[6]).toBeCloseTo(0.108, 12);
+    expect(asChance(after.applyCeiling[6])).toBeCloseTo(logistic(logOdds + 0.108), 9);
+    for (const place of [0, 1, 5, 7, 9]) {
+      expect(after.awareChange[caseOf(place, 0)]).toBe(before.awareChange[caseOf(place, 0)]);
+      for (const name of ['applyLogOdds', 'literacySlope', 'applyCeiling'] as const) {
+        expect(after[name][place]).toBe(before[name][place]);
+      }
+    }
+  });
+});
+
 describe('awareness with a held share of users', () => {
   /** Root of (1 - Aw)(p' + q' Aw) = dA (Aw - U). */
   function closedForm(organic: number, users: number): number {

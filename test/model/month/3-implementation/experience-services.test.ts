@@ -173,6 +173,24 @@ describe('a month of experience', () => {
     expect(service.tally.exits).toBe(0);
   });
 
+  it('makes those complain who know their rights, and those hope who are promised too much', () => {
+    const { world, government, contract, columns } = servedWorld({
+      quality: 0.1,
+      government: { overPromise: 1, disclosure: 0 },
+      constants: { complaintRate: 1, complaintFloor: 0, complaintRights: 1, exitRate: 0, perceptionNoise: 0 },
+    });
+    columns.expectation.fill(0.5);
+    government.valuesByPlace.set(6, { ...government.values, rightsAwareness: 1, publicitySpend: 0.1 });
+    experienceServices(world);
+    const { place } = government.residents;
+    const told = [...place.keys()].filter((j) => place[j] === 6 && j % 2 === 0);
+    expect(told.length).toBeGreaterThan(5);
+    expect(contract.complaints).toBe(told.length);
+    const others = [...place.keys()].filter((j) => place[j] !== 6 && j % 2 === 0);
+    expect(columns.expectation[others[0]]).toBeCloseTo(0.46, 6);
+    for (const j of told) expect(columns.expectation[j]).toBeCloseTo(0.46 + constants.promiseRise, 6);
+  });
+
   it('counts communities as a count resident by resident does', () => {
     const { world, service, government, columns } = servedWorld({ constants: { exitRate: 1 }, quality: 0.2 });
     experienceServices(world);
