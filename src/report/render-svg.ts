@@ -4,12 +4,26 @@ import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../kernel/display.ts';
 
+/** Text that Vega asks the width of. */
+export interface MeasuredText {
+  readonly text?: unknown;
+  readonly fontSize?: number;
+  readonly fontWeight?: unknown;
+  /** Text that is wider is cut, px; 0 for never. */
+  readonly limit?: number;
+}
+
+/** Width of a text, em. */
+export type TextMeasure = (text: string, item: MeasuredText) => number;
+
 /** Mean width of a Latin letter of a sans-serif font, em; a Han character is twice as wide. */
 const EM_PER_COLUMN = 0.53;
+/** Size of text that does not say its own, px; Vega's. */
+const FONT_SIZE = 11;
 
 /** Exports of Vega that its types leave out. */
 const { textMetrics, resetSVGDefIds } = vega as unknown as {
-  textMetrics: { width: typeof textWidth };
+  textMetrics: { width: (item: MeasuredText, text?: unknown) => number };
   resetSVGDefIds: () => void;
 };
 
@@ -19,12 +33,16 @@ const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, opt
 /**
  * Draws a vega-lite chart.
  *
- * Widths of texts are taken from their columns, since Vega without a canvas takes 0.8 em for every character.
+ * Widths of texts are measured here, since Vega without a canvas takes 0.8 em for every character.
  *
+ * @param measure - of the font of the chart; without one, what the columns of a text are wide in most fonts
  * @returns the text of an SVG file
  */
-export async function renderSvg(spec: TopLevelSpec): Promise<string> {
-  textMetrics.width = textWidth;
+export async function renderSvg(
+  spec: TopLevelSpec,
+  measure: TextMeasure = measureByColumns,
+): Promise<string> {
+  textMetrics.width = widthBy(measure);
   resetSVGDefIds();
   const runtime = vega.parse(compile(spec).spec, {}, { ast: true });
   const view = new vega.View(runtime, { expr: expressionInterpreter, renderer: 'none', loader });
@@ -35,6 +53,13 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   }
 }
 
-function textWidth(item: { fontSize?: number; text?: unknown }, text?: unknown): number {
-  return displayWidth(String(text ?? item.text ?? '')) * EM_PER_COLUMN * (item.fontSize ?? 11);
+function measureByColumns(text: string): number {
+  return displayWidth(text) * EM_PER_COLUMN;
+}
+
+function widthBy(measure: TextMeasure) {
+  return (item: MeasuredText, text?: unknown): number => {
+    const width = measure(String(text ?? item.text ?? ''), item) * (item.fontSize ?? FONT_SIZE);
+    return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
+  };
 }
