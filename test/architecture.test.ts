@@ -32,7 +32,10 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: allButExplorer,
-    packages: ['yargs', 'tinypool', 'cli-progress', 'cli-table3', 'picocolors', 'package.json'],
+    packages: [
+      ...['yargs', 'tinypool', 'cli-progress', 'cli-table3', 'picocolors', 'package.json'],
+      ...['fonteditor-core', '@resvg/resvg-wasm', 'pdfkit', 'svg-to-pdfkit'],
+    ],
     node: true,
   },
   explorer: {

@@ -38,6 +38,7 @@ const commands = [
     'tell of governments through the years, and beside each other',
     lazily(() => import('./commands/panel.ts')),
   ],
+  ['chart <folder>', 'draw a chart for a paper or a slide', lazily(() => import('./commands/chart.ts'))],
   [
     'check <files..>',
     'say whether what scenarios claim of themselves holds',
@@ -122,7 +123,7 @@ function refusingRepeats(handler: (given: unknown) => Promise<void>) {
   };
 }
 
-/** Options of `run` and `trace`, the commands that have most, and of the program. */
+/** Options of the commands that have most, and of the program. */
 const optionNames = [
   ...['replications', 'seed', 'months', 'window', 'set', 'out', 'force', 'threads', 'limit', 'json', 'quiet'],
   ...[
@@ -136,6 +137,7 @@ const optionNames = [
     'point-replications',
   ],
   ...['resume', 'list', 'call', 'resident', 'organization', 'government', 'replication', 'all'],
+  ...['name', 'format', 'width', 'theme', 'lang', 'indicator'],
   ...['help', 'version'],
 ];
 

@@ -1,5 +1,6 @@
 /** How charts look: colours that colour-blind readers tell apart, in light, in dark and on paper. */
 import type { Config } from 'vega-lite';
+import { FONT_STACK } from './fonts/text-width.ts';
 
 /** A theme by name. */
 export type ThemeName = 'light' | 'dark' | 'print';
@@ -64,16 +65,12 @@ export function coloursOf(theme: ThemeName): Colours {
   return colours[theme];
 }
 
-/** Fonts of charts: those that are embedded, then those that a reader may have. */
-export const FONT =
-  "'Noto Sans', 'Noto Sans SC', Arial, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
-
 /** What every chart of a theme shares. */
 export function configOf(theme: ThemeName): Config {
   const { background, ink, faint, grid } = colours[theme];
   return {
     background,
-    font: FONT,
+    font: FONT_STACK,
     title: {
       color: ink,
       subtitleColor: faint,

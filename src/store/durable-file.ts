@@ -66,6 +66,23 @@ function writeAll(descriptor: number, chunk: Uint8Array): void {
   }
 }
 
+/**
+ * Writes one whole file into a folder; one of that name is replaced. What a failure leaves is removed.
+ *
+ * @throws the system's errors
+ */
+export function writeDurably(folder: string, name: string, content: Uint8Array): void {
+  const file = createDurably(folder, name);
+  try {
+    file.append(content);
+    file.finish();
+  } catch (error) {
+    file.abandon();
+    fs.rmSync(path.join(folder, `${name}.writing`), { force: true });
+    throw error;
+  }
+}
+
 /** Brings the entries of a folder to the disk; systems that cannot open a folder do so by themselves. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

@@ -7,7 +7,7 @@ import { QuasimarketError } from '../../kernel/error.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { SCHEMA_TITLE, scenarioJsonSchemaText } from '../../scenario/json-schema.ts';
 import { starterText } from '../../scenario/starter.ts';
-import { createDurably, syncFolder } from '../../store/durable-file.ts';
+import { syncFolder, writeDurably } from '../../store/durable-file.ts';
 import { writeError } from '../../store/write-errors.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -38,8 +38,8 @@ export async function run({ name }: InitOptions, terminal: Terminal): Promise<nu
   const kept = keptSchema(schema);
   try {
     fs.mkdirSync(folder, { recursive: true });
-    write(folder, path.basename(file), starterText(title));
-    if (kept === undefined) write(folder, SCHEMA_NAME, scenarioJsonSchemaText());
+    writeDurably(folder, path.basename(file), Buffer.from(starterText(title)));
+    if (kept === undefined) writeDurably(folder, SCHEMA_NAME, Buffer.from(scenarioJsonSchemaText()));
     syncFolder(folder);
   } catch (error) {
     throw writeError(error, `cannot write ${file}`);
@@ -88,16 +88,4 @@ function keptSchema(file: string): string | undefined {
     path: file,
     rule: 'move it away, or choose another folder',
   });
-}
-
-function write(folder: string, name: string, text: string): void {
-  const file = createDurably(folder, name);
-  try {
-    file.append(Buffer.from(text));
-    file.finish();
-  } catch (error) {
-    file.abandon();
-    fs.rmSync(path.join(folder, `${name}.writing`), { force: true });
-    throw error;
-  }
 }

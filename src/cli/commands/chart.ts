@@ -1,0 +1,170 @@
+/** `quasimarket chart DIR --name NAME`: draws a chart of results for a paper or a slide. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Argv } from 'yargs';
+import type { Study } from '../../experiment/study/study.ts';
+import { escapeControls } from '../../kernel/display.ts';
+import { nearest, QuasimarketError } from '../../kernel/error.ts';
+import {
+  type ChartFormat,
+  chartFile,
+  chartFormats,
+  chartWidths,
+  layoutWidth,
+} from '../../report/chart-file.ts';
+import type { Chart, ChartOptions } from '../../report/charts/chart.ts';
+import { chartNamed, charts } from '../../report/charts/charts.ts';
+import { type ThemeName, themeNames } from '../../report/theme.ts';
+import { syncFolder, writeDurably } from '../../store/durable-file.ts';
+import { readStudy } from '../../store/read-study.ts';
+import { writeError } from '../../store/write-errors.ts';
+import { type Language, languages, wordsOf } from '../../words/words.ts';
+import { chartWriters } from '../charts/writers.ts';
+import type { Terminal } from '../terminal.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Options of the command, as yargs gives them. */
+export interface ChartCommandOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly format?: ChartFormat | undefined;
+  readonly width?: string | undefined;
+  readonly theme: ThemeName;
+  readonly lang: Language;
+  readonly arms?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly out?: string | undefined;
+  readonly force: boolean;
+}
+
+/** Declares the options. */
+export function options(args: Argv) {
+  const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
+  const { from, to, usual } = chartWidths;
+  return args
+    .positional('folder', { type: 'string', demandOption: true, describe: 'folder of results' })
+    .option('name', {
+      ...text(`the chart: ${charts.map(({ name }) => name).join(', ')}`),
+      demandOption: true,
+    })
+    .option('format', { choices: chartFormats, describe: 'kind of file [that of --out, or svg]' })
+    .option('width', text(`width of the picture, ${from} to ${to} px [${usual}; ${2 * usual} in a PNG]`))
+    .option('theme', { choices: themeNames, default: 'light' as ThemeName, describe: 'look' })
+    .option('lang', { choices: languages, default: 'en' as Language, describe: 'language' })
+    .option('arms', text('arms to show beside the baseline, by comma [all]'))
+    .option('indicator', text('indicator to show, where a chart shows one [the one that says most]'))
+    .option('out', { ...text('file to write [beside the folder]'), alias: 'o' })
+    .option('force', { type: 'boolean', default: false, describe: 'replace a file' })
+    .example('$0 chart outputs/town --name effects', 'write outputs/town-effects.svg')
+    .example(
+      '$0 chart outputs/town --name effects --format pdf --theme print --lang zh',
+      'a chart for a paper, in Chinese',
+    )
+    .example(
+      '$0 chart outputs/town --name effects --format json',
+      'a vega-lite specification with its data, to go on with in vega.github.io/editor',
+    );
+}
+
+/** Runs the command. */
+export async function run(given: ChartCommandOptions, terminal: Terminal): Promise<number> {
+  const chart = chartOf(given.name);
+  const width = wholeNumber('width', given.width, chartWidths) ?? null;
+  const { file, format } = targetOf(given);
+  const study = readStudy(given.folder);
+  const words = wordsOf(given.lang);
+  const nothing = chart.missing(study, words);
+  if (nothing !== null) {
+    throw new QuasimarketError('input', `has nothing for the chart ${chart.name}`, {
+      path: given.folder,
+      rule: nothing,
+    });
+  }
+  const spec = chart.spec(study, {
+    words,
+    theme: given.theme,
+    width: layoutWidth(width),
+    ...choicesOf(given, chart, study),
+  });
+  const { content, missing } = await chartFile(spec, { format, width }, chartWriters);
+  write(file, content, given.force);
+  if (missing.length > 0) {
+    const rule = 'the font has no glyph for them, and they show as empty boxes';
+    terminal.tell(`${terminal.errorColor.yellow('warning:')} ${missing.join(' ')}: ${rule}\n`);
+  }
+  terminal.print(`Wrote ${escapeControls(file)}\n`);
+  return 0;
+}
+
+function chartOf(name: string): Chart {
+  const chart = chartNamed(name);
+  if (chart !== undefined) return chart;
+  const names = charts.map((one) => one.name);
+  throw unknown('name', name, names);
+}
+
+/** What is given by an option and is not among what there is. */
+function unknown(option: string, found: string, names: readonly string[]): QuasimarketError {
+  const suggestion = nearest(found, names);
+  return new QuasimarketError('input', `is "${found}"`, {
+    path: `--${option}`,
+    rule: names.length === 0 ? 'this chart has no such choice' : `choose of ${names.join(', ')}`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
+
+function choicesOf(
+  { arms, indicator }: ChartCommandOptions,
+  chart: Chart,
+  study: Study,
+): Pick<ChartOptions, 'arms' | 'indicator'> {
+  const slugs = chart.choosesArms ? study.arms.slice(1).map(({ slug }) => slug) : [];
+  const chosen = arms?.split(',').map((slug) => slug.trim()) ?? null;
+  const strange = chosen?.find((slug) => !slugs.includes(slug));
+  if (strange !== undefined) throw unknown('arms', strange, slugs);
+  const indicators = chart.indicators(study);
+  if (indicator !== undefined && !indicators.includes(indicator)) {
+    throw unknown('indicator', indicator, indicators);
+  }
+  return { arms: chosen, indicator: indicator ?? null };
+}
+
+/** Where the chart goes: beside the folder of results, whose manifest lists every file in it. */
+function targetOf({ folder, name, out, format }: ChartCommandOptions): {
+  readonly file: string;
+  readonly format: ChartFormat;
+} {
+  if (out === undefined) {
+    const chosen = format ?? 'svg';
+    const beside = path.join(folder, '..', path.basename(path.resolve(folder)));
+    return { file: `${beside}-${name}.${chosen}`, format: chosen };
+  }
+  const extension = path.extname(out).slice(1).toLowerCase();
+  const ofName = chartFormats.find((one) => one === extension);
+  if (format !== undefined && ofName !== undefined && format !== ofName) {
+    throw new QuasimarketError('input', `is "${out}"`, {
+      path: '--out',
+      rule: `a file of --format ${format} ends with .${format}`,
+    });
+  }
+  return { file: out, format: format ?? ofName ?? 'svg' };
+}
+
+function write(file: string, content: Uint8Array, force: boolean): void {
+  const folder = path.dirname(file);
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new QuasimarketError('input', 'is a folder', { path: file });
+  if (found !== undefined && !force) {
+    throw new QuasimarketError('input', 'is there already', {
+      path: file,
+      rule: 'give --force to replace it, or choose another file with --out',
+    });
+  }
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    writeDurably(folder, path.basename(file), content);
+    syncFolder(folder);
+  } catch (error) {
+    throw writeError(error, `cannot write ${file}`);
+  }
+}
