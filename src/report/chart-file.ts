@@ -80,19 +80,20 @@ function measure(text: string, { fontWeight }: MeasuredText): number {
   return textWidth(text, weightOf(fontWeight));
 }
 
-const ROOT = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/;
+/** How Vega says the size of a picture. */
+const SIZE = /width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"/;
 
-/** The picture in its width, to the pixel: what the layout left of the difference is scaled away. */
+/**
+ * The picture in its width, to the pixel: what the layout left of the difference is scaled away. Less than a pixel is
+ * cut from the lower margin, so that no row of pixels is half covered.
+ */
 function sized(svg: string, fonts: readonly PictureFont[], { format, width }: ChartFileOptions): Picture {
-  const [, drawnWidth, drawnHeight] = (ROOT.exec(svg) ?? []).map(Number);
+  const [, drawnWidth, drawnHeight] = (SIZE.exec(svg) ?? []).map(Number);
   const wanted = width ?? chartWidths.usual * (format === 'png' ? DOTS_PER_PIXEL : 1);
-  const size = { width: wanted, height: Math.round((drawnHeight * wanted) / drawnWidth) };
-  const root = svg.replace(ROOT, (start) =>
-    start
-      .replace(/ width="[\d.]+"/, ` width="${size.width}"`)
-      .replace(/ height="[\d.]+"/, ` height="${size.height}"`),
-  );
-  return { svg: root, fonts, ...size };
+  const height = Math.floor((drawnHeight * wanted) / drawnWidth);
+  const seen = (height * drawnWidth) / wanted;
+  const root = `width="${wanted}" height="${height}" viewBox="0 0 ${drawnWidth} ${seen}"`;
+  return { svg: svg.replace(SIZE, root), fonts, width: wanted, height };
 }
 
 function utf8(text: string): Uint8Array {

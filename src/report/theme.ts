@@ -84,6 +84,7 @@ export function configOf(theme: ThemeName): Config {
       labelColor: ink,
       titleColor: faint,
       labelFontSize: 11,
+      labelSeparation: 4,
       titleFontSize: 11,
       titleFontWeight: 'normal',
       gridColor: grid,
