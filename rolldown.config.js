@@ -5,9 +5,11 @@ import { defineConfig } from 'rolldown';
 /** They start worker threads from files of their own, or read binaries and tables beside them: they stay packages. */
 const EXTERNAL = ['tinypool', 'highs', 'fonteditor-core', '@resvg/resvg-wasm', 'pdfkit', 'svg-to-pdfkit'];
 
-const FONT = 'node_modules/@fontsource/noto-sans-sc';
-/** Slices of the font in the weights that the charts use, which say themselves what they hold; not the one of all. */
-const SLICE = /^noto-sans-sc-(?!chinese-simplified).*-(400|700)-normal\.woff2$/;
+/** Slices of the fonts that the charts use, in their weights; not the one that repeats all others. */
+const SLICES = {
+  'noto-sans': /-(latin|greek|cyrillic|vietnamese)[a-z-]*-(400|700)-normal\.woff2$/,
+  'noto-sans-sc': /-sc-(?!chinese-simplified)[a-z0-9-]+-(400|700)-normal\.woff2$/,
+};
 
 /** The script of reports: one classic script, since a page from the disk loads no modules. */
 const PAGE_SCRIPT = 'report-page.js';
@@ -23,14 +25,18 @@ const tidy = {
   },
 };
 
-/** Takes what the charts need of their font along: 5 MB of a package of 76. */
+/** Takes what the charts need of their fonts along: 5 MB of 84. */
 const fonts = {
   name: 'fonts',
   writeBundle({ dir }) {
-    mkdirSync(`${dir}/fonts/files`, { recursive: true });
-    for (const file of ['LICENSE', 'unicode.json']) copyFileSync(`${FONT}/${file}`, `${dir}/fonts/${file}`);
-    for (const file of readdirSync(`${FONT}/files`)) {
-      if (SLICE.test(file)) copyFileSync(`${FONT}/files/${file}`, `${dir}/fonts/files/${file}`);
+    for (const [font, slice] of Object.entries(SLICES)) {
+      const from = `node_modules/@fontsource/${font}`;
+      const to = `${dir}/fonts/${font}`;
+      mkdirSync(`${to}/files`, { recursive: true });
+      for (const file of ['LICENSE', 'unicode.json']) copyFileSync(`${from}/${file}`, `${to}/${file}`);
+      for (const file of readdirSync(`${from}/files`)) {
+        if (slice.test(file)) copyFileSync(`${from}/files/${file}`, `${to}/files/${file}`);
+      }
     }
   },
 };

@@ -14,7 +14,11 @@ export async function advancesOf(weight: FontWeight): Promise<Record<string, num
   const widths = new Map<number, number>();
   for (const slice of fontSlices()) {
     const { cmap, glyf } = Font.create(readSlice(slice, weight), { type: 'woff2' }).get();
-    for (const [code, glyph] of Object.entries(cmap)) widths.set(Number(code), glyf[glyph].advanceWidth);
+    for (const [code, glyph] of Object.entries(cmap)) {
+      // the first slice that is asked and has it
+      if (slice.holds(Number(code)) && !widths.has(Number(code)))
+        widths.set(Number(code), glyf[glyph].advanceWidth);
+    }
   }
   const runs: Record<string, number[]> = {};
   let run: number[] = [];

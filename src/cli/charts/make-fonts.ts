@@ -2,7 +2,7 @@
 import type { FontEditor, TTF } from 'fonteditor-core';
 import type { PictureFont, WantedFont } from '../../report/fonts/picture-fonts.ts';
 import { FONT_FAMILY, type FontWeight } from '../../report/fonts/text-width.ts';
-import { type FontSlice, fontSlices, readSlice } from './font-files.ts';
+import { fontSlices, readSlice } from './font-files.ts';
 
 type Editor = FontEditor.Core;
 
@@ -38,37 +38,40 @@ async function loadEditor(): Promise<Editor> {
 }
 
 function makeFont({ weight, characters }: WantedFont, Font: Editor['Font']): PictureFont {
-  const [font, ...others] = slicesFor(characters).map(({ slice, codes }) =>
-    Font.create(readSlice(slice, weight), { type: 'woff2', subset: codes }),
-  );
-  const known = new Set([font, ...others].flatMap((part) => Object.keys(part.get().cmap)));
-  for (const other of others) font.merge(other, { scale: 1 });
-  const content = font.get();
-  rename(content, weight);
-  font.set(content);
+  // the blank is there always: its slice brings the empty box
+  const wanted = new Set([' ', ...characters].map(codeOf));
+  const parts: FontEditor.Font[] = [];
+  for (const slice of fontSlices()) {
+    const codes = [...wanted].filter(slice.holds);
+    if (codes.length === 0) continue;
+    const part = Font.create(readSlice(slice, weight), { type: 'woff2', subset: codes });
+    const found = codes.filter((code) => part.get().cmap[code] !== undefined);
+    if (found.length > 0) parts.push(part);
+    for (const code of found) wanted.delete(code);
+  }
   return {
     weight,
     characters,
-    missing: characters.filter((character) => !known.has(String(codeOf(character)))),
-    ttf: bytesOf(font, 'ttf'),
-    woff2: bytesOf(font, 'woff2'),
+    missing: characters.filter((character) => wanted.has(codeOf(character))),
+    ...written(merged(parts, weight)),
   };
 }
 
-/** The slices that hold the characters; the one of the blank comes first and is there always, for its empty box. */
-function slicesFor(characters: readonly string[]): { slice: FontSlice; codes: number[] }[] {
-  const found = new Map<FontSlice, number[]>();
-  for (const code of [codeOf(' '), ...characters.map(codeOf)]) {
-    const slice = fontSlices().find(({ holds }) => holds(code));
-    if (slice === undefined) continue;
-    const codes = found.get(slice) ?? [];
-    found.set(slice, codes);
-    if (!codes.includes(code)) codes.push(code);
-  }
-  return [...found].map(([slice, codes]) => ({ slice, codes }));
+/** One font of all parts: the first with the characters of the others, all drawn to 1000 units an em. */
+function merged([font, ...others]: readonly FontEditor.Font[], weight: FontWeight): FontEditor.Font {
+  const copyrights = new Set([font, ...others].map((part) => part.get().name.copyright));
+  const content = font.get();
+  // the library's own way to merge drops blanks
+  content.glyf.push(
+    ...others.flatMap((part) => part.get().glyf.filter(({ unicode = [] }) => unicode.length > 0)),
+  );
+  rename(content, weight);
+  content.name.copyright = [...copyrights].join(' ');
+  font.set(content);
+  return font;
 }
 
-/** Every slice calls itself "Noto Sans SC Thin", after the variable font that it was cut from. */
+/** The slices call themselves after the variable fonts that they were cut from: "Noto Sans SC Thin". */
 function rename({ name }: TTF.TTFObject, weight: FontWeight): void {
   const style = STYLES[weight];
   const postScript = `${FONT_FAMILY.replaceAll(' ', '')}-${style}`;
@@ -79,8 +82,9 @@ function rename({ name }: TTF.TTFObject, weight: FontWeight): void {
   name.uniqueSubFamily = postScript;
 }
 
-function bytesOf(font: FontEditor.Font, type: 'ttf' | 'woff2'): Uint8Array {
-  return new Uint8Array(font.write({ type, toBuffer: true }) as Buffer);
+function written(font: FontEditor.Font): Pick<PictureFont, 'ttf' | 'woff2'> {
+  const bytesOf = (type: 'ttf' | 'woff2') => new Uint8Array(font.write({ type, toBuffer: true }) as Buffer);
+  return { ttf: bytesOf('ttf'), woff2: bytesOf('woff2') };
 }
 
 function codeOf(character: string): number {

@@ -71,7 +71,7 @@ export async function run(given: ChartCommandOptions, terminal: Terminal): Promi
   const chart = chartOf(given.name);
   const width = wholeNumber('width', given.width, chartWidths) ?? null;
   const { file, format } = targetOf(given);
-  const study = readStudy(given.folder);
+  const { study } = readStudy(given.folder);
   const words = wordsOf(given.lang);
   const nothing = chart.missing(study, words);
   if (nothing !== null) {
