@@ -29,6 +29,7 @@ const tidy = {
 const fonts = {
   name: 'fonts',
   writeBundle({ dir }) {
+    rmSync(`${dir}/fonts`, { recursive: true, force: true });
     for (const [font, slice] of Object.entries(SLICES)) {
       const from = `node_modules/@fontsource/${font}`;
       const to = `${dir}/fonts/${font}`;
