@@ -95,7 +95,8 @@ describe('the fonts in an SVG', { timeout: 60_000 }, () => {
     expect(faces.map(([, weight]) => weight)).toEqual(['400', '700']);
     const { Font } = await fontEditor();
     const [normal, bold] = faces.map(([, , data]) => {
-      const { cmap } = Font.create(Buffer.from(data, 'base64'), { type: 'woff2' }).get();
+      const { cmap, name } = Font.create(Buffer.from(data, 'base64'), { type: 'woff2' }).get();
+      expect(name.fontFamily).toBe('Noto Sans SC');
       return Object.keys(cmap).map((code) => String.fromCodePoint(Number(code)));
     });
     // the blank and the blank that does not break are one glyph
@@ -161,6 +162,7 @@ describe('a PDF', { timeout: 60_000 }, () => {
       new Set(['NotoSansSC-Regular', 'NotoSansSC-Bold']),
     );
     expect(objects.match(/\/FontFile2 /g)).toHaveLength(2);
+    expect(objects).toContain('(D:19700101000000Z)');
     for (const code of ['9f13', '697c', '533a', '8986']) expect(objects).toContain(`<${code}>`);
   });
 

@@ -8,7 +8,7 @@ const CHANNELS = 4;
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Darkness, 0 (white) to 255, of the pixel at x and y. */
+  /** Darkness on white paper, 0 (white) to 255, of the pixel at x and y. */
   readonly darkness: (x: number, y: number) => number;
 }
 
@@ -25,7 +25,10 @@ export function readPng(file: Uint8Array): Pixels {
     at += length + 12;
   }
   const bytes = unfiltered(inflateSync(Buffer.concat(parts)), width * CHANNELS, height);
-  const darkness = (x: number, y: number) => 255 - bytes[(y * width + x) * CHANNELS + 1];
+  const darkness = (x: number, y: number) => {
+    const [, green, , alpha] = bytes.subarray((y * width + x) * CHANNELS);
+    return ((255 - green) * alpha) / 255;
+  };
   return { width, height, darkness };
 }
 
