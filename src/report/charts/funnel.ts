@@ -11,7 +11,7 @@ import type { Chart, ChartOptions } from './chart.ts';
 
 /** Steps by indicator: of services in person, and of insurance. */
 const steps = {
-  care: ['awareness', 'appliedShare', 'coverage', 'senseOfGain'],
+  inPerson: ['awareness', 'appliedShare', 'coverage', 'senseOfGain'],
   insured: ['awareness', 'filedShare', 'claimRate'],
 } as const;
 type Kind = keyof typeof steps;
@@ -50,7 +50,7 @@ interface Row {
 /** Which steps the study defines wholly; null for neither. */
 function kindOf({ levels, arms }: Study): Kind | null {
   const own = new Set(levels.filter(({ arm }) => arm === arms[0].slug).map(({ indicator }) => indicator));
-  const kinds: readonly Kind[] = ['care', 'insured'];
+  const kinds: readonly Kind[] = ['inPerson', 'insured'];
   return kinds.find((kind) => steps[kind].every((name) => own.has(name))) ?? null;
 }
 
@@ -79,7 +79,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const { words, theme, width } = options;
   const rows = rowsOf(study, options);
   const colours = coloursOf(theme);
-  const kind = kindOf(study) ?? 'care';
+  const kind = kindOf(study) ?? 'inPerson';
   const names = [...new Set(rows.map(({ step }) => step))];
   const arms = [...new Set(rows.map(({ arm }) => arm))];
   const columns = width < 3 * NAMES ? 2 : names.length;

@@ -17,7 +17,7 @@ export const charts: typeof english = {
   },
   funnel: {
     missing: '本研究中没有居民需求或理赔的服务。',
-    start: { care: '有需求', insured: '保险事故' },
+    start: { inPerson: '有需求', insured: '保险事故' },
     steps: {
       awareness: '知晓',
       appliedShare: '已申请',
@@ -27,7 +27,7 @@ export const charts: typeof english = {
       claimRate: '获得赔付',
     },
     legends: {
-      care: '每百名有需求居民（知晓：每百名全体居民）。窗口期均值。',
+      inPerson: '每百名有需求居民（知晓：每百名全体居民）。窗口期均值。',
       insured: '每百起保险事故（知晓：每百名全体居民）。窗口期均值。',
     },
     finding: ({ from, to, high, low }) =>

@@ -19,7 +19,7 @@ export const charts = {
   },
   funnel: {
     missing: 'No service of this study has residents in need or claims.',
-    start: { care: 'in need', insured: 'insured incidents' },
+    start: { inPerson: 'in need', insured: 'insured incidents' },
     steps: {
       awareness: 'know of it',
       appliedShare: 'have applied',
@@ -29,7 +29,7 @@ export const charts = {
       claimRate: 'claims paid',
     },
     legends: {
-      care: 'Of every hundred residents in need (who know: of all residents). Means over the window.',
+      inPerson: 'Of every hundred residents in need (who know: of all residents). Means over the window.',
       insured: 'Of every hundred insured incidents (who know: of all residents). Means over the window.',
     },
     finding: ({
