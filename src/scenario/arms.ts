@@ -27,10 +27,7 @@ export function plannedNamed(
 }
 
 /** The name of a planned intervention: the scenario's, else the catalogue's, else its slug. */
-export function nameOfPlanned(
-  { use, lever: { slug } }: PlannedIntervention,
-  names: Scenario['names'],
-): string {
+function nameOfPlanned({ use, lever: { slug } }: PlannedIntervention, names: Scenario['names']): string {
   const stated = names[`interventions.${slug}`];
   if (stated !== undefined) return stated;
   return (use === slug ? interventionNamed(slug)?.name : undefined) ?? slug;
