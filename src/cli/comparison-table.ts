@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
+import { COST } from '../experiment/compare/cost.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
 import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
@@ -28,7 +29,6 @@ const UNIT_WIDTH = 14;
 const TABLE_WIDTH = 100;
 /** Indicators that fit beside names and costs. */
 const INDICATORS_SHOWN = 4;
-const COST = 'publicCost';
 const noSides = {
   ...{ left: '', right: '', 'left-mid': '', 'right-mid': '' },
   ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },

@@ -65,6 +65,36 @@ describe('the findings of a comparison', () => {
     expect(line).not.toContain('bids');
   });
 
+  it('tell what an arm costs after what it does, also where it does nothing else', () => {
+    const price = { effect: 3.2e6, low: 2.4e6, high: 4e6 };
+    const effects = [
+      effect('audits', 'quality'),
+      effect('audits', 'publicCost', price),
+      effect('law', 'quality', { verdict: 'may raise' }),
+      effect('law', 'publicCost', price),
+    ];
+    const lines = findings(resultOf(effects), arms, told);
+    expect(lines).toEqual([
+      'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042); raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
+      'Law: no clear effect on any headline indicator; raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
+    ]);
+  });
+
+  it('say where an arm costs less and does better, or costs more and does worse, in all clear effects', () => {
+    const cost = (sign: 1 | -1) => {
+      const verdict = sign > 0 ? ('raises' as const) : ('lowers' as const);
+      return effect('law', 'publicCost', { effect: sign * 3, low: sign * 4, high: sign * 2, verdict });
+    };
+    const told1 = (effects: Effect[]) => findings(resultOf(effects), [arms[0], arms[2]], told)[0];
+    const better = effect('law', 'quality');
+    const worse = effect('law', 'rentLoss');
+    expect(told1([better, cost(-1)])).toMatch(/; costs less and does better$/);
+    expect(told1([worse, cost(1)])).toMatch(/; costs more and does worse$/);
+    for (const mixed of [[better, cost(1)], [worse, cost(-1)], [better, worse, cost(-1)], [better]]) {
+      expect(told1(mixed)).not.toMatch(/costs/);
+    }
+  });
+
   it('name all arms without a clear effect in one line', () => {
     const effects = ['audits', 'law'].map((arm) => effect(arm, 'quality', { verdict: 'may raise' }));
     const lines = findings(resultOf(effects), arms, told);

@@ -10,7 +10,7 @@ import { signOf } from './verdict.ts';
 /** Resamples of the bootstrap: the ends of a 95 % interval are then the 25th and 975th of a thousand. */
 const RESAMPLES = 999;
 /** The indicator of what an arm costs. */
-const COST = 'publicCost';
+export const COST = 'publicCost';
 const RESAMPLE = purposeKey('resampleOfReplications');
 
 /**
