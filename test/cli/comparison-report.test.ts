@@ -39,6 +39,26 @@ describe('the table of a comparison', () => {
     expect(text).toContain('Audits of each and…');
   });
 
+  it('tells names in full where there is room, and apart where there is none', () => {
+    const long = 'Audits of each and every contract by auditors of';
+    const alike = [arms[0], armNamed('audits', `${long} the county`), armNamed('law', `${long} the town`)];
+    const roomy = comparisonTable(everything, alike, ['quality'], terminal);
+    expect(roomy).toContain(`${long} the county`);
+    const narrow = comparisonTable(everything, alike, wide.slice(1), terminal);
+    expect(narrow).not.toContain('…');
+    expect(narrow.replace(/\s+/g, ' ')).toContain('the county');
+    expect(Math.max(...narrow.split('\n').map(displayWidth))).toBeLessThanOrEqual(100);
+  });
+
+  it('shows what has a sign with the digits that it needs', () => {
+    const small = { effect: 4e-5, low: 1e-5, high: 7e-5, verdict: 'may raise' as const };
+    const least = { effect: -1e-9, low: -2e-9, high: -1e-10, verdict: 'lowers' as const };
+    const result = resultOf([effect('audits', 'quality', small), effect('law', 'quality', least)]);
+    const text = comparisonTable(result, arms, ['quality'], terminal);
+    expect(text).toContain('+0.00004±0.00003 ↗');
+    expect(text).toContain('>-0.000001 ↓');
+  });
+
   it('calls what the digits cannot show 0, and keeps its mark', () => {
     const tiny = { effect: 1e-6, low: 0, high: 2e-6, verdict: 'no clear effect' as const };
     const result = resultOf([effect('audits', 'quality', tiny), effect('law', 'quality')]);
