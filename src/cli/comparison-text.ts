@@ -33,14 +33,14 @@ export function findings(
   { told, key }: { readonly told: readonly string[]; readonly key: readonly string[] },
 ): string[] {
   const { comparison } = english;
-  const effects = widestEffects(result).filter(({ verdict }) => signOf(verdict) !== 0);
+  const effects = widestEffects(result);
   const lines: string[] = [];
   const without: string[] = [];
   for (const { slug, name } of arms.slice(1)) {
     const own = effects.filter(({ arm }) => arm === slug);
-    const cost = own.find(({ indicator }) => indicator === COST);
+    const cost = own.find(({ indicator, verdict }) => indicator === COST && signOf(verdict, true) !== 0);
     const clear = own
-      .filter((effect) => effect !== cost && told.includes(effect.indicator))
+      .filter((effect) => effect !== cost && told.includes(effect.indicator) && signOf(effect.verdict) !== 0)
       .sort(
         (a, b) =>
           Number(key.includes(b.indicator)) - Number(key.includes(a.indicator)) || sizeOf(b) - sizeOf(a),

@@ -91,12 +91,12 @@ describe('the findings of a comparison', () => {
       effect('audits', 'quality'),
       effect('audits', 'publicCost', price),
       effect('law', 'quality', { verdict: 'may raise' }),
-      effect('law', 'publicCost', price),
+      effect('law', 'publicCost', { ...price, verdict: 'may raise' }),
     ];
     const lines = findings(resultOf(effects), arms, told);
     expect(lines).toEqual([
       'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042); raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
-      'Law: no clear effect on any headline indicator; raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
+      'Law: no clear effect on any headline indicator; may raise public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
     ]);
   });
 

@@ -75,9 +75,14 @@ export function costsOfEffects(
   });
 }
 
-/** What a clear effect and a change in public cost come to. @param cost - the effect on public cost */
+/**
+ * What a clear effect and a change in public cost come to. Cost is no headline indicator: its interval decides, and not the
+ * adjustment for comparisons of everything else.
+ *
+ * @param cost - the effect on public cost
+ */
 export function tradeOf({ indicator, verdict }: Effect, cost: Effect | undefined): Trade {
-  const paid = cost === undefined ? 0 : signOf(cost.verdict);
+  const paid = cost === undefined ? 0 : signOf(cost.verdict, true);
   if (paid === 0) return 'cost not clear';
   const isBetter = signOf(verdict) > 0 !== lessIsBetter.includes(indicator);
   if (paid > 0) return isBetter ? 'buys' : 'is dominated';
