@@ -143,10 +143,11 @@ function widthOf(table: string): number {
   return Math.max(...table.split('\n').map(displayWidth));
 }
 
-/** A unit; a long one in two lines. */
+/** A unit; a long one in lines that break where it is divided and between its words. */
 function unitText(unit: string): string {
   if (displayWidth(unit) <= UNIT_WIDTH) return escapeControls(unit);
-  return wrapText(unit.replace('/', ' /'), UNIT_WIDTH).join('\n');
+  const [top, ...below] = unit.split('/');
+  return [top, ...below.map((one) => `/${one}`)].flatMap((one) => wrapText(one, UNIT_WIDTH)).join('\n');
 }
 
 /** A column's unit, what numbers are divided by, and decimals: three digits of the baseline. */
