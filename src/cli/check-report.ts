@@ -74,7 +74,8 @@ function checkLines(check: JudgedCheck, replications: number, { color, columns }
 }
 
 /** Numbers found and expected, in a sentence. */
-export function evidenceText({ claim, outcome }: JudgedCheck, replications: number): string {
+export function evidenceText({ claim, outcome, isBeyondRun }: JudgedCheck, replications: number): string {
+  if (isBeyondRun) return words.beyondRun;
   const text = sentence(claim, outcome, replications);
   const counts = outcome.found.flatMap((one) => one?.count ?? []);
   const least = Math.min(...counts);

@@ -1,7 +1,7 @@
 /** Which arms a comparison has: those named on the command line, or all that can do something. */
 import { interventions as catalogue } from '../interventions/registry.ts';
 import { nearest, QuasimarketError } from '../kernel/error.ts';
-import { armFrom, faultOfArm, plannedNamed } from './arms.ts';
+import { armFrom, lateOf, plannedNamed, rivalOf } from './arms.ts';
 import { movesSomething } from './reach.ts';
 import type { Arm, PlannedIntervention, Scenario } from './scenario.ts';
 
@@ -14,7 +14,8 @@ export function defaultArms(scenario: Scenario): Arm[] {
   const own = scenario.interventions.map(({ lever }) => lever.slug).filter((slug) => !slugs.includes(slug));
   return [...own, ...slugs].flatMap((slug) => {
     const planned = plannedNamed(slug, scenario.interventions);
-    if (planned === undefined || faultOfArm([planned], scenario) !== undefined) return [];
+    if (planned === undefined || lateOf([planned.lever], scenario.months) !== undefined) return [];
+    if (rivalOf([planned], scenario.levers) !== undefined) return [];
     return movesSomething(planned.lever, scenario) ? [armFrom({ slug }, [planned], scenario)] : [];
   });
 }
@@ -24,7 +25,7 @@ export function defaultArms(scenario: Scenario): Arm[] {
  * catalogue, either with a strength (`publicity@0.5`), or several of them together (`publicity+supervision`).
  *
  * @throws QuasimarketError of code `input` for an unknown name, a strength outside 0 to 1, an intervention taken twice,
- *   one that begins after the run, and two that set one switch
+ *   and two that set one switch
  */
 export function armOf(scenario: Scenario, words: string): Arm {
   const whole = scenario.arms.find(({ slug }) => slug === words);
@@ -38,7 +39,7 @@ export function armOf(scenario: Scenario, words: string): Arm {
       rule: 'an arm takes it once',
     });
   }
-  const fault = faultOfArm(planned, scenario);
+  const fault = rivalOf(planned, scenario.levers);
   if (fault !== undefined) {
     throw new QuasimarketError('input', `arm "${words}": ${fault.intervention} ${fault.message}`, {
       rule: fault.rule,

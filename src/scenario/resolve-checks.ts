@@ -33,12 +33,12 @@ export function resolveChecks(
     const path = ['checks', index];
     const scope = scopeOf(resolving, group, path, ground);
     const checks = group.it.flatMap((check, position) => {
-      const claim = claimOf(resolving, check, [...path, 'it', position], ground);
-      if (claim?.kind === 'orderOfGovernments' && group.government !== undefined) {
+      const resolved = claimOf(resolving, check, [...path, 'it', position], ground);
+      if (resolved?.claim.kind === 'orderOfGovernments' && group.government !== undefined) {
         const rule = 'an order of governments looks at all of them: put it into a group without "government"';
         refuse(resolving, [...path, 'government'], { message: `is "${group.government}"`, rule });
       }
-      return claim === null ? [] : [{ it: check.it, claim }];
+      return resolved === null ? [] : [{ it: check.it, ...resolved }];
     });
     return { describe: group.describe, ...scope, checks };
   });

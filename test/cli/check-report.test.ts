@@ -10,7 +10,7 @@ const arm = 'baseline';
 /** What is told of a claim with one number, or those given. */
 function told(claim: Claim, rest: Partial<Outcome> = {}): string {
   const outcome: Outcome = { status: 'passes', found: [number], reason: '', ...rest };
-  return evidenceText({ it: 'is', claim, outcome }, 30);
+  return evidenceText({ it: 'is', claim, isBeyondRun: false, outcome }, 30);
 }
 
 describe('what is told of a check', () => {

@@ -52,7 +52,6 @@ export async function run({ name }: ExplainOptions, terminal: Terminal): Promise
     ...fieldExplanations(name),
     ...choiceExplanations(name),
     ...columnExplanations(name),
-
   ];
   if (found.length === 0) {
     const suggestion = nearest(name, [...allNames(), ...fieldNames(), ...columnNames()]);
