@@ -33,7 +33,7 @@ export function scenarioPage(): string {
     fieldsTable('levers'),
     '## `levers.changes`',
     fieldsTable('levers.changes'),
-    'All changes of a parameter act together: `multiply` and `add` of several levers add up. Of several `to` that hold in the same ' +
+    'All changes of a parameter act together: the factors of `multiply`, then what `add` adds. Of several `to` that hold in the same ' +
       'months, the one that moves the value most from what the scenario states counts, in each month (of equal ones the higher); a ' +
       'warning names both and says which it is once both are in full force. A switch or a choice takes one value at a time: two ' +
       'levers, or interventions of one arm, that set it for the same months are refused.',
