@@ -30,7 +30,7 @@ export function defaultArms(scenario: Scenario): Arm[] {
 export function armOf(scenario: Scenario, words: string): Arm {
   const whole = scenario.arms.find(({ slug }) => slug === words);
   if (whole !== undefined) return whole;
-  const parts = words.split('+').map((part) => partOf(scenario, part.trim()));
+  const parts = words.split('+').map((part) => partOf(scenario, words, part.trim()));
   const planned = parts.flatMap((part) => part.planned);
   const slugs = planned.map(({ lever }) => lever.slug);
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) < index);
@@ -57,18 +57,28 @@ interface Part {
   readonly planned: readonly PlannedIntervention[];
 }
 
-function partOf(scenario: Scenario, part: string): Part {
+function partOf(scenario: Scenario, words: string, part: string): Part {
   const [slug, written, ...rest] = part.split('@').map((text) => text.trim());
-  const strength = written === undefined ? undefined : strengthOf(part, rest.length > 0 ? '' : written);
+  if (slug === '') throwEmpty(words, written === undefined ? 'beside "+"' : 'before "@"');
+  const asked = written === undefined ? undefined : strengthOf(part, rest.length > 0 ? '' : written);
   const arm = scenario.arms.find((one) => one.slug === slug);
   const slugs = arm === undefined ? [slug] : arm.interventions;
-  const planned = slugs.map((one) => {
-    const found = plannedNamed(one, scenario.interventions) ?? throwUnknown(scenario, one);
-    return strength === undefined ? found : { ...found, lever: { ...found.lever, strength } };
-  });
+  const found = slugs.map((one) => plannedNamed(one, scenario.interventions) ?? throwUnknown(scenario, one));
+  // the strength that it has anyway makes no other arm
+  const strength = found.every(({ lever }) => lever.strength === asked) ? undefined : asked;
+  const planned = found.map((one) =>
+    strength === undefined ? one : { ...one, lever: { ...one.lever, strength } },
+  );
   const name = arm?.name ?? armFrom({ slug }, planned, scenario).name;
   if (strength === undefined) return { word: slug, name, planned };
   return { word: `${slug}@${strength}`, name: `${name} at ${strength}`, planned };
+}
+
+function throwEmpty(words: string, where: string): never {
+  const message = words === '' ? 'an arm has no name' : `arm "${words}" has nothing ${where}`;
+  throw new QuasimarketError('input', message, {
+    rule: 'write for example publicity, publicity@0.5 or publicity+supervision',
+  });
 }
 
 function strengthOf(part: string, written: string): number {
