@@ -105,7 +105,8 @@ describe('the findings of a comparison', () => {
       const verdict = sign > 0 ? ('raises' as const) : ('lowers' as const);
       return effect('law', 'publicCost', { effect: sign * 3, low: sign * 4, high: sign * 2, verdict });
     };
-    const told1 = (effects: Effect[]) => findings(resultOf(effects), [arms[0], arms[2]], told)[0];
+    const told1 = (effects: readonly ReturnType<typeof effect>[]) =>
+      findings(resultOf(effects), [arms[0], arms[2]], told)[0];
     const better = effect('law', 'quality');
     const worse = effect('law', 'rentLoss');
     expect(told1([better, cost(-1)])).toMatch(/; costs less and does better$/);
