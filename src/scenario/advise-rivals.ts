@@ -1,7 +1,7 @@
 /** Advice about numbers that levers bring to different values at a time: the rule of process 1 decides which of them counts. */
 import { formatNumber } from '../kernel/quantities.ts';
 import { reaches } from '../model/levers.ts';
-import type { LeverChange, LeverSchedule, Place } from '../model/place.ts';
+import type { LeverChange, Place } from '../model/place.ts';
 import type { Warning } from './faults.ts';
 import { rivalNumbers, type Setting } from './rivals.ts';
 import { type Arm, placeOf, type Scenario } from './scenario.ts';
@@ -51,7 +51,7 @@ function winnerOf([former, latter]: readonly [Setting, Setting], [one, other]: r
 /** Values from which both changes are measured, wherever both reach. */
 function basesOf(place: Place, pair: readonly [Setting, Setting]): Base[] {
   const [{ change }] = pair;
-  const both = (list: keyof LeverSchedule['target'], slug: string) =>
+  const both = (list: 'governments' | 'services', slug: string) =>
     pair.every(({ lever }) => reaches(lever.target[list], slug));
   return valuesOf(place, change, both).flatMap(({ where, value }) =>
     typeof value === 'number' ? [{ where, base: value }] : [],

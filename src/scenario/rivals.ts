@@ -52,15 +52,17 @@ function meets(a: Setting, b: Setting): boolean {
   if (a.change.parameter !== b.change.parameter) return false;
   const [from, to] = [a, b].map(({ lever }) => lever.start + lever.lagMonths);
   const [end, stop] = [a, b].map(endOf);
-  const common = (p: readonly string[] | null, q: readonly string[] | null) =>
-    p === null || q === null || p.some((slug) => q.includes(slug));
+  const common = <One>(p: readonly One[] | null = null, q: readonly One[] | null = null) =>
+    p === null || q === null || p.some((one) => q.includes(one));
   const [p, q] = [a.lever.target, b.lever.target];
   return (
     from < stop &&
     to < end &&
     common(p.governments, q.governments) &&
     common(p.services, q.services) &&
-    common(p.organizations, q.organizations)
+    common(p.organizations, q.organizations) &&
+    common(p.residents?.quintiles, q.residents?.quintiles) &&
+    common(p.residents?.communities, q.residents?.communities)
   );
 }
 
