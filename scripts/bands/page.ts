@@ -5,7 +5,7 @@ import { bandText, type Setting } from './band.ts';
 import type { BandOutcome, Finding } from './outcomes.ts';
 
 /** Above it effort stands too often at a bound for a paired difference to say anything. */
-export const MOST_AT_BOUND = 0.4;
+const MOST_AT_BOUND = 0.4;
 
 /** A case and what its bands came to. */
 export interface CaseOutcome {

@@ -60,7 +60,7 @@ const droppedParts = new Map<ts.SyntaxKind, readonly ((left: string, right: stri
 ]);
 
 /** Changes of one node, in a fixed order; empty for a node that is not mutated. */
-export function changesOf(node: ts.Node): readonly Change[] {
+function changesOf(node: ts.Node): readonly Change[] {
   if (ts.isBinaryExpression(node)) return changesOfBinary(node);
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return changesOfUnary(node);
   if (ts.isConditionalExpression(node)) {

@@ -1,7 +1,7 @@
 /** Pieces of Markdown. */
 
 /** Says at the top of a page that nobody should edit it. */
-export const GENERATED = '<!-- Written by `npm run docs` from the code; do not edit. -->';
+const GENERATED = '<!-- Written by `npm run docs` from the code; do not edit. -->';
 
 /** A table; cells may hold any text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

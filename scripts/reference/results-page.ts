@@ -1,17 +1,6 @@
 /** docs/reference/results.md: the files of a result folder and their columns. */
-import {
-  costColumns,
-  effectColumns,
-  groupColumns,
-  interactionColumns,
-  robustnessColumns,
-  valueColumns,
-} from '../../src/store/comparison-tables.ts';
-import { contractColumns } from '../../src/store/contracts-table.ts';
-import { efficiencyColumns } from '../../src/store/efficiency-table.ts';
-import { indicatorColumns } from '../../src/store/indicators-table.ts';
 import { comparisonResources, runResources } from '../../src/store/package-descriptor.ts';
-import { questionnaireColumns } from '../../src/store/questionnaire-table.ts';
+import { comparisonTables, runTables } from '../../src/store/result-tables.ts';
 import type { ColumnDescription } from '../../src/store/table.ts';
 import { code, page, table } from './markdown.ts';
 
@@ -20,15 +9,6 @@ interface Resource {
   readonly title: string;
 }
 
-const comparisonTables: readonly (readonly [name: string, columns: readonly ColumnDescription[]])[] = [
-  ['effects.csv', effectColumns],
-  ['groups.csv', groupColumns],
-  ['costs.csv', costColumns],
-  ['interactions.csv', interactionColumns],
-  ['robustness.csv', robustnessColumns],
-  ['values.csv', valueColumns],
-];
-
 function resourcesOf(files: readonly unknown[]): readonly Resource[] {
   return files as readonly Resource[];
 }
@@ -36,6 +16,9 @@ function resourcesOf(files: readonly unknown[]): readonly Resource[] {
 /** The text of the page. */
 export function resultsPage(): string {
   const resources = resourcesOf(runResources({ asked: true, report: true }));
+  const [indicators, contracts, efficiency, questionnaire] = runTables.map(({ columns }) =>
+    columnsTable(columns),
+  );
   return page('Results', [
     'A run writes a folder, by default `outputs/<slug of the scenario file>/`. Months count from 1, money is in CNY at constant ' +
       'prices, an empty cell means that the value is not defined. `datapackage.json` describes the same tables for programs ' +
@@ -54,18 +37,18 @@ export function resultsPage(): string {
       'indicator is defined (`count`). Intervals are those of Student, mean ± t·s/√n: with few replications those of a share may end ' +
       'outside 0 to 1. The table that `run` prints ends them at the range of the [indicator](indicators.md).',
     '## `indicators.csv`, `indicators.parquet`',
-    columnsTable(indicatorColumns),
+    indicators,
     '## `contracts.csv`',
     'One row for each call, and one for each renewal. Names with a slash follow the Open Contracting Data Standard.',
-    columnsTable(contractColumns),
+    contracts,
     '## `efficiency.csv`',
     'Data envelopment over all governments and complete fiscal years of a replication; inputs are spending and administration, outputs the ' +
       'service weighted by its quality. With one government its years are compared among themselves.',
-    columnsTable(efficiencyColumns),
+    efficiency,
     '## `questionnaire.csv`',
     'Only where the scenario has a block `questionnaire`. Respondents are simulated residents, drawn without replacement; they answer ' +
       'what they know and feel, so that the sample is the only source of error. Shares have the interval of Wilson, points that of Student.',
-    columnsTable(questionnaireColumns),
+    questionnaire,
     '## What a comparison leaves',
     'By default in `outputs/<slug of the scenario file>-comparison/`. Beside it, `outputs/<...>-comparison.records/` holds every finished ' +
       'replication for `--resume`; it may be deleted at any time.',
@@ -80,7 +63,7 @@ export function resultsPage(): string {
       'the window. Efficiency is against the best of all government-years of baseline and arm together in a replication, so that the ' +
       "baseline's mean differs by arm; productivity is that of each world by itself, its mean a geometric one. Their p-values are adjusted " +
       'over all arms and both indicators.',
-    ...comparisonTables.flatMap(([name, columns]) => [`### ${code(name)}`, columnsTable(columns)]),
+    ...comparisonTables.flatMap(({ name, columns }) => [`### ${code(`${name}.csv`)}`, columnsTable(columns)]),
   ]);
 }
 

@@ -33,6 +33,12 @@ export function scenarioPage(): string {
     fieldsTable('levers'),
     '## `levers.changes`',
     fieldsTable('levers.changes'),
+    'All changes of a parameter act together: the factors of `multiply`, then what `add` adds. Of several `to` that hold in the same ' +
+      'months, the one that moves the value most from what the scenario states counts, in each month (of equal ones the higher); a ' +
+      'warning names both and says which it is once both are in full force. A switch or a choice takes one value at a time: two ' +
+      'levers, or interventions of one arm, that set it for the same months are refused.',
+    'A lever or intervention that begins after the run is refused, and so is a check about later years. Where `--months` or `--set` ' +
+      'has made the run shorter, a warning says instead that it changes nothing, or that the check is left undecided.',
     '## `levers.cost`',
     fieldsTable('levers.cost'),
     '## `levers.target`',

@@ -10,6 +10,7 @@ import type { Band, Claim } from '../scenario/check.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
+import { withinRange } from './within-range.ts';
 
 const english = wordsOf('en');
 
@@ -73,7 +74,8 @@ function checkLines(check: JudgedCheck, replications: number, { color, columns }
 }
 
 /** Numbers found and expected, in a sentence. */
-export function evidenceText({ claim, outcome }: JudgedCheck, replications: number): string {
+export function evidenceText({ claim, outcome, isBeyondRun }: JudgedCheck, replications: number): string {
+  if (isBeyondRun) return words.beyondRun;
   const text = sentence(claim, outcome, replications);
   const counts = outcome.found.flatMap((one) => one?.count ?? []);
   const least = Math.min(...counts);
@@ -84,7 +86,12 @@ export function evidenceText({ claim, outcome }: JudgedCheck, replications: numb
 }
 
 function sentence(claim: Claim, { found, reason }: Outcome, replications: number): string {
-  const numbers = found.map((one) => numberText(one, claim.kind !== 'band'));
+  const indicator = claim.kind === 'conserved' ? '' : claim.indicator;
+  const numbers = found.map((one, i) => {
+    // the second number of a course is a difference of differences
+    const bounded = claim.kind === 'shape' && i > 0 ? '' : indicator;
+    return numberText(one, bounded, claim.kind !== 'band');
+  });
   switch (claim.kind) {
     case 'band':
       return `${words.band(claim.indicator, numbers[0])}, ${bandText(claim)}`;
@@ -122,12 +129,13 @@ function byText(expected: string, by: Band | null): string {
   return by === null ? expected : words.by(expected, { low: formatNumber(by[0]), high: formatNumber(by[1]) });
 }
 
-/** A mean with its interval; differences carry their sign. */
-function numberText(found: Outcome['found'][number], isDifference: boolean): string {
+/** A mean with its interval, which ends at the bounds of the indicator; differences carry their sign. */
+function numberText(found: Outcome['found'][number], indicator: string, isDifference: boolean): string {
   if (found === null) return words.notDefined;
-  const { mean, low, high } = found;
+  const { mean } = found;
   const text = `${isDifference && mean > 0 ? '+' : ''}${formatNumber(mean, DIGITS)}`;
-  if (low === null || high === null) return words.tooFew(text);
+  if (found.low === null || found.high === null) return words.tooFew(text);
+  const [low, high] = withinRange(indicator, { low: found.low, high: found.high, isDifference });
   return words.number(text, { low: formatNumber(low, DIGITS), high: formatNumber(high, DIGITS) });
 }
 

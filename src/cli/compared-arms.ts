@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
+import { adviseArm } from '../scenario/advise-arm.ts';
 import { armScenario, BASELINE, baselineScenario } from '../scenario/arms.ts';
 import type { CheckGroup } from '../scenario/check.ts';
 import { armOf, defaultArms } from '../scenario/choose-arms.ts';
@@ -44,7 +45,12 @@ export async function readArms(
   const scenarios = read.map(({ scenario }) => scenario);
   if (files.length > 1) return { arms: filesAsArms(files, scenarios), checks: [], warnings };
   const [scenario] = scenarios;
-  return { arms: armsOf(scenario, words), checks: scenario.checks, warnings };
+  const chosen = armsOf(scenario, words);
+  return {
+    arms: worldsOf(scenario, chosen),
+    checks: scenario.checks,
+    warnings: [...warnings, ...adviseChosen(scenario, chosen)],
+  };
 }
 
 /** Files as arms, by the name of the file; a name that comes again has its place behind it. */
@@ -57,10 +63,10 @@ function filesAsArms(files: readonly string[], scenarios: readonly Scenario[]): 
   });
 }
 
-/** The baseline, every intervention of a bundle alone, and the arms themselves: bundles show then what they add. */
-function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
+/** Every intervention of a bundle alone, and the arms themselves: bundles show then what they add. */
+function armsOf(scenario: Scenario, words: string | undefined): readonly Arm[] {
   const listed = scenario.arms.length > 0 ? scenario.arms : defaultArms(scenario);
-  const chosen = words === undefined ? listed : words.split(',').map((word) => armOf(scenario, word.trim()));
+  const chosen = words === undefined ? listed : wordsIn(words).map((word) => armOf(scenario, word));
   if (chosen.length === 0) {
     throw new QuasimarketError(
       'input',
@@ -81,15 +87,51 @@ function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
     }
     arms.set(arm.slug, arm);
   }
+  return [...arms.values()];
+}
+
+/** The arms that an option names, by comma. */
+function wordsIn(option: string): string[] {
+  const words = option.split(',').map((word) => word.trim());
+  const empty = words.indexOf('');
+  if (empty < 0) return words;
+  throw new QuasimarketError(
+    'input',
+    `is "${option}", in which arm ${empty + 1} of ${words.length} is empty`,
+    {
+      path: '--arms',
+      rule: 'write arms by comma, such as publicity,publicity+supervision',
+    },
+  );
+}
+
+/** Warnings about arms that the file does not list, and about arms that are the same world. */
+function adviseChosen(scenario: Scenario, chosen: readonly Arm[]): Warning[] {
+  const twins = chosen.flatMap((arm, i) => {
+    const worlds = chosen.slice(0, i).map(({ levers }) => JSON.stringify(levers));
+    const twin = chosen[worlds.indexOf(JSON.stringify(arm.levers))];
+    if (twin === undefined) return [];
+    return [
+      { path: `arms.${arm.slug}`, message: `does the same as "${twin.slug}": both rows show one world` },
+    ];
+  });
+  const asked = chosen.filter((arm) => !scenario.arms.includes(arm));
+  return [...asked.flatMap((arm) => adviseArm(scenario, arm)), ...twins];
+}
+
+/** The baseline and the arms as scenarios to run; of arms with one name each has its slug behind it. */
+function worldsOf(scenario: Scenario, chosen: readonly Arm[]): ComparedArm[] {
   const baseline = {
     slug: BASELINE,
     name: english.comparison.heads.baseline,
     parts: [],
     scenario: baselineScenario(scenario),
   };
-  const compared = [...arms.values()].map((arm) => ({
+  const names = [baseline, ...chosen].map(({ name }) => name);
+  const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  const compared = chosen.map((arm) => ({
     slug: arm.slug,
-    name: arm.name,
+    name: isShared(arm.name) ? `${arm.name} (${arm.slug})` : arm.name,
     parts: arm.interventions,
     scenario: armScenario(scenario, arm),
   }));

@@ -16,6 +16,7 @@ import {
   gainLines,
   interactionLines,
   legend,
+  reusedLine,
   unchangedLines,
 } from './comparison-text.ts';
 import type { SavedComparison } from './save-comparison.ts';
@@ -31,6 +32,8 @@ export interface Reported {
   readonly folder: string;
   /** Indicators of the table that were chosen; none leaves the choice to the results. */
   readonly shown: readonly string[];
+  /** Whether records of an earlier comparison were looked for. */
+  readonly isResumed: boolean;
 }
 
 /** A comparison as one object: the main effects of the widest scope. */
@@ -42,6 +45,7 @@ export function comparisonJson(
     ...provenance,
     folder,
     ended: result.ended,
+    asked: result.asked,
     computed: result.computed,
     unchanged,
     failures: result.failures,
@@ -53,7 +57,7 @@ export function comparisonJson(
 /** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
 export function comparisonReport(
   { provenance, result, unchanged, groups }: SavedComparison,
-  { arms, headline, folder, shown }: Reported,
+  { arms, headline, folder, shown, isResumed }: Reported,
   terminal: Terminal,
 ): string {
   const { window } = provenance;
@@ -71,6 +75,7 @@ export function comparisonReport(
     ...interactionLines(result, arms, told),
     ...unchangedLines(unchanged, arms),
     '',
+    ...(isResumed ? [reusedLine(result)] : []),
     `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
   ];
   return [

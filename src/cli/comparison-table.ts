@@ -2,8 +2,10 @@
 import Table from 'cli-table3';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
+import { COST } from '../experiment/compare/cost.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
 import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
+import { signOf } from '../experiment/compare/verdict.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { wrapText } from '../report/wrap-text.ts';
@@ -14,13 +16,15 @@ const english = wordsOf('en');
 
 const DIGITS = 3;
 const MOST_DECIMALS = 6;
+/** The least number of so many decimals. */
+const LEAST_TOLD = '0.000001';
 /** Digits of a baseline are told until they make a number of at least this: two or three of them. */
 const ENOUGH_DIGITS = 50;
 const THOUSAND = 1e3;
 const MILLION = 1e6;
 const BILLION = 1e9;
 const NONE = '-';
-/** Columns of a name; longer ones are cut. */
+/** Columns that names have at least; longer ones take what room the table leaves, and are cut there. */
 const NAME_WIDTH = 19;
 /** Columns of a unit; longer ones take a second line. */
 const UNIT_WIDTH = 14;
@@ -28,7 +32,6 @@ const UNIT_WIDTH = 14;
 const TABLE_WIDTH = 100;
 /** Indicators that fit beside names and costs. */
 const INDICATORS_SHOWN = 4;
-const COST = 'publicCost';
 const noSides = {
   ...{ left: '', right: '', 'left-mid': '', 'right-mid': '' },
   ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
@@ -81,8 +84,10 @@ export function comparisonTable(
   const tables: string[] = [];
   for (let from = 0; from < columns.length; ) {
     let to = columns.length;
-    while (to > from + 1 && widthOf(tableOf(arms, columns.slice(from, to), plain)) > TABLE_WIDTH) to -= 1;
-    tables.push(tableOf(arms, columns.slice(from, to), color));
+    const widthTo = (end: number) => widthOf(tableOf(cutNames(arms), columns.slice(from, end), plain));
+    while (to > from + 1 && widthTo(to) > TABLE_WIDTH) to -= 1;
+    const room = widthOf(cutNames(arms).join('\n')) + Math.max(0, TABLE_WIDTH - widthTo(to));
+    tables.push(tableOf(cutNames(arms, room), columns.slice(from, to), color));
     from = to;
   }
   return tables.join('\n\n');
@@ -120,7 +125,7 @@ function columnOf(
   };
 }
 
-function tableOf(arms: readonly ComparedArm[], columns: readonly Column[], style: Style): string {
+function tableOf(names: readonly string[], columns: readonly Column[], style: Style): string {
   const table = new Table({
     head: [english.comparison.heads.arm, ...columns.map(({ name }) => headOf(name))].map((head) =>
       style.bold(head),
@@ -130,8 +135,7 @@ function tableOf(arms: readonly ComparedArm[], columns: readonly Column[], style
     chars: noSides,
   });
   table.push(['', ...columns.map(({ unit }) => style.dim(unitText(unit)))]);
-  for (const [i, { name }] of arms.entries())
-    table.push([cut(name), ...columns.map(({ cells }) => cells[i])]);
+  for (const [i, name] of names.entries()) table.push([name, ...columns.map(({ cells }) => cells[i])]);
   return table.toString();
 }
 
@@ -139,10 +143,11 @@ function widthOf(table: string): number {
   return Math.max(...table.split('\n').map(displayWidth));
 }
 
-/** A unit; a long one in two lines. */
+/** A unit; a long one in lines that break where it is divided and between its words. */
 function unitText(unit: string): string {
   if (displayWidth(unit) <= UNIT_WIDTH) return escapeControls(unit);
-  return wrapText(unit.replace('/', ' /'), UNIT_WIDTH).join('\n');
+  const [top, ...below] = unit.split('/');
+  return [top, ...below.map((one) => `/${one}`)].flatMap((one) => wrapText(one, UNIT_WIDTH)).join('\n');
 }
 
 /** A column's unit, what numbers are divided by, and decimals: three digits of the baseline. */
@@ -187,6 +192,13 @@ function isDoubtful({ robustness }: ComparisonResult, arm: string, indicator: st
   return robustness.some((one) => one.arm === arm && one.indicator === indicator && one.isRobust === false);
 }
 
+/** Decimals that show what has a sign: more than its column tells, if it would be 0 there. */
+function decimalsOf(value: number, least: number): number {
+  let decimals = least;
+  while (decimals < MOST_DECIMALS && !/[1-9]/.test(formatFixed(value, decimals))) decimals += 1;
+  return decimals;
+}
+
 function cell(
   effect: Effect | undefined,
   { scale, decimals, doubtful }: Scale & { readonly doubtful: boolean },
@@ -195,20 +207,31 @@ function cell(
   const mark = english.comparison.marks[effect.verdict] + (doubtful ? '?' : '');
   if (effect.verdict === 'no change') return mark;
   const { low, high } = effect;
-  const size = formatFixed(effect.effect / scale, decimals);
-  const half = low === null || high === null ? '' : formatFixed((high - low) / 2 / scale, decimals);
+  const sign = signOf(effect.verdict, true);
+  const digits = sign === 0 ? decimals : decimalsOf(effect.effect / scale, decimals);
+  const size = formatFixed(effect.effect / scale, digits);
+  const half = low === null || high === null ? '' : formatFixed((high - low) / 2 / scale, digits);
+  if (sign !== 0 && !/[1-9]/.test(size)) return `${sign > 0 ? '<' : '>-'}${LEAST_TOLD} ${mark}`;
   // what is too small for the digits told is told as nothing
   if (!/[1-9]/.test(size + half)) return `0 ${mark}`;
   return `${size.startsWith('-') ? '' : '+'}${size}${half === '' ? '' : `±${half}`} ${mark}`;
 }
 
+/** Names of arms in the width of their column; those that a cut would make the same stand there in full, in lines. */
+function cutNames(arms: readonly ComparedArm[], width = NAME_WIDTH): string[] {
+  const names = arms.map(({ name }) => cut(name, width));
+  return names.map((name, i) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : wrapText(arms[i].name, width).join('\n'),
+  );
+}
+
 /** A name in the width of its column; a Han character takes two. */
-function cut(name: string): string {
+function cut(name: string, width: number): string {
   const safe = escapeControls(name);
-  if (displayWidth(safe) <= NAME_WIDTH) return safe;
+  if (displayWidth(safe) <= width) return safe;
   let kept = '';
   for (const character of safe) {
-    if (displayWidth(`${kept}${character}…`) > NAME_WIDTH) break;
+    if (displayWidth(`${kept}${character}…`) > width) break;
     kept += character;
   }
   return `${kept}…`;

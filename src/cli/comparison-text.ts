@@ -1,6 +1,7 @@
 /** What a comparison says below its table: findings, interactions, warnings. */
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
+import { COST, tradeOf } from '../experiment/compare/cost.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
 import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import type { GroupEffect } from '../experiment/compare/groups.ts';
@@ -20,8 +21,8 @@ const FINDINGS_SHOWN = 3;
 const INTERACTIONS_SHOWN = 3;
 
 /**
- * One line an arm: its clear effects, those of the table first, then by their size in standard deviations; and one line
- * for all arms without any.
+ * One line an arm: its clear effects, those of the table first, then by their size in standard deviations, and what it costs;
+ * and one line for all arms without any.
  *
  * @param told - indicators to choose from
  * @param key - indicators of the table
@@ -31,26 +32,38 @@ export function findings(
   arms: readonly ComparedArm[],
   { told, key }: { readonly told: readonly string[]; readonly key: readonly string[] },
 ): string[] {
+  const { comparison } = english;
   const effects = widestEffects(result);
   const lines: string[] = [];
   const without: string[] = [];
   for (const { slug, name } of arms.slice(1)) {
-    const clear = effects
-      .filter(
-        (effect) => effect.arm === slug && told.includes(effect.indicator) && signOf(effect.verdict) !== 0,
-      )
+    const own = effects.filter(({ arm }) => arm === slug);
+    const cost = own.find(({ indicator, verdict }) => indicator === COST && signOf(verdict, true) !== 0);
+    const clear = own
+      .filter((effect) => effect !== cost && told.includes(effect.indicator) && signOf(effect.verdict) !== 0)
       .sort(
         (a, b) =>
           Number(key.includes(b.indicator)) - Number(key.includes(a.indicator)) || sizeOf(b) - sizeOf(a),
-      )
-      .slice(0, FINDINGS_SHOWN)
-      .map(finding);
-    if (clear.length === 0) without.push(escapeControls(name));
-    else lines.push(english.comparison.findings(escapeControls(name), clear.join('; ')));
+      );
+    if (clear.length === 0 && cost === undefined) {
+      without.push(escapeControls(name));
+      continue;
+    }
+    const parts = clear.length === 0 ? [comparison.noFinding] : clear.slice(0, FINDINGS_SHOWN).map(finding);
+    const paid = cost === undefined ? [] : [finding(cost), ...tradeWords(clear, cost)];
+    lines.push(comparison.findings(escapeControls(name), [...parts, ...paid].join('; ')));
   }
-  if (without.length > 0)
-    lines.push(english.comparison.findings(without.join(', '), english.comparison.noFinding));
+  if (without.length > 0) lines.push(comparison.findings(without.join(', '), comparison.noFinding));
   return lines;
+}
+
+/** Whether an arm does better for less, or worse for more, in every clear effect. */
+function tradeWords(clear: readonly Effect[], cost: Effect): string[] {
+  const trades = new Set(clear.map((effect) => tradeOf(effect, cost)));
+  const { trades: words } = english.comparison;
+  const [trade] = trades;
+  if (trades.size !== 1 || (trade !== 'dominates' && trade !== 'is dominated')) return [];
+  return [words[trade]];
 }
 
 /** Effects without spread are the surest of all. */
@@ -156,6 +169,11 @@ export function unchangedLines(unchanged: readonly Unchanged[], arms: readonly C
           : reasons[why.reason];
     return english.comparison.unchanged(names.get(arm) ?? arm, reason);
   });
+}
+
+/** How many replications an earlier comparison had computed already. */
+export function reusedLine({ asked, computed }: ComparisonResult): string {
+  return english.comparison.reused(formatNumber(asked - computed), formatNumber(asked));
 }
 
 /** What the marks of the table mean. */

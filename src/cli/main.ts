@@ -112,11 +112,12 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-/** An option that is given twice is an array: only `--set` and file names may be. */
+/** An option that is given twice is an array, under its name and its letter: only `--set` and file names may be. */
 function refusingRepeats(handler: (given: unknown) => Promise<void>) {
   return async (given: Record<string, unknown>): Promise<void> => {
     for (const [name, value] of Object.entries(given)) {
-      if (!Array.isArray(value) || ['_', 'set', 'files'].includes(name)) continue;
+      const isLetter = name.length === 1;
+      if (!Array.isArray(value) || isLetter || ['set', 'files'].includes(name)) continue;
       throw new QuasimarketError('input', 'is given more than once', { path: `--${name}` });
     }
     await handler(given);
@@ -153,7 +154,8 @@ function usageError(message: string, words: readonly string[]): QuasimarketError
   }
   const [, valueless] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
   if (valueless !== undefined) {
-    return new QuasimarketError('input', `--${valueless} needs a value`, { rule });
+    const option = `${valueless.length === 1 ? '-' : '--'}${valueless}`;
+    return new QuasimarketError('input', `${option} needs a value`, { rule });
   }
   const unknown = /^Unknown arguments?: (\S+)/.exec(message)?.[1]?.replace(/,$/, '');
   const option = unknown === undefined ? undefined : nearest(unknown, optionNames);

@@ -205,7 +205,7 @@ function headlineChart(scenario: Scenario, panel: Panel, results: readonly Repli
 }
 
 /** A scope in words. */
-export function scopeText({ government, service }: Panel['scopes'][number]): string {
+function scopeText({ government, service }: Panel['scopes'][number]): string {
   const who = government === ALL ? 'all governments' : `government ${government}`;
   return `${who}, ${service === ALL ? 'all services' : `service ${service}`}`;
 }

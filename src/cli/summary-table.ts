@@ -6,6 +6,7 @@ import { formatNumber } from '../kernel/quantities.ts';
 import { indicatorNamed } from '../model/indicators/registry.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Terminal } from './terminal.ts';
+import { withinRange } from './within-range.ts';
 
 const DIGITS = 3;
 /** A band of a few replications is known to no more. */
@@ -76,8 +77,7 @@ function reasonsOf(names: readonly string[]): string {
 
 function intervalOf({ indicator, low, high }: SummaryEntry): string {
   if (low === null || high === null) return NONE;
-  const [lowest, highest] = indicatorNamed(indicator)?.range ?? [low, high];
-  return range(Math.max(low, lowest), Math.min(high, highest), DIGITS);
+  return range(...withinRange(indicator, { low, high }), DIGITS);
 }
 
 function cell(value: number | null, digits = DIGITS): string {

@@ -16,9 +16,9 @@ const FINAL_MULTIPLIER_1 = 0x7feb352d;
 const FINAL_MULTIPLIER_2 = 0x846ca68b;
 
 /** Months that a counter can tell apart. */
-export const MONTH_LIMIT = 4096;
+const MONTH_LIMIT = 4096;
 /** Draws of one purpose, entity and month that a counter can tell apart. */
-export const INDEX_LIMIT = TWO_32 / MONTH_LIMIT;
+const INDEX_LIMIT = TWO_32 / MONTH_LIMIT;
 
 const LAST_ASCII = 0x7f;
 

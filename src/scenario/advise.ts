@@ -6,10 +6,14 @@ import { followsNeed } from '../model/parameters/service.ts';
 import type { GovernmentPlace } from '../model/place.ts';
 import { adviseEffects } from './advise-effects.ts';
 import { adviseLevers } from './advise-levers.ts';
+import { adviseRivals, adviseRivalsOfArm } from './advise-rivals.ts';
 import { adviseService } from './advise-service.ts';
+import { BASELINE } from './arms.ts';
+import { armsOfCheck } from './arms-of-claim.ts';
+import { armOf } from './choose-arms.ts';
 import type { Warning } from './faults.ts';
 import { payersOf } from './markets.ts';
-import { placeOf, type Scenario } from './scenario.ts';
+import { type Arm, placeOf, type Scenario } from './scenario.ts';
 
 /** Replications below which Student's interval is dominated by their number. */
 const FEW_REPLICATIONS = 10;
@@ -27,7 +31,17 @@ export function advise(scenario: Scenario): Advice[] {
     ...adviseGovernments(place),
     ...adviseEffects(scenario),
     ...adviseLevers(place, adviseGovernments),
+    ...adviseRivals(scenario),
+    ...armsToRun(scenario).flatMap((arm) => adviseRivalsOfArm(scenario, arm)),
   ];
+}
+
+/** The arms that a scenario lists, and those that its checks name besides. */
+function armsToRun(scenario: Scenario): readonly Arm[] {
+  const { arms, checks } = scenario;
+  const words = new Set(checks.flatMap((group) => group.checks.flatMap(armsOfCheck)));
+  const others = [...words].filter((word) => word !== BASELINE && !arms.some(({ slug }) => slug === word));
+  return [...arms, ...others.map((word) => armOf(scenario, word))];
 }
 
 /** Warnings about what stands in the place, whoever put it there. */

@@ -2,8 +2,9 @@
 import { interventionNamed } from '../interventions/registry.ts';
 import { leverFrom } from '../interventions/schedule.ts';
 import { compareCodeUnits } from '../kernel/text.ts';
+import type { LeverSchedule } from '../model/place.ts';
 import { bySlug } from './resolve-governments.ts';
-import { rivalSwitches } from './resolve-levers.ts';
+import { rivalSwitches } from './rivals.ts';
 import type { Arm, PlannedIntervention, Provenance, Scenario } from './scenario.ts';
 
 /** What arms need to know of a scenario. */
@@ -27,10 +28,7 @@ export function plannedNamed(
 }
 
 /** The name of a planned intervention: the scenario's, else the catalogue's, else its slug. */
-export function nameOfPlanned(
-  { use, lever: { slug } }: PlannedIntervention,
-  names: Scenario['names'],
-): string {
+function nameOfPlanned({ use, lever: { slug } }: PlannedIntervention, names: Scenario['names']): string {
   const stated = names[`interventions.${slug}`];
   if (stated !== undefined) return stated;
   return (use === slug ? interventionNamed(slug)?.name : undefined) ?? slug;
@@ -64,18 +62,26 @@ export interface ArmFault {
   readonly rule: string;
 }
 
-/** The first fault of an arm: an intervention that begins after the run, or two that set one switch. */
-export function faultOfArm(
+/** The first intervention that begins after the run. */
+export function lateOf(levers: readonly LeverSchedule[], months: number): ArmFault | undefined {
+  const late = levers.find((lever) => beginOf(lever) >= months);
+  if (late === undefined) return undefined;
+  const lag = late.lagMonths > 0 ? ` after a lag of ${late.lagMonths}` : '';
+  const message = `begins in month ${beginOf(late) + 1}${lag}`;
+  const rule = `the run ends with month ${months}; plan it under "interventions" with an earlier start`;
+  return { intervention: late.slug, message, rule };
+}
+
+/** The first month of a change, zero-based. */
+export function beginOf({ start, lagMonths }: Pick<LeverSchedule, 'start' | 'lagMonths'>): number {
+  return start + lagMonths;
+}
+
+/** The first of the interventions that sets a switch which another one, or a lever of the scenario, sets too. */
+export function rivalOf(
   planned: readonly PlannedIntervention[],
-  { months, levers }: Pick<ArmGround, 'months' | 'levers'>,
+  levers: readonly LeverSchedule[],
 ): ArmFault | undefined {
-  for (const { lever } of planned) {
-    const begins = lever.start + lever.lagMonths;
-    if (begins < months) continue;
-    const message = `begins in month ${begins + 1}${lever.lagMonths > 0 ? ` after a lag of ${lever.lagMonths}` : ''}`;
-    const rule = `the run ends with month ${months}; plan it under "interventions" with an earlier start`;
-    return { intervention: lever.slug, message, rule };
-  }
   const own = planned.map(({ lever }) => lever);
   const rivalry = rivalSwitches([...levers, ...own]).find(({ lever }) => own.includes(lever));
   if (rivalry === undefined) return undefined;

@@ -53,6 +53,8 @@ export type Claim =
 export interface Check {
   readonly it: string;
   readonly claim: Claim;
+  /** Whether the run, made shorter on the command line, ends before what the claim is about: nothing can tell then. */
+  readonly isBeyondRun: boolean;
 }
 
 /** Checks of one scope of the panel. */

@@ -1,7 +1,7 @@
 /** Which arms a comparison has: those named on the command line, or all that can do something. */
 import { interventions as catalogue } from '../interventions/registry.ts';
 import { nearest, QuasimarketError } from '../kernel/error.ts';
-import { armFrom, faultOfArm, plannedNamed } from './arms.ts';
+import { armFrom, lateOf, plannedNamed, rivalOf } from './arms.ts';
 import { movesSomething } from './reach.ts';
 import type { Arm, PlannedIntervention, Scenario } from './scenario.ts';
 
@@ -14,7 +14,8 @@ export function defaultArms(scenario: Scenario): Arm[] {
   const own = scenario.interventions.map(({ lever }) => lever.slug).filter((slug) => !slugs.includes(slug));
   return [...own, ...slugs].flatMap((slug) => {
     const planned = plannedNamed(slug, scenario.interventions);
-    if (planned === undefined || faultOfArm([planned], scenario) !== undefined) return [];
+    if (planned === undefined || lateOf([planned.lever], scenario.months) !== undefined) return [];
+    if (rivalOf([planned], scenario.levers) !== undefined) return [];
     return movesSomething(planned.lever, scenario) ? [armFrom({ slug }, [planned], scenario)] : [];
   });
 }
@@ -24,12 +25,12 @@ export function defaultArms(scenario: Scenario): Arm[] {
  * catalogue, either with a strength (`publicity@0.5`), or several of them together (`publicity+supervision`).
  *
  * @throws QuasimarketError of code `input` for an unknown name, a strength outside 0 to 1, an intervention taken twice,
- *   one that begins after the run, and two that set one switch
+ *   and two that set one switch
  */
 export function armOf(scenario: Scenario, words: string): Arm {
   const whole = scenario.arms.find(({ slug }) => slug === words);
   if (whole !== undefined) return whole;
-  const parts = words.split('+').map((part) => partOf(scenario, part.trim()));
+  const parts = words.split('+').map((part) => partOf(scenario, words, part.trim()));
   const planned = parts.flatMap((part) => part.planned);
   const slugs = planned.map(({ lever }) => lever.slug);
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) < index);
@@ -38,7 +39,7 @@ export function armOf(scenario: Scenario, words: string): Arm {
       rule: 'an arm takes it once',
     });
   }
-  const fault = faultOfArm(planned, scenario);
+  const fault = rivalOf(planned, scenario.levers);
   if (fault !== undefined) {
     throw new QuasimarketError('input', `arm "${words}": ${fault.intervention} ${fault.message}`, {
       rule: fault.rule,
@@ -56,18 +57,28 @@ interface Part {
   readonly planned: readonly PlannedIntervention[];
 }
 
-function partOf(scenario: Scenario, part: string): Part {
+function partOf(scenario: Scenario, words: string, part: string): Part {
   const [slug, written, ...rest] = part.split('@').map((text) => text.trim());
-  const strength = written === undefined ? undefined : strengthOf(part, rest.length > 0 ? '' : written);
+  if (slug === '') throwEmpty(words, written === undefined ? 'beside "+"' : 'before "@"');
+  const asked = written === undefined ? undefined : strengthOf(part, rest.length > 0 ? '' : written);
   const arm = scenario.arms.find((one) => one.slug === slug);
   const slugs = arm === undefined ? [slug] : arm.interventions;
-  const planned = slugs.map((one) => {
-    const found = plannedNamed(one, scenario.interventions) ?? throwUnknown(scenario, one);
-    return strength === undefined ? found : { ...found, lever: { ...found.lever, strength } };
-  });
+  const found = slugs.map((one) => plannedNamed(one, scenario.interventions) ?? throwUnknown(scenario, one));
+  // the strength that it has anyway makes no other arm
+  const strength = found.every(({ lever }) => lever.strength === asked) ? undefined : asked;
+  const planned = found.map((one) =>
+    strength === undefined ? one : { ...one, lever: { ...one.lever, strength } },
+  );
   const name = arm?.name ?? armFrom({ slug }, planned, scenario).name;
   if (strength === undefined) return { word: slug, name, planned };
   return { word: `${slug}@${strength}`, name: `${name} at ${strength}`, planned };
+}
+
+function throwEmpty(words: string, where: string): never {
+  const message = words === '' ? 'an arm has no name' : `arm "${words}" has nothing ${where}`;
+  throw new QuasimarketError('input', message, {
+    rule: 'write for example publicity, publicity@0.5 or publicity+supervision',
+  });
 }
 
 function strengthOf(part: string, written: string): number {

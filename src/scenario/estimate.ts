@@ -20,7 +20,7 @@ export interface Estimate {
 }
 
 /** Work that runs without asking; `--limit` raises it. */
-export const DEFAULT_LIMIT = 5e9;
+const DEFAULT_LIMIT = 5e9;
 /** Memory that runs without asking; it grows with the limit. */
 const MEMORY_LIMIT = 4e9;
 

@@ -14,7 +14,7 @@ const truth = (holds: boolean) => (holds ? 1 : 0);
 const fraction = (x: number) => (x < 0 ? Math.ceil(x) : Math.floor(x));
 
 /** Functions and operators of formulas; truth is 1, falsehood 0, and any other number counts as true. */
-export const formulaFunctions = {
+const formulaFunctions = {
   add: (a: number, b: number) => a + b,
   subtract: (a: number, b: number) => a - b,
   multiply: (a: number, b: number) => a * b,

@@ -46,7 +46,7 @@ export function shown(value: unknown): string {
 }
 
 /** Faults in the order of their places, those of options first, without repetition, at most fifty. */
-export function orderedFaults(faults: readonly QuasimarketError[]): QuasimarketError[] {
+function orderedFaults(faults: readonly QuasimarketError[]): QuasimarketError[] {
   const seen = new Set<string>();
   const kept = faults.filter((one) => {
     const { file, line, column } = one.position ?? {};

@@ -13,7 +13,7 @@ import type { Expression, FormulaFunction } from './expression.ts';
 import type { FaultText } from './faults.ts';
 
 /** Bounds of a formula. */
-export const formulaBounds = { characters: 5000, nodes: 500, depth: 50 } as const;
+const formulaBounds = { characters: 5000, nodes: 500, depth: 50 } as const;
 
 /** What is wrong with a formula, and where in its text. */
 export interface FormulaFault {

@@ -88,19 +88,19 @@ function withPlace(tree: Table, advice: Warning): Warning {
   return position === undefined ? advice : { ...advice, position };
 }
 
-/** The steps of a path; a lever is named by its slug, and found at its place in the file. */
+/** The steps of a path; a lever or arm is named by its slug, and found at its place in the file. */
 function stepsOf(tree: Table, text: string): Path {
   const steps = text
     .split(/[.[\]]+/)
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) && text.includes(`[${step}]`) ? Number(step) : step));
-  const levers = partAt(tree, ['levers']);
-  if (steps[0] !== 'levers' || levers?.kind !== 'list') return steps;
-  const index = levers.items.findIndex((item) => {
+  const list = partAt(tree, steps.slice(0, 1));
+  if (!['levers', 'arms'].includes(String(steps[0])) || list?.kind !== 'list') return steps;
+  const index = list.items.findIndex((item) => {
     const slug = partAt(item, ['slug']);
     return slug?.kind === 'scalar' && slug.text === steps[1];
   });
-  return index < 0 ? steps : ['levers', index, ...steps.slice(2)];
+  return index < 0 ? steps : [steps[0], index, ...steps.slice(2)];
 }
 
 /** Warnings in the words of the first of them, where several say the same of the same field elsewhere. */

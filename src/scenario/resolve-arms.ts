@@ -1,9 +1,9 @@
 /** Arms that a scenario lists: interventions that it plans, or that it takes from the catalogue as they stand. */
 import { compareCodeUnits } from '../kernel/text.ts';
-import { armFrom, BASELINE, faultOfArm, plannedNamed } from './arms.ts';
+import { type ArmFault, armFrom, BASELINE, lateOf, plannedNamed, rivalOf } from './arms.ts';
 import { refuseTwins } from './resolve-governments.ts';
 import { whyUnknown } from './resolve-interventions.ts';
-import { type Resolving, refuse } from './resolving.ts';
+import { type Resolving, refuse, refuseBeyondRun } from './resolving.ts';
 import type { Arm, PlannedIntervention, Scenario } from './scenario.ts';
 import type { ArmGiven } from './schema.ts';
 
@@ -56,13 +56,17 @@ function membersOf(
     if (isRepeated) refuse(resolving, path, { message: `is "${slug}"`, rule: 'an arm takes it once' });
     return member === undefined || isRepeated ? [] : [member];
   });
-  const fault = faultOfArm(members, around);
-  if (fault !== undefined) {
-    const path = [...at, interventions.indexOf(fault.intervention)];
-    refuse(resolving, path, {
-      message: `is "${fault.intervention}", which ${fault.message}`,
-      rule: fault.rule,
-    });
+  const textOf = ({ intervention, message }: ArmFault) => `is "${intervention}", which ${message}`;
+  const pathOf = ({ intervention }: ArmFault) => [...at, interventions.indexOf(intervention)];
+  const late = lateOf(
+    members.map(({ lever }) => lever),
+    around.months,
+  );
+  if (late !== undefined) {
+    const consequence = `the run ends with month ${around.months}, and it changes nothing in this arm`;
+    refuseBeyondRun(resolving, pathOf(late), { message: textOf(late), rule: late.rule, consequence });
   }
+  const rival = rivalOf(members, around.levers);
+  if (rival !== undefined) refuse(resolving, pathOf(rival), { message: textOf(rival), rule: rival.rule });
   return members;
 }

@@ -4,6 +4,7 @@ import { nearest } from '../kernel/error.ts';
 import { ALL, type ScopeName, scopeNames } from '../model/indicators/scope.ts';
 import type { CheckGroup } from './check.ts';
 import type { CheckGroupGiven, ChecksGiven } from './checks-schema.ts';
+import { type PlacedCheck, refuseContradictions } from './contradictions.ts';
 import { type ClaimGround, claimOf } from './resolve-claim.ts';
 import { type Resolving, refuse } from './resolving.ts';
 import type { Scenario } from './scenario.ts';
@@ -29,19 +30,29 @@ export function resolveChecks(
     scopes: scopeNames(scenario.governments),
     years: Math.floor(scenario.months / MONTHS_PER_YEAR),
   };
-  return given.map((group, index) => {
+  const placed: PlacedCheck[] = [];
+  const groups = given.map((group, index) => {
     const path = ['checks', index];
     const scope = scopeOf(resolving, group, path, ground);
     const checks = group.it.flatMap((check, position) => {
-      const claim = claimOf(resolving, check, [...path, 'it', position], ground);
-      if (claim?.kind === 'orderOfGovernments' && group.government !== undefined) {
+      const resolved = claimOf(resolving, check, [...path, 'it', position], ground);
+      if (resolved?.claim.kind === 'orderOfGovernments' && group.government !== undefined) {
         const rule = 'an order of governments looks at all of them: put it into a group without "government"';
         refuse(resolving, [...path, 'government'], { message: `is "${group.government}"`, rule });
       }
-      return claim === null ? [] : [{ it: check.it, claim }];
+      if (resolved === null) return [];
+      const whole = { it: check.it, ...resolved };
+      placed.push({
+        ...whole,
+        scope: `${scope.government}/${scope.service}`,
+        path: [...path, 'it', position],
+      });
+      return [whole];
     });
     return { describe: group.describe, ...scope, checks };
   });
+  refuseContradictions(resolving, placed);
+  return groups;
 }
 
 /** The scope of a group: the widest, a government, or a service of a government. */

@@ -3,12 +3,12 @@ import { nearest, QuasimarketError } from '../kernel/error.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { indicatorNamed, indicators, onlyInWindow } from '../model/indicators/registry.ts';
 import type { ScopeName } from '../model/indicators/scope.ts';
-import { BASELINE } from './arms.ts';
+import { BASELINE, lateOf } from './arms.ts';
 import type { Band, Claim } from './check.ts';
 import type { CheckGiven } from './checks-schema.ts';
 import { armOf } from './choose-arms.ts';
 import { namesIn } from './expression.ts';
-import { type Resolving, refuse } from './resolving.ts';
+import { type Resolving, refuse, refuseBeyondRun } from './resolving.ts';
 import type { Scenario } from './scenario.ts';
 import type { Path } from './tree.ts';
 
@@ -51,20 +51,23 @@ interface Reading {
   readonly given: CheckGiven;
   readonly path: Path;
   readonly ground: ClaimGround;
+  /** Whether the run turns out to end before what the check names. */
+  isBeyondRun: boolean;
 }
 
-/** The claim of a check; null if something of it was refused. */
+/** The claim of a check, and whether the run is too short for it; null if something of it was refused. */
 export function claimOf(
   resolving: Resolving,
   given: CheckGiven,
   path: Path,
   ground: ClaimGround,
-): Claim | null {
+): { readonly claim: Claim; readonly isBeyondRun: boolean } | null {
   const before = resolving.faults.length;
-  const reading = { resolving, given, path, ground };
+  const reading: Reading = { resolving, given, path, ground, isBeyondRun: false };
   const predicate = predicateOf(reading);
   const claim = predicate === null ? null : claimBy[predicate](reading);
-  return resolving.faults.length > before ? null : claim;
+  if (claim === null || resolving.faults.length > before) return null;
+  return { claim, isBeyondRun: reading.isBeyondRun };
 }
 
 /** The one predicate of a check, with what it needs and nothing else. */
@@ -173,17 +176,31 @@ function byAt({ resolving, given, path }: Reading): Band | null {
   return given.by;
 }
 
-function yearsAt({ resolving, given, path, ground }: Reading): readonly [number, number] {
+/** Refuses a check that needs a longer run, or leaves it undecided where the command line states the length of the run. */
+function putOff(reading: Reading, path: Path, { message, rule }: { message: string; rule: string }): void {
+  refuseBeyondRun(reading.resolving, path, {
+    message,
+    rule,
+    consequence: 'the run is too short for it, and the check is left undecided',
+  });
+  reading.isBeyondRun = true;
+}
+
+function yearsAt(reading: Reading): readonly [number, number] {
+  const { given, path, ground } = reading;
   const [first, last] = given.years ?? [1, ground.years];
   const at = [...path, given.years === undefined ? 'shape' : 'years'];
   const steps = LEAST_STEPS[given.shape!];
   if (last > ground.years) {
     const rule = `the run has ${ground.years} complete fiscal years`;
-    refuse(resolving, at, { message: `holds year ${last}`, rule });
+    putOff(reading, at, { message: `holds year ${last}`, rule });
   } else if (last - first < steps) {
     const count = Math.max(0, last - first + 1);
     const message = `is about ${count} complete fiscal ${count === 1 ? 'year' : 'years'}`;
-    refuse(resolving, at, { message, rule: `"${given.shape}" needs ${steps + 1} or more` });
+    const rule = `"${given.shape}" needs ${steps + 1} or more`;
+    // years that the file states are as few in a run of any length
+    if (given.years === undefined) putOff(reading, at, { message, rule });
+    else refuse(reading.resolving, at, { message, rule });
   }
   return [first, last];
 }
@@ -228,10 +245,17 @@ function armAt(reading: Reading): string {
 }
 
 /** The arm that a word names, in one spelling. */
-function armNamed({ resolving, ground }: Reading, word: string, path: Path): string {
+function armNamed(reading: Reading, word: string, path: Path): string {
+  const { resolving, ground } = reading;
   if (word === BASELINE) return word;
   try {
-    return armOf(ground.scenario, word).slug;
+    const { slug, levers } = armOf(ground.scenario, word);
+    const late = lateOf(levers, ground.scenario.months);
+    if (late !== undefined) {
+      const message = `names "${word}", but ${late.intervention} ${late.message}`;
+      putOff(reading, path, { message, rule: late.rule });
+    }
+    return slug;
   } catch (error) {
     if (!(error instanceof QuasimarketError)) throw error;
     const parts = word.split('+').map((part) => part.split('@')[0].trim());

@@ -7,6 +7,7 @@ import type { LeverChange } from '../model/place.ts';
 import { refuseTwins } from './resolve-governments.ts';
 import { type LeverDefaults, resolveLever, type Surroundings } from './resolve-levers.ts';
 import { type Resolving, refuse } from './resolving.ts';
+import { rivalSwitches } from './rivals.ts';
 import type { PlannedIntervention } from './scenario.ts';
 import type { InterventionGiven } from './schema.ts';
 import type { Path } from './tree.ts';
@@ -44,6 +45,10 @@ function resolveIntervention(
     path,
     defaults === undefined ? around : { ...around, defaults: defaultsFrom(defaults, isOwn) },
   );
+  for (const { at, parameter } of rivalSwitches([lever])) {
+    const rule = 'the intervention sets it above already';
+    refuse(resolving, [...path, 'changes', at, 'parameter'], { message: `is "${parameter}"`, rule });
+  }
   return [{ use: use ?? null, lever }];
 }
 

@@ -14,7 +14,8 @@ import { shown } from './faults.ts';
 import { checkLeverTarget, checkPayer } from './lever-targets.ts';
 import { movables, whyFixed } from './movables.ts';
 import { bySlug, refuseTwins } from './resolve-governments.ts';
-import { noteOrigin, type Resolving, refuse, warnImplausible } from './resolving.ts';
+import { noteOrigin, type Resolving, refuse, refuseBeyondRun, warnImplausible } from './resolving.ts';
+import { rivalSwitches } from './rivals.ts';
 import type { LeverGiven } from './schema.ts';
 import type { Path } from './tree.ts';
 import { checkNumber, type Given, numberRule, readNumber } from './value-schema.ts';
@@ -45,7 +46,8 @@ export function resolveLevers(
   const paths = given.map(({ slug }, index) => ({ slug, path: [LEVERS, index] }));
   refuseTwins(resolving, paths, 'lever');
   refuseRivalSwitches(resolving, levers);
-  return bySlug(levers);
+  // what begins after a run that the command line has shortened is no part of it
+  return bySlug(levers.filter(({ start }) => !resolving.isResized || start < around.months));
 }
 
 /**
@@ -77,7 +79,7 @@ export function resolveLever(
     start: given.start,
     lagMonths: value('lagMonths', defaults.lagMonths),
     rampMonths: value('rampMonths', defaults.rampMonths),
-    stop: given.stop ?? null,
+    stop: stopOf(given, resolving.isResized ? months : Number.POSITIVE_INFINITY),
     fadeMonths: value('fadeMonths', 0),
     cost: resolveCost(resolving, given, path, defaults.cost),
     payer: given.payer ?? 'government',
@@ -92,6 +94,11 @@ export function resolveLever(
   checkPayer(resolving, lever, path, governments);
   checkLeverTarget(resolving, given, path, governments);
   return lever;
+}
+
+/** The month of the stop; one after a run that the command line has shortened is none. */
+function stopOf({ stop }: LeverGiven, end: number): number | null {
+  return stop === undefined || stop >= end ? null : stop;
 }
 
 function sorted(slugs: readonly string[] | undefined): readonly string[] | null {
@@ -209,7 +216,16 @@ function checkSchedule(resolving: Resolving, lever: LeverSchedule, path: Path, m
   if (begins >= months) {
     const lag = lever.lagMonths > 0 ? ` after a lag of ${lever.lagMonths}` : '';
     const message = `lets the change begin in month ${begins + 1}${lag}`;
-    refuse(resolving, [...path, 'start'], { message, rule: `the run ends with month ${months}` });
+    const rule = `the run ends with month ${months}`;
+    const at = [...path, 'start'];
+    // a lever that is paid for in the run and acts after it is refused whoever has stated the length
+    if (path[0] === LEVERS && lever.start < months) refuse(resolving, at, { message, rule });
+    else
+      refuseBeyondRun(resolving, at, {
+        message,
+        rule,
+        consequence: `${rule}, in which "${lever.slug}" changes nothing`,
+      });
   }
   if (lever.stop === null) return;
   if (lever.stop <= begins) {
@@ -228,38 +244,4 @@ function refuseRivalSwitches(resolving: Resolving, levers: readonly LeverSchedul
     const path = [LEVERS, levers.indexOf(lever), 'changes', at, 'parameter'];
     refuse(resolving, path, { message: `is "${parameter}"`, rule });
   }
-}
-
-/** Two levers that set one switch or choice at a time for some of the same. */
-export interface Rivalry {
-  readonly lever: LeverSchedule;
-  /** Index of the change of the lever. */
-  readonly at: number;
-  readonly parameter: string;
-  /** The earlier one in the list. */
-  readonly rival: LeverSchedule;
-}
-
-/** Rivals among levers, in the order of the list. */
-export function rivalSwitches(levers: readonly LeverSchedule[]): Rivalry[] {
-  const settings = levers.flatMap((lever) =>
-    lever.changes.flatMap((change, at) => (typeof change.value === 'number' ? [] : [{ lever, change, at }])),
-  );
-  return settings.flatMap((one, index) => {
-    const other = settings.slice(0, index).find((before) => meets(one, before));
-    if (other === undefined) return [];
-    return [{ lever: one.lever, at: one.at, parameter: one.change.parameter, rival: other.lever }];
-  });
-}
-
-type Setting = { readonly lever: LeverSchedule; readonly change: LeverChange };
-
-function meets(a: Setting, b: Setting): boolean {
-  if (a.change.parameter !== b.change.parameter) return false;
-  const [from, to] = [a, b].map(({ lever }) => lever.start + lever.lagMonths);
-  const [end, stop] = [a, b].map(({ lever }) => lever.stop ?? Number.POSITIVE_INFINITY);
-  const common = (p: readonly string[] | null, q: readonly string[] | null) =>
-    p === null || q === null || p.some((slug) => q.includes(slug));
-  const [p, q] = [a.lever.target, b.lever.target];
-  return from < stop && to < end && common(p.governments, q.governments) && common(p.services, q.services);
 }

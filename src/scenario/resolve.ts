@@ -16,7 +16,7 @@ import { resolveLevers } from './resolve-levers.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { CitedSource, PlannedIntervention, QuestionnaireBlock, Scenario } from './scenario.ts';
 import { DEFAULT_RESPONDENTS, type ScenarioGiven } from './schema.ts';
-import type { Table } from './tree.ts';
+import { spanAt, type Table } from './tree.ts';
 
 const DEFAULT_MONTHS = 60;
 const DEFAULT_WINDOW_MONTHS = 24;
@@ -43,6 +43,7 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
     warnings: [],
     provenance: {},
     names: {},
+    isResized: spanAt(tree, ['months', 'value']).source.option,
   };
   const root = { written: [[]], resolved: [] };
   const months = given.months?.value ?? DEFAULT_MONTHS;

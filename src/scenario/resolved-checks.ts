@@ -4,8 +4,12 @@ import type { Check, CheckGroup, Claim } from './check.ts';
 import type { Scenario } from './scenario.ts';
 import { type Block, line } from './yaml-text.ts';
 
-/** The checks of a scenario. */
-export function checkBlocks({ checks }: Scenario): Block {
+/** The checks of a scenario; those that its run is too short for would be refused in a file. */
+export function checkBlocks(scenario: Scenario): Block {
+  const checks = scenario.checks.flatMap((group) => {
+    const kept = group.checks.filter(({ isBeyondRun }) => !isBeyondRun);
+    return kept.length === 0 ? [] : [{ ...group, checks: kept }];
+  });
   return checks.length === 0 ? {} : { checks: checks.map(groupBlock) };
 }
 

@@ -2,6 +2,7 @@
 import { interventionNamed } from '../interventions/registry.ts';
 import { leverFrom, noCost } from '../interventions/schedule.ts';
 import type { LeverCost, LeverSchedule } from '../model/place.ts';
+import { beginOf, lateOf } from './arms.ts';
 import type { PlannedIntervention, Scenario } from './scenario.ts';
 import { nameBlock, stated } from './stated.ts';
 import { type Block, line } from './yaml-text.ts';
@@ -64,11 +65,12 @@ export function leverBlock(
 
 /**
  * The interventions of a scenario, with what they change written out: a file that is read by a later version, with
- * another catalogue, means the same.
+ * another catalogue, means the same. Those that begin after a run that the command line has shortened would be refused.
  */
 export function interventionBlocks(scenario: Scenario): Block {
-  if (scenario.interventions.length === 0) return {};
-  return { interventions: scenario.interventions.map((one) => interventionBlock(scenario, one)) };
+  const inTime = scenario.interventions.filter(({ lever }) => beginOf(lever) < scenario.months);
+  if (inTime.length === 0) return {};
+  return { interventions: inTime.map((one) => interventionBlock(scenario, one)) };
 }
 
 function interventionBlock(scenario: Scenario, { use, lever }: PlannedIntervention): Block {
@@ -80,10 +82,11 @@ function interventionBlock(scenario: Scenario, { use, lever }: PlannedInterventi
   });
 }
 
-/** The arms of a scenario. */
-export function armBlocks({ arms }: Scenario): Block {
-  if (arms.length === 0) return {};
-  const blocks = arms.map(({ slug, name, interventions }) => ({
+/** The arms of a scenario, without those that take something that begins after the run. */
+export function armBlocks({ arms, months }: Scenario): Block {
+  const inTime = arms.filter(({ levers }) => lateOf(levers, months) === undefined);
+  if (inTime.length === 0) return {};
+  const blocks = inTime.map(({ slug, name, interventions }) => ({
     slug: line(slug),
     name: line(name),
     interventions: line(interventions),

@@ -20,11 +20,27 @@ export interface Resolving {
   readonly warnings: Warning[];
   readonly provenance: Record<string, Provenance>;
   readonly names: Record<string, string>;
+  /** Whether the command line states the length of the run: what the file plans for later months is then no contradiction. */
+  readonly isResized: boolean;
 }
 
 /** Adds an error about a field. */
 export function refuse(resolving: Resolving, path: Path, text: FaultText): void {
   resolving.faults.push(fault(spanAt(resolving.tree, path), path, text));
+}
+
+/** Refuses what needs a longer run, or warns of what becomes of it where the command line states the length of the run. */
+export function refuseBeyondRun(
+  resolving: Resolving,
+  path: Path,
+  {
+    message,
+    rule,
+    consequence,
+  }: { readonly message: string; readonly rule: string; readonly consequence: string },
+): void {
+  if (resolving.isResized) warn(resolving, path, `${message}; ${consequence}`);
+  else refuse(resolving, path, { message, rule });
 }
 
 /** Adds a warning about a field; the same one twice counts once. */

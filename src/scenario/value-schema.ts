@@ -118,7 +118,7 @@ export function readNumber(
 }
 
 /** The rule of an admissible range. */
-export function rangeRule({ admissible: [lowest, highest], unit, whole }: NumberShape): string {
+function rangeRule({ admissible: [lowest, highest], unit, whole }: NumberShape): string {
   const of = whole ? 'a whole number' : 'a number';
   const unitText = isDimensionless(unit) ? '' : ` ${unit}`;
   return `${of} from ${formatNumber(lowest)} to ${formatNumber(highest)}${unitText} is admitted`;
@@ -162,7 +162,7 @@ export function describe(meaning = '', unit = '', byDefault?: unknown): Record<s
 }
 
 /** A list of numbers of fixed length. */
-export function vectorValue(definition: VectorDefinition): z.ZodType<Given<readonly number[]>> {
+function vectorValue(definition: VectorDefinition): z.ZodType<Given<readonly number[]>> {
   const [minimum, maximum] = definition.admissible;
   const { length } = definition.default;
   const entry = z.union([z.number().meta({ minimum, maximum }), quantityText], {
@@ -199,7 +199,7 @@ export function vectorValue(definition: VectorDefinition): z.ZodType<Given<reado
 export const SWITCH_RULE = 'write true or false';
 
 /** On or off. */
-export function switchValue(definition: SwitchDefinition): z.ZodType<Given<boolean>> {
+function switchValue(definition: SwitchDefinition): z.ZodType<Given<boolean>> {
   const sourced = fields({ value: z.boolean({ error: () => SWITCH_RULE }), ...sourceFields });
   return z
     .union([z.boolean(), sourced], { error: () => SWITCH_RULE })
@@ -208,7 +208,7 @@ export function switchValue(definition: SwitchDefinition): z.ZodType<Given<boole
 }
 
 /** One of a few words. */
-export function choiceValue(definition: ChoiceDefinition): z.ZodType<Given<string>> {
+function choiceValue(definition: ChoiceDefinition): z.ZodType<Given<string>> {
   const rule = `one of ${definition.options.join(', ')} is admitted`;
   const word = z.string({ error: () => rule }).meta({ enum: [...definition.options] });
   const sourced = fields({ value: word, ...sourceFields });
@@ -229,7 +229,7 @@ export function choiceValue(definition: ChoiceDefinition): z.ZodType<Given<strin
 }
 
 /** The schema of any parameter. */
-export function parameterValue(definition: Definition): z.ZodType<Given<unknown>> {
+function parameterValue(definition: Definition): z.ZodType<Given<unknown>> {
   switch (definition.kind) {
     case 'number':
       return numberValue(definition);

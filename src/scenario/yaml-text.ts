@@ -27,7 +27,7 @@ export function textOf(text: string): string {
 }
 
 /** Any plain value on one line: `{value: 0.5, unit: share}`, `[1, 2]`. Undefined fields are left out. */
-export function flowOf(value: unknown): string {
+function flowOf(value: unknown): string {
   if (typeof value === 'string') return textOf(value);
   if (Array.isArray(value)) return `[${value.map(flowOf).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);

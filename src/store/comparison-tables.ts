@@ -91,9 +91,16 @@ export const costColumns: readonly Column<CostOfEffect>[] = [
   ...scope,
   indicator,
   unit,
+  text(
+    'trade',
+    'buys (costs more, does better), saves (costs less, does worse), dominates (costs less, does better), is dominated (costs ' +
+      'more, does worse), or cost not clear',
+    (row) => row.trade,
+  ),
   real(
     'cost',
-    'Difference in public cost for one unit of the effect',
+    'Difference in public cost for a change by one unit, the way the effect goes; below 0 money saved; empty where the arm ' +
+      'dominates or is dominated, since a ratio would tell nothing',
     (row) => row.cost,
     'CNY/year per unit',
   ),

@@ -1,18 +1,11 @@
 /** The data dictionary of a result folder: a Data Package (version 2) that names every table and column. */
 import {
-  costColumns,
-  effectColumns,
-  groupColumns,
-  interactionColumns,
-  robustnessColumns,
-  seriesColumns,
-  valueColumns,
-} from './comparison-tables.ts';
-import { contractColumns } from './contracts-table.ts';
-import { efficiencyColumns } from './efficiency-table.ts';
-import { indicatorColumns } from './indicators-table.ts';
-import { questionnaireColumns } from './questionnaire-table.ts';
-import type { ColumnDescription } from './table.ts';
+  comparisonTables,
+  questionnaireTable,
+  type ResultTable,
+  robustnessTable,
+  runTables,
+} from './result-tables.ts';
 
 /** Name of the descriptor. */
 export const DESCRIPTOR_NAME = 'datapackage.json';
@@ -47,8 +40,9 @@ export function runResources({
   readonly asked: boolean;
   readonly report: boolean;
 }): Resource[] {
+  const [indicators, ...others] = runTables.filter((one) => asked || one !== questionnaireTable).map(table);
   return [
-    table('indicators', 'Indicators by replication, month, government and service', indicatorColumns),
+    indicators,
     {
       name: 'indicators-parquet',
       path: 'indicators.parquet',
@@ -56,9 +50,7 @@ export function runResources({
       format: 'parquet',
       mediatype: 'application/vnd.apache.parquet',
     },
-    table('contracts', 'Procurement ledger: one row a call or renewal', contractColumns),
-    table('efficiency', 'Efficiency and productivity of governments by fiscal year', efficiencyColumns),
-    ...(asked ? [questionnaireTable()] : []),
+    ...others,
     document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
     ...(report ? [reportPage] : []),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
@@ -86,15 +78,7 @@ export function comparisonResources({
   readonly report: boolean;
 }): Resource[] {
   return [
-    table('effects', 'Paired effects by arm, government, service and indicator', effectColumns),
-    table('groups', 'Who gains and who loses: by income, government and type of organization', groupColumns),
-    table('costs', 'Public cost for a unit of every clear headline effect', costColumns),
-    table('interactions', 'What bundles do beyond the sum of their parts', interactionColumns),
-    ...(explored
-      ? [table('robustness', 'Headline effects over the plausible space', robustnessColumns)]
-      : []),
-    table('values', 'Headline indicators over the window by arm and replication', valueColumns),
-    table('series', 'Headline indicators of every arm by month', seriesColumns),
+    ...comparisonTables.filter((one) => explored || one !== robustnessTable).map(table),
     document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
     ...(report ? [reportPage] : []),
     document('comparison', 'comparison.json', 'Everything that the comparison has found', 'application/json'),
@@ -102,7 +86,7 @@ export function comparisonResources({
   ];
 }
 
-function table(name: string, title: string, columns: readonly ColumnDescription[]) {
+function table({ name, title, columns }: ResultTable) {
   return {
     name,
     type: 'table',
@@ -122,11 +106,6 @@ function table(name: string, title: string, columns: readonly ColumnDescription[
       missingValues: [''],
     },
   };
-}
-
-function questionnaireTable() {
-  const title = 'What a survey of residents reports, beside the truth';
-  return table('questionnaire', title, questionnaireColumns);
 }
 
 function document(name: string, path: string, title: string, mediatype: string) {

@@ -10,7 +10,7 @@ const arm = 'baseline';
 /** What is told of a claim with one number, or those given. */
 function told(claim: Claim, rest: Partial<Outcome> = {}): string {
   const outcome: Outcome = { status: 'passes', found: [number], reason: '', ...rest };
-  return evidenceText({ it: 'is', claim, outcome }, 30);
+  return evidenceText({ it: 'is', claim, isBeyondRun: false, outcome }, 30);
 }
 
 describe('what is told of a check', () => {
@@ -60,6 +60,15 @@ describe('what is told of a check', () => {
     ],
   ])('%s', (text, expected) => {
     expect(text).toBe(expected);
+  });
+
+  it('ends an interval where the indicator ends, and that of a difference where differences end', () => {
+    const band: Claim = { kind: 'band', arm, indicator, low: null, high: 0.1 };
+    const rise: Claim = { kind: 'effect', arm: 'training', indicator, effect: 'rises', by: null };
+    const few = { mean: 0.05, low: -0.02, high: 0.12, count: 30 };
+    expect(told(band, { found: [few] })).toContain('coverage 0.05 (0 to 0.12)');
+    expect(told(rise, { found: [few] })).toContain('by +0.05 (-0.02 to 0.12)');
+    expect(told(rise, { found: [{ ...few, low: -1.4, high: 1.5 }] })).toContain('by +0.05 (-1 to 1)');
   });
 
   it('says where a number is not defined, has no interval, or stands for some replications only', () => {

@@ -115,6 +115,8 @@ describe('quasimarket compare', () => {
     expect(contentOf(out)).toEqual(resumed);
     expect(JSON.parse(compared([...words, '--resume'])).computed).toBe(0);
     expect(contentOf(out)).toEqual(resumed);
+    const more = [file, '--arms', 'leaflets,visits', '-n', '5', '--out', out, '--resume'];
+    expect(compared(more)).toContain('reused 12 of 15 replications');
   });
 
   it('compares efficiency and productivity of governments, with the same bytes on one and two threads', () => {

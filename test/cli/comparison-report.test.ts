@@ -39,6 +39,26 @@ describe('the table of a comparison', () => {
     expect(text).toContain('Audits of each and…');
   });
 
+  it('tells names in full where there is room, and apart where there is none', () => {
+    const long = 'Audits of each and every contract by auditors of';
+    const alike = [arms[0], armNamed('audits', `${long} the county`), armNamed('law', `${long} the town`)];
+    const roomy = comparisonTable(everything, alike, ['quality'], terminal);
+    expect(roomy).toContain(`${long} the county`);
+    const narrow = comparisonTable(everything, alike, wide.slice(1), terminal);
+    expect(narrow).not.toContain('…');
+    expect(narrow.replace(/\s+/g, ' ')).toContain('the county');
+    expect(Math.max(...narrow.split('\n').map(displayWidth))).toBeLessThanOrEqual(100);
+  });
+
+  it('shows what has a sign with the digits that it needs', () => {
+    const small = { effect: 4e-5, low: 1e-5, high: 7e-5, verdict: 'may raise' as const };
+    const least = { effect: -1e-9, low: -2e-9, high: -1e-10, verdict: 'lowers' as const };
+    const result = resultOf([effect('audits', 'quality', small), effect('law', 'quality', least)]);
+    const text = comparisonTable(result, arms, ['quality'], terminal);
+    expect(text).toContain('+0.00004±0.00003 ↗');
+    expect(text).toContain('>-0.000001 ↓');
+  });
+
   it('calls what the digits cannot show 0, and keeps its mark', () => {
     const tiny = { effect: 1e-6, low: 0, high: 2e-6, verdict: 'no clear effect' as const };
     const result = resultOf([effect('audits', 'quality', tiny), effect('law', 'quality')]);
@@ -63,6 +83,37 @@ describe('the findings of a comparison', () => {
       /: raises quality by .*; lowers diverted money by 3.6 points .*; raises rent loss by /,
     );
     expect(line).not.toContain('bids');
+  });
+
+  it('tell what an arm costs after what it does, also where it does nothing else', () => {
+    const price = { effect: 3.2e6, low: 2.4e6, high: 4e6 };
+    const effects = [
+      effect('audits', 'quality'),
+      effect('audits', 'publicCost', price),
+      effect('law', 'quality', { verdict: 'may raise' }),
+      effect('law', 'publicCost', { ...price, verdict: 'may raise' }),
+    ];
+    const lines = findings(resultOf(effects), arms, told);
+    expect(lines).toEqual([
+      'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042); raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
+      'Law: no clear effect on any headline indicator; may raise public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
+    ]);
+  });
+
+  it('say where an arm costs less and does better, or costs more and does worse, in all clear effects', () => {
+    const cost = (sign: 1 | -1) => {
+      const verdict = sign > 0 ? ('raises' as const) : ('lowers' as const);
+      return effect('law', 'publicCost', { effect: sign * 3, low: sign * 4, high: sign * 2, verdict });
+    };
+    const told1 = (effects: readonly ReturnType<typeof effect>[]) =>
+      findings(resultOf(effects), [arms[0], arms[2]], told)[0];
+    const better = effect('law', 'quality');
+    const worse = effect('law', 'rentLoss');
+    expect(told1([better, cost(-1)])).toMatch(/; costs less and does better$/);
+    expect(told1([worse, cost(1)])).toMatch(/; costs more and does worse$/);
+    for (const mixed of [[better, cost(1)], [worse, cost(-1)], [better, worse, cost(-1)], [better]]) {
+      expect(told1(mixed)).not.toMatch(/costs/);
+    }
   });
 
   it('name all arms without a clear effect in one line', () => {

@@ -7,8 +7,9 @@ import { changeText, costText, timingText } from '../../src/cli/intervention-tex
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { countermeasures } from '../../src/interventions/countermeasures.ts';
 import { interventionNamed, interventions } from '../../src/interventions/registry.ts';
+import { displayWidth } from '../../src/kernel/display.ts';
 
-function recorder(): Terminal & { readonly text: () => string } {
+function recorder(columns = 100): Terminal & { readonly text: () => string } {
   let text = '';
   const plain = { bold: (words: string) => words } as Terminal['color'];
   return {
@@ -16,7 +17,7 @@ function recorder(): Terminal & { readonly text: () => string } {
       text += words;
     },
     tell: () => {},
-    columns: 100,
+    columns,
     color: plain,
     errorColor: plain,
     failure: () => undefined,
@@ -34,9 +35,21 @@ describe('list interventions', () => {
   it('has a line for each, with what it does', async () => {
     const terminal = recorder();
     expect(await list({ kind: 'interventions' }, terminal)).toBe(0);
-    const lines = terminal.text().trimEnd().split('\n');
-    expect(lines).toHaveLength(interventions.length);
-    expect(lines[4]).toMatch(/^competition +More lots go to open tender/);
+    const firsts = terminal
+      .text()
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith(' '));
+    expect(firsts).toHaveLength(interventions.length);
+    expect(firsts[4]).toMatch(/^competition +More lots go to open tender/);
+  });
+
+  it.each([100, 60, 40])('fits a terminal of %i columns and says every word', async (columns) => {
+    const terminal = recorder(columns);
+    await list({ kind: 'interventions' }, terminal);
+    for (const line of terminal.text().split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+    const told = terminal.text().replace(/\s+/g, ' ');
+    for (const { slug, description } of interventions) expect(told).toContain(`${slug} ${description}`);
   });
 });
 

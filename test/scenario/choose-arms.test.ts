@@ -79,7 +79,7 @@ describe('a word', () => {
     expect(refusal('competition+closed')).toBe(
       'arm "competition+closed": closed sets "outsideOpen"; intervention "competition" sets it at the same time for some of the same',
     );
-    expect(refusal('')).toContain('is called ""');
+    expect(refusal('')).toContain('an arm has no name');
   });
 
   it('joins any two interventions of the catalogue', () => {

@@ -82,7 +82,13 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
       await executor.close();
     }
   }, 'what was computed is kept: the same command with --resume goes on from it');
-  const reported = { arms: read.arms, headline: compared, folder, shown: asked.shown };
+  const reported = {
+    arms: read.arms,
+    headline: compared,
+    folder,
+    shown: asked.shown,
+    isResumed: given.resume,
+  };
   if (given.json) terminal.print(`${JSON.stringify(comparisonJson(saved, reported))}\n`);
   else if (!given.quiet) terminal.print(comparisonReport(saved, reported, terminal));
   tellStopped(saved.result.failures, 'see comparison.json', terminal);

@@ -6,6 +6,7 @@ import { headline, indicatorNamed, indicators } from '../../model/indicators/reg
 import { month } from '../../model/month.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
 import { wrapText } from '../../report/wrap-text.ts';
+import { columnExplanations, columnNames } from '../column-text.ts';
 import { choiceExplanations, type Explanation, fieldExplanations, fieldNames } from '../field-text.ts';
 import { factsOfIntervention } from '../intervention-text.ts';
 import { factsOf } from '../parameter-text.ts';
@@ -34,20 +35,26 @@ export function options(args: Argv) {
     .positional('name', {
       type: 'string',
       demandOption: true,
-      describe: 'a name of `quasimarket list`, a field of scenario files, or a process',
+      describe: 'a name of `quasimarket list`, a field of scenario files, a column of results, or a process',
     })
     .example('$0 explain tenderShare', 'a parameter')
     .example('$0 explain bidsPerCall', 'an indicator')
     .example('$0 explain grassroots-outreach', 'an intervention')
     .example('$0 explain questionnaire', 'a field of scenario files')
+    .example('$0 explain adjustedP', 'a column of result tables')
     .example('$0 explain collectBids', 'a process of the month');
 }
 
 /** Runs the command. */
 export async function run({ name }: ExplainOptions, terminal: Terminal): Promise<number> {
-  const found = [...explanationsOf(name), ...fieldExplanations(name), ...choiceExplanations(name)];
+  const found = [
+    ...explanationsOf(name),
+    ...fieldExplanations(name),
+    ...choiceExplanations(name),
+    ...columnExplanations(name),
+  ];
   if (found.length === 0) {
-    const suggestion = nearest(name, [...allNames(), ...fieldNames()]);
+    const suggestion = nearest(name, [...allNames(), ...fieldNames(), ...columnNames()]);
     const details = suggestion === undefined ? {} : { suggestion };
     throw new QuasimarketError('input', `"${name}" is not a name of this version`, details);
   }

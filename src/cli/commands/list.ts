@@ -4,15 +4,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
 import { interventions } from '../../interventions/registry.ts';
-import { escapeControls } from '../../kernel/display.ts';
+import { displayWidth, escapeControls } from '../../kernel/display.ts';
 import { headline, indicators } from '../../model/indicators/registry.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
+import { wrapText } from '../../report/wrap-text.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import { isLever } from '../parameter-text.ts';
 import { openScenarioFile } from '../scenario-files.ts';
 import type { Terminal } from '../terminal.ts';
 
 const KINDS = ['scenarios', 'indicators', 'interventions', 'levers', 'parameters'] as const;
+
+/** Space between columns. */
+const GAP = '  ';
 
 /** Options of the command. */
 export interface ListOptions {
@@ -29,7 +33,7 @@ export function options(args: Argv) {
 
 /** Runs the command. */
 export async function run({ kind }: ListOptions, terminal: Terminal): Promise<number> {
-  terminal.print(columns(await rowsOf(kind)));
+  terminal.print(columnsText(await rowsOf(kind), terminal.columns));
   return 0;
 }
 
@@ -79,13 +83,27 @@ async function titleOf(file: string): Promise<string | undefined> {
   }
 }
 
-function columns(rows: readonly (readonly string[])[]): string {
-  const width = (column: number) => Math.max(...rows.map((row) => row[column].length));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(width(column))))
-      .map(escapeControls)
-      .join('  '),
-  );
+/**
+ * Rows in columns of equal width, the last of them wrapped; on a narrow terminal it stands below the others.
+ *
+ * @param width - columns of the terminal
+ */
+function columnsText(rows: readonly (readonly string[])[], width: number): string {
+  const heads = rows.map((row) => row.slice(0, -1).map(escapeControls));
+  const widths =
+    heads[0]?.map((_, column) => Math.max(...heads.map((head) => displayWidth(head[column])))) ?? [];
+  const beside = widths.reduce((sum, one) => sum + one + GAP.length, 0);
+  const isNarrow = 2 * beside > width;
+  const indent = isNarrow ? GAP.length : beside;
+  const lines = rows.flatMap((row, r) => {
+    const head = heads[r].map((cell, column) => padded(cell, widths[column]) + GAP).join('');
+    const [first = '', ...rest] = wrapText(row[row.length - 1], width - indent);
+    const below = rest.map((line) => ' '.repeat(indent) + line);
+    return isNarrow ? [head.trimEnd(), ' '.repeat(indent) + first, ...below] : [head + first, ...below];
+  });
   return `${lines.join('\n')}\n`;
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - displayWidth(text));
 }

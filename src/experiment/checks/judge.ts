@@ -1,6 +1,6 @@
 /** Judges one claim by the values of its arms: numbers in, outcome out. */
 import { BASELINE } from '../../scenario/arms.ts';
-import type { Band, Claim } from '../../scenario/check.ts';
+import type { Band, Check, Claim } from '../../scenario/check.ts';
 import { type MeanInterval, meanInterval } from '../../statistics/interval.ts';
 import type { ArmValues } from '../compare/effect.ts';
 import type { Panel } from '../replicate.ts';
@@ -34,6 +34,11 @@ const directions = {
   ...{ rising: 1, falling: -1, flat: 0, saturating: 1 },
 } as const;
 type Direction = (typeof directions)[keyof typeof directions];
+
+/** The outcome of a check: unknown where the run is too short for it. */
+export function judgeCheck({ claim, isBeyondRun }: Check, evidence: Evidence): Outcome {
+  return isBeyondRun ? { status: 'unknown', found: [], reason: '' } : judge(claim, evidence);
+}
 
 /** The outcome of a claim. */
 export function judge(claim: Claim, evidence: Evidence): Outcome {

@@ -1,6 +1,7 @@
 /** Runs the arms that the checks of a scenario name, and judges every claim. */
 import { armScenario, BASELINE, baselineScenario } from '../../scenario/arms.ts';
-import type { Check, CheckGroup, Claim } from '../../scenario/check.ts';
+import { armsOfCheck } from '../../scenario/arms-of-claim.ts';
+import type { Check, CheckGroup } from '../../scenario/check.ts';
 import { armOf } from '../../scenario/choose-arms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { worldKey } from '../compare/arm.ts';
@@ -8,7 +9,7 @@ import { collect, noRecords } from '../compare/collect.ts';
 import { numbersFrom } from '../compare/order.ts';
 import type { Executor } from '../executor.ts';
 import { panelOf } from '../replicate.ts';
-import { judge, type Outcome } from './judge.ts';
+import { judgeCheck, type Outcome } from './judge.ts';
 
 /** An arm that checks look at. */
 export interface CheckedArm {
@@ -47,19 +48,13 @@ export interface CheckResult {
 
 /** The arms that the checks of a scenario name, the baseline first, then in the order in which they are named. */
 export function armsOfChecks(scenario: Scenario): CheckedArm[] {
-  const slugs = scenario.checks.flatMap(({ checks }) => checks.flatMap(({ claim }) => slugsOf(claim)));
+  const slugs = scenario.checks.flatMap(({ checks }) => checks.flatMap(armsOfCheck));
   const others = new Set(slugs.filter((slug) => slug !== BASELINE));
   const baseline = slugs.includes(BASELINE) ? [{ slug: BASELINE, scenario: baselineScenario(scenario) }] : [];
   return [
     ...baseline,
     ...[...others].map((slug) => ({ slug, scenario: armScenario(scenario, armOf(scenario, slug)) })),
   ];
-}
-
-/** The arms that a claim names. */
-export function slugsOf(claim: Claim): readonly string[] {
-  if (claim.kind === 'order') return claim.order;
-  return claim.kind === 'effect' ? [BASELINE, claim.arm] : [claim.arm];
 }
 
 /**
@@ -93,7 +88,7 @@ export async function runChecks(order: CheckOrder): Promise<CheckResult> {
       ({ government, service }) => government === group.government && service === group.service,
     );
     const evidence = { panel, scope, values, stopped };
-    return { ...group, checks: checks.map((check) => ({ ...check, outcome: judge(check.claim, evidence) })) };
+    return { ...group, checks: checks.map((check) => ({ ...check, outcome: judgeCheck(check, evidence) })) };
   });
   return { groups, failures };
 }

@@ -14,13 +14,15 @@ import { type CostOfEffect, costsOfEffects } from './cost.ts';
 import { type Effect, effectsOf } from './effect.ts';
 import { efficiencyEffects } from './efficiency-effects.ts';
 import { type Interaction, interactionsOf } from './interaction.ts';
-import type { ComparisonOrder } from './order.ts';
+import { type ComparisonOrder, plannedPoints } from './order.ts';
 import { explorePlausible, type Plausible } from './plausible.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
 import { type Sampled, sampleFixed, sampleUntilTight } from './sample.ts';
 
 /** What a comparison has found. */
 export interface ComparisonResult extends Sampled {
+  /** Replications of all arms and points, those on record included. */
+  readonly asked: number;
   readonly panel: Panel;
   readonly effects: readonly Effect[];
   readonly costs: readonly CostOfEffect[];
@@ -60,6 +62,7 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
       order.uncertainty === null ? [] : robustnessOf({ panel, headline, slugs }, effects, plausible.points),
     plausible,
     failures: [...sampled.failures, ...plausible.failures],
+    asked: sampled.replications.reduce((sum, count) => sum + count, plannedPoints(order)),
     computed: sampled.computed + plausible.computed,
   };
 }

@@ -1,5 +1,6 @@
 /** What an arm costs the public, and what a unit of its effects costs. */
 import { counterOf, draw, purposeKey, runKey } from '../../kernel/random.ts';
+import { lessIsBetter } from '../../model/indicators/registry.ts';
 import { bcaInterval } from '../../statistics/bootstrap.ts';
 import { mean } from '../../statistics/moments.ts';
 import type { Panel } from '../replicate.ts';
@@ -8,9 +9,17 @@ import { signOf } from './verdict.ts';
 
 /** Resamples of the bootstrap: the ends of a 95 % interval are then the 25th and 975th of a thousand. */
 const RESAMPLES = 999;
+/** The indicator of what an arm costs. */
+export const COST = 'publicCost';
 const RESAMPLE = purposeKey('resampleOfReplications');
 
-/** What a rise of an indicator by one unit costs. */
+/**
+ * What an effect and the public cost of its arm come to: a gain that is paid for, a loss that saves money, what costs less and
+ * does better, what costs more and does worse; open where the change in cost is not clear.
+ */
+export type Trade = 'buys' | 'saves' | 'dominates' | 'is dominated' | 'cost not clear';
+
+/** What a change of an indicator by one unit, the way it goes, costs. */
 export interface CostOfEffect {
   readonly arm: string;
   readonly government: string;
@@ -18,8 +27,12 @@ export interface CostOfEffect {
   readonly indicator: string;
   /** Indicator's unit. */
   readonly unit: string;
-  /** Mean difference in public cost over mean effect, CNY a year for one unit; below 0 where one rises and one falls. */
-  readonly cost: number;
+  readonly trade: Trade;
+  /**
+   * Mean difference in public cost over the size of the mean effect, CNY a year for one unit; below 0 for money saved. Null
+   * where an arm dominates or is dominated: less of such a ratio is neither better nor worse.
+   */
+  readonly cost: number | null;
   /** Its 95 % BCa bootstrap interval over replications; null where it has no end. */
   readonly low: number | null;
   readonly high: number | null;
@@ -43,15 +56,49 @@ export function costsOfEffects(
     return scope * panel.indicators.length + indicator;
   };
   const values = new Map(arms.map((arm) => [arm.slug, arm.values]));
+  const isWidest = (effect: Effect) => effect.government === government && effect.service === service;
+  const costs = new Map(
+    effects.filter((one) => one.indicator === COST && isWidest(one)).map((one) => [one.arm, one]),
+  );
   return effects.flatMap((effect): CostOfEffect[] => {
-    const isAsked = effect.government === government && effect.service === service;
-    if (!isAsked || !headline.includes(effect.indicator) || signOf(effect.verdict) === 0) return [];
+    const sign = signOf(effect.verdict);
+    if (!isWidest(effect) || !headline.includes(effect.indicator) || sign === 0) return [];
     const arm = values.get(effect.arm)!;
-    const triples = differences(baseline, arm, [at('publicCost'), at(effect.indicator)]);
+    const triples = differences(baseline, arm, [at(COST), at(effect.indicator)]);
     const ratio = ratioInterval(triples, seed);
+    if (ratio === null) return [];
     const { indicator, unit } = effect;
-    return ratio === null ? [] : [{ arm: effect.arm, government, service, indicator, unit, ...ratio }];
+    const trade = tradeOf(effect, costs.get(effect.arm));
+    const isRatio = trade !== 'dominates' && trade !== 'is dominated';
+    const told = isRatio ? perUnit(ratio, sign) : { cost: null, low: null, high: null };
+    return [{ arm: effect.arm, government, service, indicator, unit, trade, ...told }];
   });
+}
+
+/**
+ * What a clear effect and a change in public cost come to. Cost is no headline indicator: its interval decides, and not the
+ * adjustment for comparisons of everything else.
+ *
+ * @param cost - the effect on public cost
+ */
+export function tradeOf({ indicator, verdict }: Effect, cost: Effect | undefined): Trade {
+  const paid = cost === undefined ? 0 : signOf(cost.verdict, true);
+  if (paid === 0) return 'cost not clear';
+  const isBetter = signOf(verdict) > 0 !== lessIsBetter.includes(indicator);
+  if (paid > 0) return isBetter ? 'buys' : 'is dominated';
+  return isBetter ? 'dominates' : 'saves';
+}
+
+/** A ratio to the effect as one to its size. */
+function perUnit({ cost, low, high }: Ratio, sign: 1 | -1): Ratio {
+  if (sign > 0) return { cost, low, high };
+  return { cost: 0 - cost, low: high === null ? null : 0 - high, high: low === null ? null : 0 - low };
+}
+
+interface Ratio {
+  readonly cost: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** What costs are computed from. */
@@ -76,7 +123,7 @@ function differences(
   return both.filter(([cost, effect]) => !Number.isNaN(cost) && !Number.isNaN(effect));
 }
 
-function ratioInterval(pairs: readonly [number, number][], seed: string) {
+function ratioInterval(pairs: readonly [number, number][], seed: string): Ratio | null {
   const ratioOf = (places: readonly number[]): number => {
     const effect = mean(places.map((k) => pairs[k][1])) ?? 0;
     return effect === 0 ? 0 : (mean(places.map((k) => pairs[k][0])) ?? 0) / effect;

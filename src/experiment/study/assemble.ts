@@ -3,10 +3,11 @@ import type { Solver } from '../../analysis/solver.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
 import { headline, indicatorNamed, insuredHeadline, lessIsBetter } from '../../model/indicators/registry.ts';
 import { followsNeed } from '../../model/parameters/service.ts';
+import { armsOfCheck } from '../../scenario/arms-of-claim.ts';
 import type { CheckGroup } from '../../scenario/check.ts';
 import { nameAt, type Scenario } from '../../scenario/scenario.ts';
-import { judge } from '../checks/judge.ts';
-import { type JudgedGroup, slugsOf } from '../checks/run-checks.ts';
+import { judgeCheck } from '../checks/judge.ts';
+import type { JudgedGroup } from '../checks/run-checks.ts';
 import type { ComparedArm } from '../compare/arm.ts';
 import type { ArmValues } from '../compare/effect.ts';
 import type { ComparisonFailure } from '../compare/order.ts';
@@ -148,7 +149,7 @@ function judged(
   );
   let uncheckedCount = 0;
   const groups = checks.map((group): JudgedGroup => {
-    const answered = group.checks.filter(({ claim }) => slugsOf(claim).every((slug) => values.has(slug)));
+    const answered = group.checks.filter((check) => armsOfCheck(check).every((slug) => values.has(slug)));
     uncheckedCount += group.checks.length - answered.length;
     const scope = panel.scopes.findIndex(
       ({ government, service }) => government === group.government && service === group.service,
@@ -156,7 +157,7 @@ function judged(
     const evidence = { panel, scope, values, stopped };
     return {
       ...group,
-      checks: answered.map((check) => ({ ...check, outcome: judge(check.claim, evidence) })),
+      checks: answered.map((check) => ({ ...check, outcome: judgeCheck(check, evidence) })),
     };
   });
   return { groups: groups.filter((group) => group.checks.length > 0), uncheckedCount };

@@ -28,7 +28,7 @@ export function publicCostOf(view: View): number {
 
 export const valueForMoney: Indicator = {
   name: 'valueForMoney',
-  unit: 'person-months/1000 CNY',
+  unit: 'quality-person-months/1000 CNY',
   meaning: 'Service received, weighted by quality, for every 1000 CNY of public money.',
   formula: '1000·sum(q·served) / (payments + in-house cost + administration)',
   nullWhen: 'no public money was spent',

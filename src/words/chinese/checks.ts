@@ -19,6 +19,7 @@ export const checks: typeof english = {
   scope: (describe, scope) => `${describe}（${scope}）`,
   ofArm: (arm, rest) => `${arm}：${rest}`,
   number: (value, { low, high }) => `${value}（${low} 至 ${high}）`,
+  beyondRun: '未判定：运行在此之前已经结束',
   notDefined: '无定义',
   tooFew: (value) => `${value}（无置信区间：至少需要两次重复）`,
   band: (indicator, number) => `${indicator} ${number}`,

@@ -47,6 +47,8 @@ export const comparison: typeof english = {
     government: (name) => name,
     organizations: (type) => types[type] ?? type,
   },
+  trades: { dominates: '花费更少而效果更好', 'is dominated': '花费更多而效果更差' },
+  reused: (reused, all) => `${all} 次重复中有 ${reused} 次沿用已有记录`,
   noFinding: '对各主要指标均无明显影响',
   unchanged: (arm, reason) => `${arm}没有改变任何结果：${reason}`,
   reasons: {

@@ -25,7 +25,7 @@ const whole: Readonly<Record<string, string>> = {
   '‰': '‰',
   '1/10000 residents': '个/万人',
   '1/100 user-months': '件/百人·月',
-  'person-months/1000 CNY': '人·月/千元',
+  'quality-person-months/1000 CNY': '质量·人·月/千元',
   'quality-person-months': '质量·人·月',
   'CNY/quality-person-month': '元/质量·人·月',
   'organizations/service-year': '个/项·年',

@@ -23,6 +23,7 @@ export const checks = {
   /** Whose number it is, where it is not the baseline's. */
   ofArm: (arm: string, rest: string) => `${arm}: ${rest}`,
   number: (value: string, { low, high }: Ends) => `${value} (${low} to ${high})`,
+  beyondRun: 'not judged: the run ends before',
   notDefined: 'not defined',
   tooFew: (value: string) => `${value} (no interval: it takes two replications)`,
   band: (indicator: string, number: string) => `${indicator} ${number}`,

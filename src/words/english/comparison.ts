@@ -50,6 +50,12 @@ export const comparison = {
     government: (name: string) => name,
     organizations: (type: string) => `${type} organizations`,
   },
+  /** What an effect and its cost come to, of all clear effects of an arm. */
+  trades: {
+    dominates: 'costs less and does better',
+    'is dominated': 'costs more and does worse',
+  },
+  reused: (reused: string, all: string) => `reused ${reused} of ${all} replications`,
   noFinding: 'no clear effect on any headline indicator',
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {

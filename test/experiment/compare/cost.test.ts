@@ -6,6 +6,10 @@ import { comparison, nested, panelWith, twoScopes, windows } from './small-compa
 const panel = panelWith('x', 'publicCost');
 const baseline = windows([1, 100], [1, 200], [1, 300], [1, 400], [1, 500]);
 
+const rent = panelWith('rentLoss', 'publicCost');
+const falling = windows([-1, 110], [-1, 210], [-1.5, 310], [-1.5, 410], [-2, 515]);
+const lower = comparison(baseline, falling, { panel: rent, headline: ['rentLoss'] });
+
 function costs(arm: ReturnType<typeof windows>) {
   const input = comparison(baseline, arm, { panel });
   return costsOfEffects(input, effectsOf(input), 'seed');
@@ -22,9 +26,30 @@ describe('the cost of an effect', () => {
     expect(cost.high).toBeLessThan(15 / 2);
   });
 
-  it('is below 0 for what costs less and does more', () => {
-    const [cost] = costs(windows([3, 90], [3, 190], [3, 290], [3, 390], [3.5, 490]));
-    expect(cost.cost).toBeCloseTo(-10 / 2.1, 12);
+  it('is that of a change by one unit the way the indicator goes', () => {
+    const [cost] = costs(windows([-1, 110], [-1, 210], [-1.5, 310], [-1.5, 410], [-2, 515]));
+    expect(cost.trade).toBe('is dominated');
+    const [paid] = costsOfEffects(lower, effectsOf(lower), 'seed');
+    expect(paid).toMatchObject({ indicator: 'rentLoss', trade: 'buys' });
+    expect(paid.cost).toBeCloseTo(11 / 2.4, 12);
+    expect([paid.low! < paid.cost!, paid.cost! < paid.high!]).toEqual([true, true]);
+  });
+
+  it('is no number where an arm costs less and does better: it dominates', () => {
+    const [cost] = costs(windows([3, 90], [3, 190], [3, 290], [3, 390], [3.5, 488]));
+    expect(cost).toMatchObject({ trade: 'dominates', cost: null, low: null, high: null });
+  });
+
+  it('is below 0 for money saved by doing worse', () => {
+    const [cost] = costs(windows([-1, 90], [-1, 190], [-1, 290], [-1, 390], [-1.5, 488]));
+    expect(cost.trade).toBe('saves');
+    expect(cost.cost).toBeCloseTo(-10.4 / 2.1, 12);
+  });
+
+  it('is told with its interval, on both sides of 0, where the change in cost is not clear', () => {
+    const [cost] = costs(windows([3, 110], [3, 190], [3, 305], [3, 390], [3.5, 510]));
+    expect(cost.trade).toBe('cost not clear');
+    expect([cost.low! < 0, cost.high! > 0]).toEqual([true, true]);
   });
 
   it('is not told of an effect that is not clear', () => {

@@ -30,6 +30,13 @@ describe('the registry of indicators', () => {
     expect(indicatorNamed('toString')).toBeUndefined();
   });
 
+  it('says in the unit where service is weighted by its quality', () => {
+    const unitOf = (name: string) => indicatorNamed(name)?.unit;
+    expect(unitOf('valueForMoney')).toBe(`${unitOf('adjustedService')}/1000 CNY`);
+    expect(`${unitOf('costPerAdjusted')}s`).toBe(`CNY/${unitOf('adjustedService')}`);
+    expect(unitOf('costPerUnit')).toBe('CNY/person-month');
+  });
+
   it('has every headline', () => {
     for (const name of headline) expect(indicatorNamed(name)?.name).toBe(name);
   });
