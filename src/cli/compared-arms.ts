@@ -12,8 +12,6 @@ import type { Arm, Scenario } from '../scenario/scenario.ts';
 import { wordsOf } from '../words/words.ts';
 import { openScenarioFile } from './scenario-files.ts';
 
-const english = wordsOf('en');
-
 /** What the files say. */
 export interface ArmsRead {
   /** The baseline first. */
@@ -83,7 +81,7 @@ function armsOf(scenario: Scenario, words: string | undefined): ComparedArm[] {
   }
   const baseline = {
     slug: BASELINE,
-    name: english.comparison.heads.baseline,
+    name: wordsOf('en').comparison.heads.baseline,
     parts: [],
     scenario: baselineScenario(scenario),
   };

@@ -7,6 +7,7 @@ import { changeText, costText, timingText } from '../../src/cli/intervention-tex
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { countermeasures } from '../../src/interventions/countermeasures.ts';
 import { interventionNamed, interventions } from '../../src/interventions/registry.ts';
+import { wordsOf } from '../../src/words/words.ts';
 
 function recorder(): Terminal & { readonly text: () => string } {
   let text = '';
@@ -19,6 +20,7 @@ function recorder(): Terminal & { readonly text: () => string } {
     columns: 100,
     color: plain,
     errorColor: plain,
+    words: wordsOf('en'),
     failure: () => undefined,
     text: () => text,
   };

@@ -4,7 +4,7 @@ import type { panel as english } from '../english/panel.ts';
 /** Heads and titles of the tables of governments. */
 export const panel: typeof english = {
   heads: { year: '年度', government: '政府' },
-  vertical: (government) => `${government}历年情况`,
+  vertical: (government) => `${government}：历年情况`,
   horizontal: (from, to) => `各政府横向比较，第 ${from}-${to} 月`,
   legend: (replications) =>
     '数值为各次重复的均值；- 表示无定义。效率：以服务量对支出与管理费用，与所有政府、所有年度中的最优者相比，最高为 1；' +
