@@ -1,6 +1,7 @@
 /** docs/reference/indicators.md: every indicator and what formulas of a scenario may name. */
 import { headline, indicators } from '../../src/model/indicators/registry.ts';
 import { governmentTallies, serviceTallies } from '../../src/model/tallies.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { code, page, table } from './markdown.ts';
 
 /** The text of the page. */
@@ -11,11 +12,13 @@ export function indicatorsPage(): string {
       'empty, never 0. Over several services numerators and denominators are summed. * marks the headline indicators, which are ' +
       'always shown together. “Reaches back” is the number of months that a monthly value looks at, where it is more than one. In ' +
       'the first months of a run there are fewer to look at, and payments come months after the service: a share of payments may be ' +
-      'above 1 there. The chart leaves these months out.',
+      'above 1 there. The chart leaves these months out. Tables and charts use the names, and with `--lang zh` the Chinese ones.',
     table(
-      ['indicator', 'unit', 'meaning', 'formula', 'range', 'reaches back'],
+      ['indicator', 'name', 'Chinese name', 'unit', 'meaning', 'formula', 'range', 'reaches back'],
       indicators.map(({ name, unit, meaning, formula, range, reach }) => [
         code(name) + (headline.includes(name) ? ' *' : ''),
+        wordsOf('en').indicators.name(name),
+        wordsOf('zh').indicators.name(name),
         unit,
         meaning,
         formula,

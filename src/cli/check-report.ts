@@ -8,14 +8,11 @@ import { wrapText } from '../report/wrap-text.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import type { Band, Claim } from '../scenario/check.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { wordsOf } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
 import { withinRange } from './within-range.ts';
 
-const english = wordsOf('en');
-
 const DIGITS = 3;
-const words = english.checks;
 
 /** The checks of one file, judged. */
 export interface CheckedFile {
@@ -33,24 +30,25 @@ export function countsOf(files: readonly CheckedFile[]): Readonly<Record<Status,
 
 /** The report on one file. */
 export function checkText({ file, scenario, result }: CheckedFile, terminal: Terminal): string {
-  const head = words.head(escapeControls(file), escapeControls(scenario.title));
+  const head = terminal.words.checks.head(escapeControls(file), escapeControls(scenario.title));
   const groups = result.groups.flatMap((group) => ['', ...groupLines(group, scenario, terminal)]);
   return `${[terminal.color.bold(head), ...groups, ''].join('\n')}\n`;
 }
 
 /** The last line: how many passed. */
-export function totalText(files: readonly CheckedFile[], { color }: Terminal): string {
+export function totalText(files: readonly CheckedFile[], { color, words }: Terminal): string {
   const { passes, fails, unknown } = countsOf(files);
-  const line = words.total(passes, fails, unknown);
+  const line = words.checks.total(passes, fails, unknown);
   return `${fails + unknown === 0 ? color.green(line) : color.red(line)}\n`;
 }
 
 function groupLines(group: JudgedGroup, scenario: Scenario, terminal: Terminal): string[] {
+  const { checks, joining } = terminal.words;
   const { government, service } = scenarioWidest(scenario);
   const isWidest = group.government === government && group.service === service;
-  const scope = [group.government, group.service].filter((name) => name !== ALL).join(', ');
+  const scope = [group.government, group.service].filter((name) => name !== ALL).join(joining.list);
   const describe = escapeControls(group.describe);
-  const head = isWidest ? describe : words.scope(describe, scope);
+  const head = isWidest ? describe : checks.scope(describe, scope);
   return [head, ...group.checks.flatMap((check) => checkLines(check, scenario.replications, terminal))];
 }
 
@@ -61,11 +59,11 @@ function scenarioWidest({ governments }: Scenario) {
 
 const paints = { passes: 'green', fails: 'red', unknown: 'yellow' } as const;
 
-function checkLines(check: JudgedCheck, replications: number, { color, columns }: Terminal): string[] {
+function checkLines(check: JudgedCheck, replications: number, { color, columns, words }: Terminal): string[] {
   const { status } = check.outcome;
   const [first, ...rest] = wrapText(check.it, columns - 4);
-  const numbers = wrapText(evidenceText(check, replications), columns - 6);
-  const mark = color[paints[status]](words.outcomes[status]);
+  const numbers = wrapText(evidenceText(check, replications, words), columns - 6);
+  const mark = color[paints[status]](words.checks.outcomes[status]);
   return [
     `  ${mark} ${first}`,
     ...rest.map((line) => `    ${line}`),
@@ -74,69 +72,104 @@ function checkLines(check: JudgedCheck, replications: number, { color, columns }
 }
 
 /** Numbers found and expected, in a sentence. */
-export function evidenceText({ claim, outcome, isBeyondRun }: JudgedCheck, replications: number): string {
-  if (isBeyondRun) return words.beyondRun;
-  const text = sentence(claim, outcome, replications);
+export function evidenceText(
+  { claim, outcome, isBeyondRun }: JudgedCheck,
+  replications: number,
+  words: Words,
+): string {
+  const { checks, interventions } = words;
+  if (isBeyondRun) return checks.beyondRun;
+  const text = sentence(claim, outcome, { replications, words });
   const counts = outcome.found.flatMap((one) => one?.count ?? []);
   const least = Math.min(...counts);
   const isPartial = counts.length > 0 && least < replications;
-  const whole = isPartial ? `${text}; ${words.partly(String(least), String(replications))}` : text;
+  const partly = checks.partly(String(least), String(replications));
+  const whole = isPartial ? [text, partly].join(words.joining.parts) : text;
   const hasArm = claim.kind !== 'effect' && claim.kind !== 'order' && claim.arm !== BASELINE;
-  return hasArm ? words.ofArm(claim.arm, whole) : whole;
+  return hasArm ? checks.ofArm(interventions.arm(claim.arm), whole) : whole;
 }
 
-function sentence(claim: Claim, { found, reason }: Outcome, replications: number): string {
-  const indicator = claim.kind === 'conserved' ? '' : claim.indicator;
+interface Told {
+  readonly replications: number;
+  readonly words: Words;
+}
+
+function sentence(claim: Claim, { found, reason }: Outcome, { replications, words }: Told): string {
+  const { checks, interventions } = words;
+  const name = claim.kind === 'conserved' ? '' : claim.indicator;
   const numbers = found.map((one, i) => {
     // the second number of a course is a difference of differences
-    const bounded = claim.kind === 'shape' && i > 0 ? '' : indicator;
-    return numberText(one, bounded, claim.kind !== 'band');
+    const bounded = claim.kind === 'shape' && i > 0 ? '' : name;
+    return numberText(one, { indicator: bounded, isDifference: claim.kind !== 'band', words });
   });
+  const indicator = words.indicators.name(name);
   switch (claim.kind) {
     case 'band':
-      return `${words.band(claim.indicator, numbers[0])}, ${bandText(claim)}`;
+      return [checks.band(indicator, numbers[0]), bandText(claim, words)].join(words.joining.clauses);
     case 'effect':
-      return `${words.effect(claim.arm, claim.indicator, numbers[0])}, ${byText(words.goes(claim.effect), claim.by)}`;
+      return [
+        checks.effect(interventions.arm(claim.arm), indicator, numbers[0]),
+        byText(checks.goes(claim.effect), claim.by, words),
+      ].join(words.joining.clauses);
     case 'order':
-      return orderText(claim.indicator, claim.order, numbers);
+      return orderText(indicator, claim.order.map(interventions.arm), { numbers, words });
     case 'orderOfGovernments':
-      return orderText(claim.indicator, claim.orderOfGovernments, numbers);
+      return orderText(indicator, claim.orderOfGovernments, { numbers, words });
     case 'shape': {
       const [first, middle, last] = [claim.years[0], middleOf(claim.years), claim.years[1]].map(String);
-      const slowing = numbers.slice(1).map((number) => words.slowing(middle, number));
-      const parts = [words.shape(claim.indicator, first, last, numbers[0]), ...slowing];
-      return `${parts.join('; ')}, ${byText(words.goes(claim.shape), claim.by)}`;
+      const slowing = numbers.slice(1).map((number) => checks.slowing(middle, number));
+      const course = [checks.shape(indicator, first, last, numbers[0]), ...slowing];
+      return [course.join(words.joining.parts), byText(checks.goes(claim.shape), claim.by, words)].join(
+        words.joining.clauses,
+      );
     }
-    case 'conserved':
-      return reason === ''
-        ? words.conserved(claim.conserved, english.comparison.ended.fixed(String(replications)))
-        : words.broken(claim.conserved, reason);
+    case 'conserved': {
+      const what = words.terms.conserved[claim.conserved];
+      if (reason !== '') return checks.broken(what, reason);
+      return checks.conserved(what, words.comparison.ended.fixed(String(replications)));
+    }
   }
 }
 
-function orderText(indicator: string, names: readonly string[], numbers: readonly string[]): string {
-  const found = numbers.map((number, i) => words.above(names[i], names[i + 1], number)).join(', ');
-  return `${words.order(indicator, found)}, ${numbers.length === 1 ? words.inOrder : words.allInOrder}`;
+function orderText(
+  indicator: string,
+  names: readonly string[],
+  { numbers, words }: { readonly numbers: readonly string[]; readonly words: Words },
+): string {
+  const { checks, joining } = words;
+  const found = numbers.map((number, i) => checks.above(names[i], names[i + 1], number)).join(joining.list);
+  const expected = numbers.length === 1 ? checks.inOrder : checks.allInOrder;
+  return [checks.order(indicator, found), expected].join(joining.clauses);
 }
 
-function bandText({ low, high }: Claim & { readonly kind: 'band' }): string {
-  if (high === null) return words.atLeast(formatNumber(low ?? 0));
-  if (low === null) return words.atMost(formatNumber(high));
-  return words.between({ low: formatNumber(low), high: formatNumber(high) });
+function bandText({ low, high }: Claim & { readonly kind: 'band' }, { checks }: Words): string {
+  if (high === null) return checks.atLeast(formatNumber(low ?? 0));
+  if (low === null) return checks.atMost(formatNumber(high));
+  return checks.between({ low: formatNumber(low), high: formatNumber(high) });
 }
 
-function byText(expected: string, by: Band | null): string {
-  return by === null ? expected : words.by(expected, { low: formatNumber(by[0]), high: formatNumber(by[1]) });
+function byText(expected: string, by: Band | null, { checks }: Words): string {
+  return by === null
+    ? expected
+    : checks.by(expected, { low: formatNumber(by[0]), high: formatNumber(by[1]) });
 }
 
 /** A mean with its interval, which ends at the bounds of the indicator; differences carry their sign. */
-function numberText(found: Outcome['found'][number], indicator: string, isDifference: boolean): string {
-  if (found === null) return words.notDefined;
+function numberText(
+  found: Outcome['found'][number],
+  {
+    indicator,
+    isDifference,
+    words,
+  }: { readonly indicator: string; readonly isDifference: boolean; readonly words: Words },
+): string {
+  const { checks } = words;
+  if (found === null) return checks.notDefined;
   const { mean } = found;
   const text = `${isDifference && mean > 0 ? '+' : ''}${formatNumber(mean, DIGITS)}`;
-  if (found.low === null || found.high === null) return words.tooFew(text);
+  if (found.low === null || found.high === null) return checks.tooFew(text);
   const [low, high] = withinRange(indicator, { low: found.low, high: found.high, isDifference });
-  return words.number(text, { low: formatNumber(low, DIGITS), high: formatNumber(high, DIGITS) });
+  return checks.number(text, { low: formatNumber(low, DIGITS), high: formatNumber(high, DIGITS) });
 }
 
 /** The outcome of all files, for other programs. */

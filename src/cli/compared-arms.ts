@@ -13,8 +13,6 @@ import type { Arm, Scenario } from '../scenario/scenario.ts';
 import { wordsOf } from '../words/words.ts';
 import { openScenarioFile } from './scenario-files.ts';
 
-const english = wordsOf('en');
-
 /** What the files say. */
 export interface ArmsRead {
   /** The baseline first. */
@@ -123,7 +121,7 @@ function adviseChosen(scenario: Scenario, chosen: readonly Arm[]): Warning[] {
 function worldsOf(scenario: Scenario, chosen: readonly Arm[]): ComparedArm[] {
   const baseline = {
     slug: BASELINE,
-    name: english.comparison.heads.baseline,
+    name: wordsOf('en').comparison.heads.baseline,
     parts: [],
     scenario: baselineScenario(scenario),
   };

@@ -2,7 +2,6 @@
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import { wordsOf } from '../words/words.ts';
 import {
   comparisonTable,
   keyIndicators,
@@ -21,8 +20,6 @@ import {
 } from './comparison-text.ts';
 import type { SavedComparison } from './save-comparison.ts';
 import type { Terminal } from './terminal.ts';
-
-const english = wordsOf('en');
 
 /** What is told, and where its files are. */
 export interface Reported {
@@ -57,26 +54,29 @@ export function comparisonJson(
 /** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
 export function comparisonReport(
   { provenance, result, unchanged, groups }: SavedComparison,
-  { arms, headline, folder, shown, isResumed }: Reported,
+  { arms: compared, headline, folder, shown, isResumed }: Reported,
   terminal: Terminal,
 ): string {
   const { window } = provenance;
   const count = String(provenance.replications);
-  const about = `months ${window.from}-${window.to}, ${english.comparison.ended[result.ended](count)}, the same random numbers in every arm`;
+  const { words } = terminal;
+  const { comparison } = words;
+  const about = comparison.about(`${window.from}-${window.to}`, comparison.ended[result.ended](count));
+  const arms = compared.map((arm) => ({ ...arm, name: words.interventions.arm(arm.name) }));
   const effects = widestEffects(result);
   const key = keyIndicators(effects, shown);
   const told = { key, told: toldIndicators(effects, headline) };
   const below = [
-    ...legend(result),
+    ...legend(result, words),
     '',
-    ...findings(result, arms, told),
-    ...efficiencyLines(result, arms),
-    ...gainLines(groups, arms),
-    ...interactionLines(result, arms, told),
-    ...unchangedLines(unchanged, arms),
+    ...findings(result, arms, told, words),
+    ...efficiencyLines(result, arms, words),
+    ...gainLines(groups, arms, words),
+    ...interactionLines(result, arms, told, words),
+    ...unchangedLines(unchanged, arms, words),
     '',
-    ...(isResumed ? [reusedLine(result)] : []),
-    `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
+    ...(isResumed ? [reusedLine(result, words)] : []),
+    comparison.results(folder),
   ];
   return [
     terminal.color.bold(escapeControls(provenance.title)),

@@ -7,12 +7,10 @@ import type { Effect } from '../experiment/compare/effect.ts';
 import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
-import { formatNumber } from '../kernel/quantities.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import { wordsOf } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
-
-const english = wordsOf('en');
+import { unitLines } from './unit-lines.ts';
 
 const DIGITS = 3;
 const MOST_DECIMALS = 6;
@@ -20,8 +18,8 @@ const MOST_DECIMALS = 6;
 const LEAST_TOLD = '0.000001';
 /** Digits of a baseline are told until they make a number of at least this: two or three of them. */
 const ENOUGH_DIGITS = 50;
-const THOUSAND = 1e3;
-const MILLION = 1e6;
+const THOUSAND = 1000;
+const MILLION = 1_000_000;
 const BILLION = 1e9;
 const NONE = '-';
 /** Columns that names have at least; longer ones take what room the table leaves, and are cut there. */
@@ -77,77 +75,75 @@ export function comparisonTable(
   result: ComparisonResult,
   arms: readonly ComparedArm[],
   shown: readonly string[],
-  { color }: Terminal,
+  { color, words }: Pick<Terminal, 'color' | 'words'>,
 ): string {
   const effects = widestEffects(result);
-  const columns = [COST, ...shown].map((name) => columnOf(result, arms, effects, name));
+  const columns = [COST, ...shown].map((name) => columnOf({ result, arms, effects, words }, name));
   const tables: string[] = [];
   for (let from = 0; from < columns.length; ) {
     let to = columns.length;
-    const widthTo = (end: number) => widthOf(tableOf(cutNames(arms), columns.slice(from, end), plain));
+    const widthTo = (end: number) =>
+      widthOf(tableOf(cutNames(arms), columns.slice(from, end), { ...plain, words }));
     while (to > from + 1 && widthTo(to) > TABLE_WIDTH) to -= 1;
     const room = widthOf(cutNames(arms).join('\n')) + Math.max(0, TABLE_WIDTH - widthTo(to));
-    tables.push(tableOf(cutNames(arms, room), columns.slice(from, to), color));
+    const style = { bold: color.bold, dim: color.dim, words };
+    tables.push(tableOf(cutNames(arms, room), columns.slice(from, to), style));
     from = to;
   }
   return tables.join('\n\n');
 }
 
-/** An indicator as it is told: its unit, the baseline, and each arm. */
+/** An indicator as it is told: its name, its unit, the baseline, and each arm. */
 interface Column {
-  readonly name: string;
+  readonly head: string;
   readonly unit: string;
   readonly cells: readonly string[];
 }
 
-type Style = Pick<Terminal['color'], 'bold' | 'dim'>;
-const plain: Style = { bold: String, dim: String };
+type Style = Pick<Terminal['color'], 'bold' | 'dim'> & { readonly words: Words };
+const plain = { bold: String, dim: String };
 
-function columnOf(
-  result: ComparisonResult,
-  [, ...others]: readonly ComparedArm[],
-  effects: readonly Effect[],
-  name: string,
-): Column {
+/** What columns are made of. */
+interface Ground {
+  readonly result: ComparisonResult;
+  readonly arms: readonly ComparedArm[];
+  /** Of the widest scope. */
+  readonly effects: readonly Effect[];
+  readonly words: Words;
+}
+
+function columnOf({ result, arms, effects, words }: Ground, name: string): Column {
+  const others = arms.slice(1);
   const own = others.map(({ slug }) =>
     effects.find((effect) => effect.arm === slug && effect.indicator === name),
   );
   const level = own.map((effect) => effect?.baseline).find((mean) => mean != null) ?? null;
   const { unit = '' } = result.panel.indicators.find((one) => one.name === name) ?? {};
-  const told = scaleOf(unit, level);
+  const told = scaleOf(unit, level, words);
   const cells = own.map((effect, i) =>
-    cell(effect, { ...told, doubtful: isDoubtful(result, others[i].slug, name) }),
+    cell(effect, { ...told, words, doubtful: isDoubtful(result, others[i].slug, name) }),
   );
   return {
-    name,
+    head: headOf(words.indicators.name(name)),
     unit: told.unit,
     cells: [level === null ? NONE : formatFixed(level / told.scale, told.decimals), ...cells],
   };
 }
 
-function tableOf(names: readonly string[], columns: readonly Column[], style: Style): string {
+function tableOf(names: readonly string[], columns: readonly Column[], { bold, dim, words }: Style): string {
   const table = new Table({
-    head: [english.comparison.heads.arm, ...columns.map(({ name }) => headOf(name))].map((head) =>
-      style.bold(head),
-    ),
+    head: [words.comparison.heads.arm, ...columns.map(({ head }) => head)].map((head) => bold(head)),
     colAligns: ['left', ...columns.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
     chars: noSides,
   });
-  table.push(['', ...columns.map(({ unit }) => style.dim(unitText(unit)))]);
+  table.push(['', ...columns.map(({ unit }) => dim(unitLines(unit, UNIT_WIDTH)))]);
   for (const [i, name] of names.entries()) table.push([name, ...columns.map(({ cells }) => cells[i])]);
   return table.toString();
 }
 
 function widthOf(table: string): number {
   return Math.max(...table.split('\n').map(displayWidth));
-}
-
-/** A unit; a long one in lines that break where it is divided and between its words. */
-function unitText(unit: string): string {
-  if (displayWidth(unit) <= UNIT_WIDTH) return escapeControls(unit);
-  const [top, ...below] = unit.split('/');
-  return [top, ...below.map((one) => `/${one}`)].flatMap((one) => wrapText(one, UNIT_WIDTH)).join('\n');
 }
 
 /** A column's unit, what numbers are divided by, and decimals: three digits of the baseline. */
@@ -158,11 +154,11 @@ interface Scale {
 }
 
 /** Money of a million and more is told in thousands or millions. */
-function scaleOf(unit: string, level: number | null): Scale {
+function scaleOf(unit: string, level: number | null, { units }: Words): Scale {
   const size = Math.abs(level ?? 0);
   const isMoney = unit.startsWith('CNY');
   const scale = isMoney && size >= BILLION ? MILLION : isMoney && size >= MILLION ? THOUSAND : 1;
-  const told = scale === 1 ? unit : `${formatNumber(scale)} ${unit}`;
+  const told = scale === 1 ? units.name(unit) : units.scaled(scale, unit);
   let decimals = size === 0 ? DIGITS : 0;
   for (
     let digits = size / scale;
@@ -182,9 +178,9 @@ function formatFixed(value: number, decimals: number): string {
 
 /** A head in two lines, so that columns stay narrow. */
 function headOf(name: string): string {
-  const words = english.indicators.name(name).split(' ');
-  if (words.length < 2) return words[0];
-  return `${words.slice(0, -1).join(' ')}\n${words[words.length - 1]}`;
+  const parts = name.split(' ');
+  if (parts.length < 2) return name;
+  return `${parts.slice(0, -1).join(' ')}\n${parts[parts.length - 1]}`;
 }
 
 /** True if a sign is claimed that does not hold over most of the plausible space. */
@@ -201,10 +197,10 @@ function decimalsOf(value: number, least: number): number {
 
 function cell(
   effect: Effect | undefined,
-  { scale, decimals, doubtful }: Scale & { readonly doubtful: boolean },
+  { scale, decimals, words, doubtful }: Scale & { readonly words: Words; readonly doubtful: boolean },
 ): string {
   if (effect === undefined || effect.effect === null) return NONE;
-  const mark = english.comparison.marks[effect.verdict] + (doubtful ? '?' : '');
+  const mark = words.comparison.marks[effect.verdict] + (doubtful ? '?' : '');
   if (effect.verdict === 'no change') return mark;
   const { low, high } = effect;
   const sign = signOf(effect.verdict, true);

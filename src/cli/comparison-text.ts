@@ -10,10 +10,8 @@ import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
-import { wordsOf } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { widestEffects } from './comparison-table.ts';
-
-const english = wordsOf('en');
 
 const DIGITS = 3;
 /** Findings of an arm that are printed; effects.csv has all. */
@@ -31,8 +29,8 @@ export function findings(
   result: ComparisonResult,
   arms: readonly ComparedArm[],
   { told, key }: { readonly told: readonly string[]; readonly key: readonly string[] },
+  words: Words,
 ): string[] {
-  const { comparison } = english;
   const effects = widestEffects(result);
   const lines: string[] = [];
   const without: string[] = [];
@@ -49,21 +47,24 @@ export function findings(
       without.push(escapeControls(name));
       continue;
     }
-    const parts = clear.length === 0 ? [comparison.noFinding] : clear.slice(0, FINDINGS_SHOWN).map(finding);
-    const paid = cost === undefined ? [] : [finding(cost), ...tradeWords(clear, cost)];
-    lines.push(comparison.findings(escapeControls(name), [...parts, ...paid].join('; ')));
+    const found = clear.slice(0, FINDINGS_SHOWN).map((effect) => finding(effect, words));
+    const parts = clear.length === 0 ? [words.comparison.noFinding] : found;
+    const paid = cost === undefined ? [] : [finding(cost, words), ...tradeWords(clear, cost, words)];
+    lines.push(
+      words.comparison.findings(escapeControls(name), [...parts, ...paid].join(words.joining.parts)),
+    );
   }
-  if (without.length > 0) lines.push(comparison.findings(without.join(', '), comparison.noFinding));
+  if (without.length > 0)
+    lines.push(words.comparison.findings(without.join(words.joining.list), words.comparison.noFinding));
   return lines;
 }
 
 /** Whether an arm does better for less, or worse for more, in every clear effect. */
-function tradeWords(clear: readonly Effect[], cost: Effect): string[] {
+function tradeWords(clear: readonly Effect[], cost: Effect, { comparison }: Words): string[] {
   const trades = new Set(clear.map((effect) => tradeOf(effect, cost)));
-  const { trades: words } = english.comparison;
   const [trade] = trades;
   if (trades.size !== 1 || (trade !== 'dominates' && trade !== 'is dominated')) return [];
-  return [words[trade]];
+  return [comparison.trades[trade]];
 }
 
 /** Effects without spread are the surest of all. */
@@ -71,31 +72,41 @@ function sizeOf({ standardised }: Effect): number {
   return Math.abs(standardised ?? Number.MAX_VALUE);
 }
 
-function finding(effect: Effect): string {
+function finding(effect: Effect, words: Words): string {
   const { verdict, indicator, unit } = effect;
   const size = (value: number) => sizeText(Math.abs(value), unit);
   const [low, high] = [effect.low!, effect.high!].sort((a, b) => Math.abs(a) - Math.abs(b));
-  return english.comparison.finding(verdict, english.indicators.name(indicator), {
-    effect: size(effect.effect!) + english.comparison.sizeUnit(unit),
+  return words.comparison.finding(verdict, words.indicators.name(indicator), {
+    effect: size(effect.effect!) + words.comparison.sizeUnit(unit),
     low: size(low),
     high: size(high),
   });
 }
 
 /** One line an arm with a clear effect on efficiency or productivity, then what these words mean. */
-export function efficiencyLines(result: ComparisonResult, arms: readonly ComparedArm[]): string[] {
+export function efficiencyLines(
+  result: ComparisonResult,
+  arms: readonly ComparedArm[],
+  words: Words,
+): string[] {
+  const { comparison, joining } = words;
   const clear = widestEffects(result).filter(
     ({ indicator, verdict }) => indicator in efficiencyUnits && signOf(verdict) !== 0,
   );
   const lines = arms.slice(1).flatMap(({ slug, name }) => {
-    const found = clear.filter(({ arm }) => arm === slug).map(finding);
-    return found.length === 0 ? [] : [english.comparison.efficiency(escapeControls(name), found.join('; '))];
+    const found = clear.filter(({ arm }) => arm === slug).map((effect) => finding(effect, words));
+    return found.length === 0 ? [] : [comparison.efficiency(escapeControls(name), found.join(joining.parts))];
   });
-  return lines.length === 0 ? [] : [...lines, english.comparison.efficiencyLegend];
+  return lines.length === 0 ? [] : [...lines, comparison.efficiencyLegend];
 }
 
 /** For every arm and kind of group the two that an arm changes most differently, where both changes are clear. */
-export function gainLines(groups: readonly GroupEffect[], arms: readonly ComparedArm[]): string[] {
+export function gainLines(
+  groups: readonly GroupEffect[],
+  arms: readonly ComparedArm[],
+  words: Words,
+): string[] {
+  const { comparison } = words;
   return arms.slice(1).flatMap(({ slug, name }) =>
     (['income', 'government'] as const).flatMap((grouping) => {
       const own = groups
@@ -105,17 +116,17 @@ export function gainLines(groups: readonly GroupEffect[], arms: readonly Compare
       // intervals that overlap tell no difference
       if (most === undefined || least === undefined || !(most.low! > least.high!)) return [];
       const told = ({ group, effect }: GroupEffect) =>
-        `${english.comparison.groups[grouping](group.replace('quintile-', ''))} (${signed(effect!)})`;
+        comparison.gain(comparison.groups[grouping](group.replace('quintile-', '')), signed(effect!, words));
       const indicator = most.indicator.replace(/Quintile\d$/, '');
       const ends = { most: escapeControls(told(most)), least: escapeControls(told(least)) };
-      return [english.comparison.gains(escapeControls(name), english.indicators.name(indicator), ends)];
+      return [comparison.gains(escapeControls(name), words.indicators.name(indicator), ends)];
     }),
   );
 }
 
 /** A difference of shares in points, with its sign. */
-function signed(share: number): string {
-  return `${share > 0 ? '+' : ''}${formatNumber(100 * share, DIGITS)} points`;
+function signed(share: number, { comparison }: Words): string {
+  return `${share > 0 ? '+' : ''}${sizeText(share, 'share')}${comparison.sizeUnit('share')}`;
 }
 
 /** A difference in the unit that it is told in: shares in points of a hundred. */
@@ -128,6 +139,7 @@ export function interactionLines(
   { interactions, panel }: ComparisonResult,
   arms: readonly ComparedArm[],
   { told, key }: { readonly told: readonly string[]; readonly key: readonly string[] },
+  words: Words,
 ): string[] {
   const { government, service } = panel.scopes[panel.scopes.length - 1];
   const order = [...key, ...told.filter((name) => !key.includes(name))];
@@ -144,43 +156,44 @@ export function interactionLines(
       .sort((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator))
       .slice(0, INTERACTIONS_SHOWN)
       .map(({ indicator, unit, effect, low, high }) =>
-        english.comparison.interaction(english.indicators.name(indicator), {
-          effect: `${effect > 0 ? '+' : ''}${sizeText(effect, unit)}${english.comparison.sizeUnit(unit)}`,
+        words.comparison.interaction(words.indicators.name(indicator), {
+          effect: `${effect > 0 ? '+' : ''}${sizeText(effect, unit)}${words.comparison.sizeUnit(unit)}`,
           low: sizeText(low ?? effect, unit),
           high: sizeText(high ?? effect, unit),
         }),
       );
     return clear.length === 0
       ? []
-      : [english.comparison.interactions(escapeControls(name), clear.join('; '))];
+      : [words.comparison.interactions(escapeControls(name), clear.join(words.joining.parts))];
   });
 }
 
 /** Why arms changed nothing. */
-export function unchangedLines(unchanged: readonly Unchanged[], arms: readonly ComparedArm[]): string[] {
+export function unchangedLines(
+  unchanged: readonly Unchanged[],
+  arms: readonly ComparedArm[],
+  { comparison, joining }: Words,
+): string[] {
   const names = new Map(arms.map(({ slug, name }) => [slug, escapeControls(name)]));
   return unchanged.map(({ arm, why }) => {
-    const { reasons } = english.comparison;
+    const { reasons } = comparison;
     const reason =
       why.reason === 'late'
         ? reasons.late(String(why.month + 1))
         : why.reason === 'unread'
-          ? reasons.unread(why.parameters.join(', '))
+          ? reasons.unread(why.parameters.join(joining.list))
           : reasons[why.reason];
-    return english.comparison.unchanged(names.get(arm) ?? arm, reason);
+    return comparison.unchanged(names.get(arm) ?? arm, reason);
   });
 }
 
 /** How many replications an earlier comparison had computed already. */
-export function reusedLine({ asked, computed }: ComparisonResult): string {
-  return english.comparison.reused(formatNumber(asked - computed), formatNumber(asked));
+export function reusedLine({ asked, computed }: ComparisonResult, { comparison }: Words): string {
+  return comparison.reused(formatNumber(asked - computed), formatNumber(asked));
 }
 
 /** What the marks of the table mean. */
-export function legend({ robustness }: ComparisonResult): string[] {
+export function legend({ robustness }: ComparisonResult, { comparison }: Words): string[] {
   const explored = robustness.length > 0;
-  return [
-    english.comparison.legend,
-    ...(explored ? [english.comparison.notRobustLegend(`${ROBUST_SHARE * 100} %`)] : []),
-  ];
+  return [comparison.legend, ...(explored ? [comparison.notRobustLegend(String(100 * ROBUST_SHARE))] : [])];
 }

@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { nearest, QuasimarketError } from '../kernel/error.ts';
+import { type Language, wordsOf } from '../words/words.ts';
 import { tellError } from './messages.ts';
 import { programVersion } from './program-version.ts';
 import { exitCodeOf } from './signals.ts';
@@ -13,7 +14,9 @@ interface Command<Options> {
   readonly run: (given: Options, terminal: Terminal) => Promise<number>;
 }
 
-const terminal = openTerminal();
+/** Looked for before the options are parsed, since their mistakes are printed too. */
+const PLAIN = 'no-color';
+const terminal = openTerminal(process.argv.includes(`--${PLAIN}`));
 let exitCode = 0;
 
 /** A command whose module is loaded when its options are needed. */
@@ -21,7 +24,8 @@ function lazily<Options>(load: () => Promise<Command<Options>>) {
   return {
     builder: async (args: Argv) => (await load()).options(args),
     handler: async (given: unknown) => {
-      exitCode = await (await load()).run(given as Options, terminal);
+      const { lang = 'en' } = given as { readonly lang?: Language };
+      exitCode = await (await load()).run(given as Options, { ...terminal, words: wordsOf(lang) });
     },
   };
 }
@@ -87,6 +91,7 @@ async function main(words: readonly string[]): Promise<void> {
     })
     .wrap(terminal.columns)
     .version(programVersion)
+    .option(PLAIN, { type: 'boolean', describe: 'print without colours, as with NO_COLOR=1' })
     .help()
     .alias('h', 'help')
     .strict()
@@ -139,7 +144,7 @@ const optionNames = [
   ],
   ...['resume', 'list', 'call', 'resident', 'organization', 'government', 'replication', 'all'],
   ...['name', 'format', 'width', 'theme', 'lang', 'indicator'],
-  ...['help', 'version'],
+  ...[PLAIN, 'help', 'version'],
 ];
 
 /** What the parser of the command line says, in words that tell what to do. */

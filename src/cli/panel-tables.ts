@@ -4,10 +4,8 @@ import type { GovernmentRow } from '../experiment/years-and-governments.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import { wordsOf } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
-
-const english = wordsOf('en');
 
 const DIGITS = 3;
 const NONE = '-';
@@ -28,10 +26,10 @@ const noSides = {
 export function panelTable(
   rows: readonly GovernmentRow[],
   { first, names, labelOf }: PanelHead,
-  { color }: Pick<Terminal, 'color'>,
+  { color, words }: Pick<Terminal, 'color' | 'words'>,
 ): string {
   const table = new Table({
-    head: [first, ...names.map(headOf)].map((head) => color.bold(head)),
+    head: [first, ...names.map((name) => headOf(name, words))].map((head) => color.bold(head)),
     colAligns: ['left', ...names.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
     chars: noSides,
@@ -50,6 +48,6 @@ export interface PanelHead {
   readonly labelOf: (row: GovernmentRow) => string;
 }
 
-function headOf(name: string): string {
-  return wrapText(english.indicators.name(name), HEAD_WIDTH).join('\n');
+function headOf(name: string, { indicators }: Words): string {
+  return wrapText(indicators.name(name), HEAD_WIDTH).join('\n');
 }

@@ -13,13 +13,14 @@ export interface Progress {
 /**
  * Starts a progress bar.
  *
- * @param shown - false for a silent one
+ * @param format - of the bar, or null for a silent one
  */
-export function startProgress(total: number, shown: boolean): Progress {
-  if (!shown || process.stderr.isTTY !== true) return { plan: () => {}, step: () => {}, stop: () => {} };
+export function startProgress(total: number, format: string | null): Progress {
+  if (format === null || process.stderr.isTTY !== true)
+    return { plan: () => {}, step: () => {}, stop: () => {} };
   const bar = new cliProgress.SingleBar(
     {
-      format: '{bar} {value} of {total} replications, {eta_formatted} left',
+      format,
       stream: process.stderr,
       clearOnComplete: true,
       hideCursor: true,

@@ -30,6 +30,7 @@ import {
 } from '../store/package-descriptor.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
+import type { Language } from '../words/words.ts';
 import { mainEffects } from './comparison-table.ts';
 import { REPORT_NAME, reportText } from './make-report.ts';
 
@@ -38,8 +39,8 @@ export interface SaveOrder extends ComparisonOrder {
   readonly version: string;
   /** Checks of the scenario that is compared; those that the arms can answer are judged. */
   readonly checks: readonly CheckGroup[];
-  /** Whether the folder gets a report. */
-  readonly report: boolean;
+  /** The language of the report; null for none. */
+  readonly report: Language | null;
   /** Settings of the command line, for the manifest. */
   readonly settings: Provenance['settings'];
 }
@@ -92,12 +93,12 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   });
   writeText(folder, 'series.csv', tableText(seriesColumns, seriesRows(study)));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
-  if (order.report) writeText(folder, REPORT_NAME, await reportText(study, 'en'));
+  if (order.report !== null) writeText(folder, REPORT_NAME, await reportText(study, order.report));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(baseline));
   writeText(
     folder,
     DESCRIPTOR_NAME,
-    descriptorText(baseline.title, version, comparisonResources({ explored, report: order.report })),
+    descriptorText(baseline.title, version, comparisonResources({ explored, report: order.report !== null })),
   );
   folder.commit(provenance);
   return { provenance, result, unchanged, groups, study };

@@ -21,7 +21,7 @@ import { DESCRIPTOR_NAME, descriptorText, runResources, STUDY_NAME } from '../st
 import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
-import { wordsOf } from '../words/words.ts';
+import { type Language, wordsOf } from '../words/words.ts';
 import { REPORT_NAME, reportText } from './make-report.ts';
 
 /** What is run, and how. */
@@ -31,8 +31,8 @@ export interface RunOrder {
   /** Settings of the command line, for the manifest. */
   readonly settings: Provenance['settings'];
   readonly executor: Executor;
-  /** Whether the folder gets a report. */
-  readonly report: boolean;
+  /** The language of the report; null for none. */
+  readonly report: Language | null;
   readonly signal: AbortSignal;
   /** Called after each replication. */
   readonly onReplication: () => void;
@@ -43,6 +43,8 @@ export interface SavedRun {
   readonly provenance: Provenance;
   readonly summary: readonly SummaryEntry[];
   readonly failures: readonly FailedReplication[];
+  /** Headline indicators of the widest scope by month. */
+  readonly series: readonly IndicatorSeries[];
 }
 
 /**
@@ -61,23 +63,24 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const summary = summarise(panel, results);
   const study = studyOf(order, { results, failures, solver });
   const { renderSvg } = await drawing;
-  const chart = await renderSvg(headlineIndicators(headlineChart(scenario, panel, results)));
+  const shown = headlineChart(scenario, panel, results);
+  const chart = await renderSvg(headlineIndicators(shown));
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
-  if (order.report) writeText(folder, REPORT_NAME, await reportText(study, 'en'));
+  if (order.report !== null) writeText(folder, REPORT_NAME, await reportText(study, order.report));
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
   const asked = scenario.questionnaire !== null;
   writeText(
     folder,
     DESCRIPTOR_NAME,
-    descriptorText(scenario.title, version, runResources({ asked, report: order.report })),
+    descriptorText(scenario.title, version, runResources({ asked, report: order.report !== null })),
   );
   folder.commit(provenance);
-  return { provenance, summary, failures };
+  return { provenance, summary, failures, series: shown.series };
 }
 
 /** The scope that holds all the others: the last of the panel. */

@@ -1,41 +1,89 @@
-/** The summary that a run prints: its headline indicators with their intervals. */
+/** The summary that a run prints: its headline indicators with their course and intervals. */
 import Table from 'cli-table3';
 import type { SummaryEntry } from '../experiment/summarise.ts';
-import { escapeControls } from '../kernel/display.ts';
+import { displayWidth } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { indicatorNamed } from '../model/indicators/registry.ts';
+import { sparkline } from '../report/sparkline.ts';
 import { wrapText } from '../report/wrap-text.ts';
+import type { Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
+import { unitLines } from './unit-lines.ts';
 import { withinRange } from './within-range.ts';
 
 const DIGITS = 3;
 /** A band of a few replications is known to no more. */
 const BAND_DIGITS = 2;
 const NONE = '-';
+/** Columns of a unit; longer ones take a second line. */
+const UNIT_WIDTH = 17;
+/** Columns of a course: as many as there is room for between these, or none. */
+const NARROWEST_COURSE = 12;
+const WIDEST_COURSE = 20;
+/** Columns that separate a course from its neighbour. */
+const SEPARATOR = 2;
 /** A frame without sides, which leaves room for the longest names and units. */
 const noSides = {
-  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '' },
+  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '', mid: '', 'mid-mid': '' },
   ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
 };
 
+/** A line of the summary. */
+export interface SummaryRow {
+  readonly entry: SummaryEntry;
+  /** Mean over replications by month; null where there is none. */
+  readonly course: readonly (number | null)[];
+}
+
 /**
- * Indicators as a table of name, mean, 95 % interval, 5-95 % band and unit, at most 100 columns wide. An interval ends
- * at the bounds of its indicator: with few replications Student's law would go beyond them.
+ * Indicators as a table of name, course over the months, mean, 95 % interval, 5-95 % band and unit, as wide as the
+ * terminal at most: where there is no room the course is left out, then the band. An interval ends at the bounds of its
+ * indicator: with few replications Student's law would go beyond them.
  */
-export function summaryTable(entries: readonly SummaryEntry[], { color }: Terminal): string {
+export function summaryTable(rows: readonly SummaryRow[], terminal: Terminal): string {
+  const whole = tableOf(rows, { columns: 0, hasBand: true }, terminal);
+  const hasBand = widthOf(whole) <= terminal.columns;
+  const without = hasBand ? whole : tableOf(rows, { columns: 0, hasBand }, terminal);
+  const room = terminal.columns - widthOf(without) - SEPARATOR;
+  const columns = Math.min(room, WIDEST_COURSE);
+  return columns < NARROWEST_COURSE ? without : tableOf(rows, { columns, hasBand }, terminal);
+}
+
+function widthOf(table: string): number {
+  return Math.max(...table.split('\n').map(displayWidth));
+}
+
+/** Which columns of the table there are. */
+interface Shape {
+  /** Of the course; 0 for none. */
+  readonly columns: number;
+  readonly hasBand: boolean;
+}
+
+function tableOf(
+  rows: readonly SummaryRow[],
+  { columns, hasBand }: Shape,
+  { color, words }: Terminal,
+): string {
+  const { heads } = words.run;
+  const months = String(Math.max(0, ...rows.map(({ course }) => course.length)));
+  const ifCourse = <Cell>(cell: Cell) => (columns === 0 ? [] : [cell]);
+  const ifBand = <Cell>(cell: Cell) => (hasBand ? [cell] : []);
+  const first = [heads.indicator, ...ifCourse(heads.course(months)), heads.mean, heads.interval];
   const table = new Table({
-    head: ['indicator', 'mean', '95 % interval', '5-95 % band', 'unit'].map((head) => color.bold(head)),
-    colAligns: ['left', 'right', 'right', 'right', 'left'],
-    style: { head: [], border: [] },
-    chars: { ...noSides, mid: '', 'mid-mid': '' },
+    head: [...first, ...ifBand(heads.band), heads.unit].map((text) => color.bold(text)),
+    colAligns: ['left', ...ifCourse('left' as const), 'right', 'right', ...ifBand('right' as const), 'left'],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
+    chars: noSides,
   });
-  for (const entry of entries) {
+  for (const { entry, course } of rows) {
     table.push([
-      entry.indicator,
+      words.indicators.name(entry.indicator),
+      ...ifCourse(sparkline(course, columns)),
       cell(entry.mean),
-      intervalOf(entry),
-      range(entry.p05, entry.p95, BAND_DIGITS),
-      escapeControls(entry.unit),
+      intervalOf(entry, words),
+      ...ifBand(range(entry.p05, entry.p95, { digits: BAND_DIGITS, words })),
+      unitLines(words.units.name(entry.unit), UNIT_WIDTH),
     ]);
   }
   return table.toString();
@@ -49,41 +97,50 @@ export function summaryTable(entries: readonly SummaryEntry[], { color }: Termin
 export function tableNotes(
   entries: readonly SummaryEntry[],
   replications: number,
-  { columns }: Terminal,
+  { columns, words }: Pick<Terminal, 'columns' | 'words'>,
 ): string[] {
+  const { run, indicators, joining } = words;
   const undefinedOnes = entries.filter(({ count }) => count === 0).map(({ indicator }) => indicator);
   const partial = entries.filter(({ count }) => count > 0 && count < replications);
   const isAlone = entries.some(({ count }) => count === 1);
   const notes: string[] = [];
-  if (undefinedOnes.length > 0)
-    notes.push(`${NONE} not defined in any replication: ${reasonsOf(undefinedOnes)}.`);
+  if (undefinedOnes.length > 0) notes.push(run.neverDefined(NONE, reasonsOf(undefinedOnes, words)));
   if (partial.length > 0) {
-    const counts = partial.map(({ indicator, count }) => `${indicator} in ${count}`).join(', ');
-    notes.push(`Not defined in every replication: ${counts} of ${replications}.`);
+    const counts = partial.map(({ indicator, count }) =>
+      run.definedIn(indicators.name(indicator), String(count)),
+    );
+    notes.push(run.partlyDefined(counts.join(joining.list), String(replications)));
   }
-  if (isAlone) notes.push(`${NONE} no interval: it takes two replications with a value.`);
+  if (isAlone) notes.push(run.noInterval(NONE));
   return notes.flatMap((note) => wrapText(note, columns));
 }
 
-/** Names that share a reason, then the reason: `rentLoss and its parts` have one. */
-function reasonsOf(names: readonly string[]): string {
+/** Names that share a reason, then the reason: rent loss and its parts have one. */
+function reasonsOf(names: readonly string[], { run, indicators, joining }: Words): string {
   const byReason = new Map<string, string[]>();
   for (const name of names) {
-    const reason = indicatorNamed(name)?.nullWhen ?? 'its denominator is 0';
-    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+    const own = indicatorNamed(name)?.nullWhen;
+    const reason = own === undefined ? run.denominator : indicators.reason(own);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), indicators.name(name)]);
   }
-  return [...byReason].map(([reason, those]) => `${those.join(', ')} (${reason})`).join('; ');
+  return [...byReason]
+    .map(([reason, those]) => run.because(those.join(joining.list), reason))
+    .join(joining.parts);
 }
 
-function intervalOf({ indicator, low, high }: SummaryEntry): string {
+function intervalOf({ indicator, low, high }: SummaryEntry, words: Words): string {
   if (low === null || high === null) return NONE;
-  return range(...withinRange(indicator, { low, high }), DIGITS);
+  return range(...withinRange(indicator, { low, high }), { digits: DIGITS, words });
 }
 
 function cell(value: number | null, digits = DIGITS): string {
   return value === null ? NONE : formatNumber(value, digits);
 }
 
-function range(low: number | null, high: number | null, digits: number): string {
-  return low === null || high === null ? NONE : `${cell(low, digits)} to ${cell(high, digits)}`;
+function range(
+  low: number | null,
+  high: number | null,
+  { digits, words }: { readonly digits: number; readonly words: Words },
+): string {
+  return low === null || high === null ? NONE : words.joining.range(cell(low, digits), cell(high, digits));
 }

@@ -52,7 +52,7 @@ export function axisUnit(unit: string, words: Words, isDifference = false): stri
 export function armName({ arms }: Study, slug: string, words: Words): string {
   const [baseline] = arms;
   if (slug === baseline.slug) return words.comparison.heads.baseline;
-  return arms.find((arm) => arm.slug === slug)?.name ?? slug;
+  return words.interventions.arm(arms.find((arm) => arm.slug === slug)?.name ?? slug);
 }
 
 /** Arms but the baseline, those that a reader chose. */

@@ -2,7 +2,20 @@
 import { displayWidth, escapeControls } from '../kernel/display.ts';
 
 /**
- * Breaks a text between words, and words that are wider than a line, as Han text is, between characters.
+ * Places within a word where Chinese may go on in the next line: beside a Han character or behind a Chinese sign, but
+ * never before a sign that closes or behind one that opens.
+ */
+const BETWEEN_HAN =
+  /(?<=[\p{Script=Han}，。；：、！？）》”])(?![，。；：、！？）》”…%])|(?<![（《“])(?=[\p{Script=Han}（《“])/u;
+
+/** A part of a text that stays in one line, and whether a space stands before it. */
+interface Piece {
+  readonly text: string;
+  readonly isSpaced: boolean;
+}
+
+/**
+ * Breaks a text between words, Han text between characters, and words that are wider than a line where the line ends.
  *
  * @param columns - width of a line, at least 2
  * @returns no line for an empty text
@@ -10,20 +23,29 @@ import { displayWidth, escapeControls } from '../kernel/display.ts';
 export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of escapeControls(text)
-    .split(' ')
-    .flatMap((one) => pieces(one, columns))) {
-    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > columns) {
+  for (const { text: piece, isSpaced } of piecesOf(escapeControls(text), columns)) {
+    const gap = isSpaced && line !== '' ? ' ' : '';
+    if (line !== '' && displayWidth(line + gap + piece) > columns) {
       lines.push(line);
-      line = word;
+      line = piece;
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      line += gap + piece;
     }
   }
   return line === '' ? lines : [...lines, line];
 }
 
-function pieces(word: string, columns: number): string[] {
+function piecesOf(text: string, columns: number): Piece[] {
+  return text.split(' ').flatMap((word) =>
+    word
+      .split(BETWEEN_HAN)
+      .flatMap((part) => cut(part, columns))
+      .map((part, i) => ({ text: part, isSpaced: i === 0 })),
+  );
+}
+
+/** A word in parts that fit a line. */
+function cut(word: string, columns: number): string[] {
   const parts: string[] = [];
   let part = '';
   for (const character of word) {

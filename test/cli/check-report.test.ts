@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { evidenceText } from '../../src/cli/check-report.ts';
 import type { Outcome } from '../../src/experiment/checks/judge.ts';
 import type { Claim } from '../../src/scenario/check.ts';
+import { type Language, wordsOf } from '../../src/words/words.ts';
 
 const number = { mean: 0.25, low: 0.2, high: 0.3, count: 30 };
 const indicator = 'coverage';
 const arm = 'baseline';
 
 /** What is told of a claim with one number, or those given. */
-function told(claim: Claim, rest: Partial<Outcome> = {}): string {
+function told(claim: Claim, rest: Partial<Outcome> = {}, language: Language = 'en'): string {
   const outcome: Outcome = { status: 'passes', found: [number], reason: '', ...rest };
-  return evidenceText({ it: 'is', claim, isBeyondRun: false, outcome }, 30);
+  return evidenceText({ it: 'is', claim, isBeyondRun: false, outcome }, 30, wordsOf(language));
 }
 
 describe('what is told of a check', () => {
@@ -77,5 +78,36 @@ describe('what is told of a check', () => {
     expect(told(claim, { found: [{ mean: 0.25, low: null, high: null, count: 1 }] })).toBe(
       'coverage 0.25 (no interval: it takes two replications), expected 0 to 1; defined in 1 of 30 replications',
     );
+  });
+});
+
+describe('what is told of a check in Chinese', () => {
+  it.each<[string, string]>([
+    [
+      told({ kind: 'band', arm: 'training', indicator, low: 0.1, high: null }, {}, 'zh'),
+      '组织培训：覆盖率 0.25（0.2 至 0.3），预期不低于 0.1',
+    ],
+    [
+      told({ kind: 'effect', arm: 'training@0.5', indicator, effect: 'falls', by: [-1, -0.1] }, {}, 'zh'),
+      '组织培训（强度 0.5）：覆盖率变化 +0.25（0.2 至 0.3），预期下降，幅度为 -1 至 -0.1',
+    ],
+    [
+      told({ kind: 'order', indicator, order: ['leaflets+publicity', 'baseline'] }, {}, 'zh'),
+      '覆盖率：leaflets + 加强宣传 比 基准 高 +0.25（0.2 至 0.3），预期大于 0',
+    ],
+    [
+      told(
+        { kind: 'shape', arm, indicator, shape: 'saturating', years: [2, 11], by: null },
+        { found: [number, number] },
+        'zh',
+      ),
+      '覆盖率从第 2 年到第 11 年：+0.25（0.2 至 0.3）；第 6 年之前的增幅比之后多：+0.25（0.2 至 0.3），预期增速递减地上升',
+    ],
+    [
+      told({ kind: 'conserved', arm, conserved: 'money' }, { found: [] }, 'zh'),
+      '资金：30 次重复中没有违反任何规则',
+    ],
+  ])('%s', (text, expected) => {
+    expect(text).toBe(expected);
   });
 });

@@ -3,6 +3,7 @@ import { comparisonTable, keyIndicators, toldIndicators } from '../../src/cli/co
 import { efficiencyLines, findings, interactionLines } from '../../src/cli/comparison-text.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { armNamed, arms, effect, resultOf, scope, terminal } from './small-comparison.ts';
 
 const wide = [
@@ -78,7 +79,7 @@ describe('the findings of a comparison', () => {
       effect('audits', 'quality', { standardised: 1 }),
       effect('audits', 'bidsPerCall', { standardised: 2 }),
     ];
-    const [line] = findings(resultOf(effects), arms.slice(0, 2), told);
+    const [line] = findings(resultOf(effects), arms.slice(0, 2), told, terminal.words);
     expect(line).toMatch(
       /: raises quality by .*; lowers diverted money by 3.6 points .*; raises rent loss by /,
     );
@@ -93,7 +94,7 @@ describe('the findings of a comparison', () => {
       effect('law', 'quality', { verdict: 'may raise' }),
       effect('law', 'publicCost', { ...price, verdict: 'may raise' }),
     ];
-    const lines = findings(resultOf(effects), arms, told);
+    const lines = findings(resultOf(effects), arms, told, wordsOf('en'));
     expect(lines).toEqual([
       'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042); raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
       'Law: no clear effect on any headline indicator; may raise public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
@@ -106,7 +107,7 @@ describe('the findings of a comparison', () => {
       return effect('law', 'publicCost', { effect: sign * 3, low: sign * 4, high: sign * 2, verdict });
     };
     const told1 = (effects: readonly ReturnType<typeof effect>[]) =>
-      findings(resultOf(effects), [arms[0], arms[2]], told)[0];
+      findings(resultOf(effects), [arms[0], arms[2]], told, wordsOf('en'))[0];
     const better = effect('law', 'quality');
     const worse = effect('law', 'rentLoss');
     expect(told1([better, cost(-1)])).toMatch(/; costs less and does better$/);
@@ -118,14 +119,19 @@ describe('the findings of a comparison', () => {
 
   it('name all arms without a clear effect in one line', () => {
     const effects = ['audits', 'law'].map((arm) => effect(arm, 'quality', { verdict: 'may raise' }));
-    const lines = findings(resultOf(effects), arms, told);
+    const lines = findings(resultOf(effects), arms, told, terminal.words);
     expect(lines).toEqual([
       'Audits of each and every contract, Law: no clear effect on any headline indicator',
     ]);
   });
 
   it('say bids once', () => {
-    const [line] = findings(resultOf([effect('law', 'bidsPerCall')]), [arms[0], arms[2]], told);
+    const [line] = findings(
+      resultOf([effect('law', 'bidsPerCall')]),
+      [arms[0], arms[2]],
+      told,
+      terminal.words,
+    );
     expect(line).toContain('raises bids a call by 0.036 (');
   });
 
@@ -153,7 +159,12 @@ describe('the findings of a comparison', () => {
       { ...base, indicator: 'bidsPerCall', unit: 'bids/call', verdict: 'no clear effect' },
     ];
     expect(
-      interactionLines(resultOf([effect('law', 'quality')], interactions), [...arms, bundle], told),
+      interactionLines(
+        resultOf([effect('law', 'quality')], interactions),
+        [...arms, bundle],
+        told,
+        terminal.words,
+      ),
     ).toEqual([
       'Both, beyond the sum of its parts: quality -0.015 (-0.02 to -0.01); rent loss -1.5 points (-2 to -1)',
     ]);
@@ -168,7 +179,7 @@ describe('the lines on efficiency', () => {
       effect('audits', 'quality'),
       effect('law', 'efficiency', { verdict: 'no clear effect' }),
     ]);
-    const [line, legend, ...rest] = efficiencyLines(result, arms);
+    const [line, legend, ...rest] = efficiencyLines(result, arms, terminal.words);
     expect(line).toBe(
       'Audits of each and every contract, among governments: raises efficiency by 0.036 (0.03 to 0.042)',
     );
@@ -176,8 +187,49 @@ describe('the lines on efficiency', () => {
   });
 
   it('are none where nothing is clear', () => {
-    expect(efficiencyLines(resultOf([effect('law', 'malmquist', { verdict: 'may lower' })]), arms)).toEqual(
-      [],
-    );
+    expect(
+      efficiencyLines(resultOf([effect('law', 'malmquist', { verdict: 'may lower' })]), arms, terminal.words),
+    ).toEqual([]);
+  });
+});
+
+describe('a comparison in Chinese', () => {
+  const chinese = { ...terminal, words: wordsOf('zh') };
+  const named = [
+    armNamed('baseline', '基准'),
+    armNamed('publicity', '加强宣传'),
+    armNamed('law', '完善立法'),
+  ].map((arm, i) => ({
+    ...arm,
+    slug: arms[i].slug,
+  }));
+
+  it('lines its columns up under Chinese heads', () => {
+    const lines = comparisonTable(everything, named, wide.slice(1), chinese).split('\n');
+    const ends = (line: string) =>
+      [...line.matchAll(/[│┬┴]/g)].map(({ index }) => displayWidth(line.slice(0, index))).join();
+    const tables = lines.filter((line) => line !== '').map(ends);
+    // two tables, the second for what has no room in the first
+    expect(new Set(tables).size).toBe(2);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(100);
+    expect(lines.join('')).not.toMatch(/[A-Za-z]/);
+    expect(lines.join('')).toContain('千元/年');
+  });
+
+  it('says verdicts, sizes and units in Chinese', () => {
+    const told = { told: ['quality', 'divertedShare', 'valueForMoney'], key: [] };
+    const effects = [
+      effect('law', 'divertedShare', {
+        standardised: -9,
+        effect: -0.036,
+        low: -0.042,
+        high: -0.03,
+        verdict: 'lowers',
+      }),
+      effect('law', 'valueForMoney'),
+    ];
+    expect(findings(resultOf(effects), [named[0], named[2]], told, chinese.words)).toEqual([
+      '完善立法：资金挪用降低 3.6 个百分点（3 至 4.2）；资金使用效益提高 0.036 人·月/千元（0.03 至 0.042）',
+    ]);
   });
 });

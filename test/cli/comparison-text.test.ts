@@ -9,8 +9,9 @@ import {
 import type { GroupEffect, Grouping } from '../../src/experiment/compare/groups.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import type { Robustness } from '../../src/experiment/compare/robustness.ts';
-import { armNamed, arms, effect, resultOf, scope } from './small-comparison.ts';
+import { armNamed, arms, effect, resultOf, scope, terminal } from './small-comparison.ts';
 
+const { words } = terminal;
 const law = [arms[0], arms[2]];
 
 describe('the findings of an arm', () => {
@@ -18,12 +19,12 @@ describe('the findings of an arm', () => {
 
   it('tell the size of a fall and both ends from the nearer to 0', () => {
     const fall = effect('law', 'quality', { effect: -0.2, low: -0.3, high: -0.1, verdict: 'lowers' });
-    expect(findings(resultOf([fall]), law, told)).toEqual(['Law: lowers quality by 0.2 (0.1 to 0.3)']);
+    expect(findings(resultOf([fall]), law, told, words)).toEqual(['Law: lowers quality by 0.2 (0.1 to 0.3)']);
   });
 
   it('are its own, of the indicators that are told', () => {
     const effects = [effect('audits', 'quality'), effect('law', 'bidsPerCall'), effect('law', 'rentLoss')];
-    expect(findings(resultOf(effects), arms, told)).toEqual([
+    expect(findings(resultOf(effects), arms, told, words)).toEqual([
       'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042)',
       'Law: raises bids a call by 0.036 (0.03 to 0.042)',
     ]);
@@ -31,7 +32,7 @@ describe('the findings of an arm', () => {
 
   it('begin with those without spread, which are the surest', () => {
     const effects = [effect('law', 'bidsPerCall'), effect('law', 'rentLoss', { standardised: null })];
-    const [line] = findings(resultOf(effects), law, { told: ['bidsPerCall', 'rentLoss'], key: [] });
+    const [line] = findings(resultOf(effects), law, { told: ['bidsPerCall', 'rentLoss'], key: [] }, words);
     expect(line).toMatch(/^Law: raises rent loss .*; raises bids/);
   });
 });
@@ -58,20 +59,20 @@ describe('who gains', () => {
       on('d', 9, 'organizations'),
       on('e', 8, 'government', 'audits'),
     ];
-    expect(gainLines(groups, arms)).toEqual([
+    expect(gainLines(groups, arms, words)).toEqual([
       'Law: coverage changes most for the richest fifth (+20 points), least for the poorest fifth (-5 points)',
       'Law: coverage changes most for a (+30 points), least for b (+10 points)',
     ]);
   });
 
   it('is nobody where intervals overlap or touch, or where there is no other group', () => {
-    expect(gainLines([on('a', 0.125), on('b', 0.11)], law)).toEqual([]);
+    expect(gainLines([on('a', 0.125), on('b', 0.11)], law, words)).toEqual([]);
     const touching = [
       { ...on('a', 0.2), low: 0.15 },
       { ...on('b', 0.1), high: 0.15 },
     ];
-    expect(gainLines(touching, law)).toEqual([]);
-    expect(gainLines([on('a', 0.3)], law)).toEqual([]);
+    expect(gainLines(touching, law, words)).toEqual([]);
+    expect(gainLines([on('a', 0.3)], law, words)).toEqual([]);
   });
 });
 
@@ -85,16 +86,16 @@ describe('why arms changed nothing', () => {
       { reason: 'unread', parameters: ['auditRate', 'trust'] },
       'nothing in this scenario reads auditRate, trust in time',
     ],
-  ] as const)('is told in words: %j', (why, words) => {
-    expect(unchangedLines([{ arm: 'law', why }], arms)).toEqual([`Law changed nothing: ${words}`]);
+  ] as const)('is told in words: %j', (why, reason) => {
+    expect(unchangedLines([{ arm: 'law', why }], arms, words)).toEqual([`Law changed nothing: ${reason}`]);
   });
 });
 
 describe('the legend', () => {
   it('explains the mark of doubt where the plausible space was explored', () => {
     const result = resultOf([effect('law', 'quality')]);
-    expect(legend(result)).toHaveLength(1);
-    const [, doubt] = legend({ ...result, robustness: [{} as Robustness] });
+    expect(legend(result, words)).toHaveLength(1);
+    const [, doubt] = legend({ ...result, robustness: [{} as Robustness] }, words);
     expect(doubt).toMatch(/^\? sign not robust: it holds in less than 80 % /);
   });
 });
@@ -107,7 +108,7 @@ describe('what a bundle adds', () => {
     ...{ effect: 0.5, low: 0.25, high: 0.75, verdict: 'raises', ...values },
   });
   const lines = (...interactions: Interaction[]) =>
-    interactionLines(resultOf([effect('law', 'quality')], interactions), [...arms, bundle], told);
+    interactionLines(resultOf([effect('law', 'quality')], interactions), [...arms, bundle], told, words);
 
   it('is told of three indicators at the most, those of the table first', () => {
     const [line] = lines(added('quality'), added('coverage'), added('bidsPerCall'), added('waiting'));

@@ -8,6 +8,7 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 import { countermeasures } from '../../src/interventions/countermeasures.ts';
 import { interventionNamed, interventions } from '../../src/interventions/registry.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
+import { wordsOf } from '../../src/words/words.ts';
 
 function recorder(columns = 100): Terminal & { readonly text: () => string } {
   let text = '';
@@ -20,6 +21,7 @@ function recorder(columns = 100): Terminal & { readonly text: () => string } {
     columns,
     color: plain,
     errorColor: plain,
+    words: wordsOf('en'),
     failure: () => undefined,
     text: () => text,
   };

@@ -35,7 +35,7 @@ describe('quasimarket run', () => {
       'summary.json',
     ]);
     expect(stdout).toMatch(/^A small town\n/);
-    expect(stdout).toContain('valueForMoney');
+    expect(stdout).toContain('value for money');
     expect(stdout).toContain(`Results are in ${path.join(folder, 'out')}`);
     for (const line of stdout.split('\n').slice(0, -4)) expect([...line].length).toBeLessThanOrEqual(100);
   });

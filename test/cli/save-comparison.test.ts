@@ -63,7 +63,7 @@ async function saved(rest: Partial<SaveOrder> = {}) {
     records: inMemory(),
     version: '1.2.3',
     checks: [],
-    report: false,
+    report: null,
     settings: { adjust: 'holm' },
     ...rest,
   };

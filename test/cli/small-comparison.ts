@@ -5,6 +5,7 @@ import type { ComparisonResult } from '../../src/experiment/compare/compare.ts';
 import type { Effect } from '../../src/experiment/compare/effect.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import { indicatorNamed } from '../../src/model/indicators/registry.ts';
+import { wordsOf } from '../../src/words/words.ts';
 
 const color = createColors(false);
 /** A terminal of a hundred columns that shows nothing. */
@@ -14,6 +15,7 @@ export const terminal = {
   columns: 100,
   color,
   errorColor: color,
+  words: wordsOf('en'),
   failure: () => undefined,
 };
 /** The widest scope. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { efficiencyNames } from '../../src/experiment/years-and-governments.ts';
 import { interventions } from '../../src/interventions/registry.ts';
@@ -11,8 +12,10 @@ import { parameterUnits } from '../../src/model/parameters/units.ts';
 import { indicatorMeanings } from '../../src/words/chinese/indicator-meanings.ts';
 import { indicatorNames as chineseNames, undefinedReasons } from '../../src/words/chinese/indicators.ts';
 import { interventionTexts } from '../../src/words/chinese/interventions.ts';
+import { parameterTexts } from '../../src/words/chinese/parameters.ts';
 import { indicatorNames as englishNames } from '../../src/words/english/indicators.ts';
 import { languages, wordsOf } from '../../src/words/words.ts';
+import { codeWords, tableRows } from '../docs/tables.ts';
 
 const english = wordsOf('en');
 const chinese = wordsOf('zh');
@@ -40,7 +43,7 @@ describe('the catalogue of words', () => {
   });
 
   it('lets no English word stand in a Chinese sentence', () => {
-    const names = /quasimarket( check)?|--uncertainty|Node\.js|JSON/g;
+    const names = /quasimarket( check)?|--uncertainty|Node\.js|JSON|\{\w+\}/g;
     const bare = textsIn(chinese).map((text) => text.replace(names, ''));
     expect(bare.filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
   });
@@ -107,5 +110,47 @@ describe('terms of the model', () => {
       expect(options.filter((option) => !(option in words))).toEqual([]);
       expect(new Set(allParameters().map(({ scope }) => scope))).toEqual(new Set(Object.keys(terms.scopes)));
     }
+  });
+});
+
+describe('parameters', () => {
+  const all = allParameters();
+
+  it('have a code word, a Chinese name and a Chinese meaning of their own', () => {
+    const names = all.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(parameterTexts).sort()).toEqual([...names].sort());
+    for (const part of [0, 1] as const) {
+      const texts = Object.values(parameterTexts).map((pair) => pair[part]);
+      expect(new Set(texts).size).toBe(names.length);
+    }
+    for (const [name, meaning] of Object.values(parameterTexts)) {
+      expect(name).toMatch(HAN);
+      expect(meaning).toMatch(/^[^。]+。$/);
+    }
+  });
+
+  it('go by their code word, spelled out, in English', () => {
+    expect(english.parameters.name('tenderShare')).toBe('tender share');
+    const texts = all.map(({ name }) => english.parameters.name(name));
+    expect(texts.filter((text) => /[A-Z]/.test(text))).toEqual([]);
+  });
+});
+
+describe('the Chinese words', () => {
+  it('are those of the glossary wherever it has the code word', () => {
+    const rows = tableRows(readFileSync('docs/GLOSSARY.md', 'utf8'));
+    const { modes, organizationTypes: types } = chinese.terms;
+    const known: Readonly<Record<string, string>> = { ...modes, ...types, ...chineseNames };
+    const wrong = rows.flatMap(([, term, code]) =>
+      codeWords(code).flatMap((word) => {
+        const said = known[word] ?? parameterTexts[word]?.[0];
+        const terms = term.split(/[（）、]/).filter(Boolean);
+        return said === undefined || terms.some((one) => said.includes(one))
+          ? []
+          : [`${word}: ${said}, not ${term}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

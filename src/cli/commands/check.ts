@@ -54,6 +54,7 @@ export async function run(given: CheckOptions, terminal: Terminal): Promise<numb
     }
   }
   if (refusal > 0) return refusal;
+  const progressFormat = terminal.words.run.progress;
   const isPrinted = !given.json && !given.quiet;
   if (!given.quiet)
     tellWarnings(
@@ -62,7 +63,11 @@ export async function run(given: CheckOptions, terminal: Terminal): Promise<numb
     );
   const checked: CheckedFile[] = [];
   for (const { file, scenario } of read) {
-    const one = { file, scenario, result: await judged(scenario, resources.threads, !given.quiet) };
+    const one = {
+      file,
+      scenario,
+      result: await judged(scenario, resources.threads, given.quiet ? null : progressFormat),
+    };
     if (isPrinted) terminal.print(checkText(one, terminal));
     checked.push(one);
   }
@@ -89,12 +94,12 @@ async function readChecks(
   return read;
 }
 
-function judged(scenario: ReadScenario['scenario'], threads: number, isShown: boolean) {
+function judged(scenario: ReadScenario['scenario'], threads: number, progressFormat: string | null) {
   return untilSignal(async (signal) => {
     const arms = armsOfChecks(scenario);
     const runs = arms.length * scenario.replications;
     const executor = chooseExecutor(threads, runs, estimateTogether(arms.map((arm) => arm.scenario)));
-    const progress = startProgress(runs, isShown);
+    const progress = startProgress(runs, progressFormat);
     try {
       return await runChecks({ scenario, executor, signal, onReplications: progress.step });
     } finally {

@@ -51,14 +51,14 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
     const claim = claimFolder(folder, given.force || given.resume);
     const runs = read.arms.length * most;
     const executor = chooseExecutor(threads, runs, work);
-    const progress = startProgress(runs, !given.quiet);
+    const progress = startProgress(runs, given.quiet ? null : terminal.words.run.progress);
     try {
       return await saveComparison(
         {
           ...asked,
           arms: read.arms,
           checks: read.checks,
-          report: !given['no-report'],
+          report: given['no-report'] ? null : given.lang,
           replications: baseline.replications,
           precision,
           headline: compared,

@@ -14,10 +14,9 @@ import { wrapText } from '../../report/wrap-text.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { wordsOf } from '../../words/words.ts';
 import { chooseExecutor } from '../executors/choose.ts';
 import { panelTable } from '../panel-tables.ts';
-import { startProgress } from '../progress.ts';
+import { type Progress, startProgress } from '../progress.ts';
 import { openScenarioFile } from '../scenario-files.ts';
 import { untilSignal } from '../signals.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,12 +29,10 @@ import {
   tellWarnings,
 } from './simulation-options.ts';
 
-const english = wordsOf('en');
-
 /** Indicators of the tables where nobody chooses them. */
 const SHOWN = ['realisedPurchasedShare', 'organizationsPer10k', 'bidsPerCall', 'coverage', 'quality'];
 
-type Shared = 'replications' | 'seed' | 'window' | 'set' | 'threads' | 'limit' | 'json';
+type Shared = 'replications' | 'seed' | 'window' | 'set' | 'threads' | 'limit' | 'lang' | 'json';
 
 /** Options of the command, as yargs gives them. */
 export interface PanelOptions extends Pick<SimulationOptions, Shared> {
@@ -57,6 +54,7 @@ export function options(args: Argv) {
     .option('set', everywhere.set)
     .option('threads', everywhere.threads)
     .option('limit', everywhere.limit)
+    .option('lang', everywhere.lang)
     .option('json', { type: 'boolean', default: false, describe: 'print the rows as one JSON object' })
     .example('$0 panel scenarios/gaoming-district.yaml', 'eleven years, and three governments')
     .example('$0 panel town.yaml --indicators coverage,lateShare', 'other indicators');
@@ -76,7 +74,11 @@ export async function run(given: PanelOptions, terminal: Terminal): Promise<numb
   refuseLargeWork(work, limit);
   tellWarnings(warnings, terminal);
   const results = await untilSignal((signal) =>
-    replicationsOf(scenario, chooseExecutor(threads, scenario.replications, work), signal),
+    replicationsOf(scenario, {
+      executor: chooseExecutor(threads, scenario.replications, work),
+      progress: startProgress(scenario.replications, terminal.words.run.progress),
+      signal,
+    }),
   );
   const solver = await loadSolver();
   const { window } = scenario;
@@ -97,13 +99,17 @@ function governmentNamed({ governments }: Scenario, slug: string): string {
   });
 }
 
+interface Running {
+  readonly executor: ReturnType<typeof chooseExecutor>;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
 /** @throws QuasimarketError `state` for a replication that was stopped */
 async function replicationsOf(
   scenario: Scenario,
-  executor: ReturnType<typeof chooseExecutor>,
-  signal: AbortSignal,
+  { executor, progress, signal }: Running,
 ): Promise<ReplicationResult[]> {
-  const progress = startProgress(scenario.replications, true);
   const tasks = Array.from(
     { length: scenario.replications },
     (_, k): Task => ({ scenario, replications: [k], keep: 'years' }),
@@ -135,20 +141,21 @@ interface Told {
 
 function textOf(scenario: Scenario, { vertical, horizontal, names }: Told, terminal: Terminal): string {
   const { bold } = terminal.color;
+  const { panel } = terminal.words;
   const nameOf = (slug: string) => scenario.names[`governments.${slug}`] ?? slug;
   const slugs = [...new Set(vertical.map(({ government }) => government))];
   const years = {
-    first: english.panel.heads.year,
+    first: panel.heads.year,
     names,
     labelOf: ({ year }: GovernmentRow) => String(year! + 1),
   };
   const governments = {
-    first: english.panel.heads.government,
+    first: panel.heads.government,
     names,
     labelOf: ({ government }: GovernmentRow) => nameOf(government),
   };
   const blocks = slugs.map((slug) => [
-    bold(escapeControls(english.panel.vertical(nameOf(slug)))),
+    bold(escapeControls(panel.vertical(nameOf(slug)))),
     panelTable(
       vertical.filter(({ government }) => government === slug),
       years,
@@ -160,12 +167,9 @@ function textOf(scenario: Scenario, { vertical, horizontal, names }: Told, termi
     bold(escapeControls(scenario.title)),
     ...[
       ...blocks,
-      [
-        bold(english.panel.horizontal(String(from + 1), String(to))),
-        panelTable(horizontal, governments, terminal),
-      ],
+      [bold(panel.horizontal(String(from + 1), String(to))), panelTable(horizontal, governments, terminal)],
     ].flatMap((block) => ['', ...block]),
-    ...wrapText(english.panel.legend(String(scenario.replications)), terminal.columns),
+    ...wrapText(panel.legend(String(scenario.replications)), terminal.columns),
     '',
   ].join('\n');
 }

@@ -6,11 +6,15 @@ import { escapeControls } from '../../kernel/display.ts';
 import { formatNumber } from '../../kernel/quantities.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
+import { ALL } from '../../model/indicators/scope.ts';
+import { wholeReach } from '../../report/charts/headline-indicators.ts';
+import { wrapText } from '../../report/wrap-text.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { claimFolder } from '../../store/write-folder.ts';
+import type { Words } from '../../words/words.ts';
 import { chooseExecutor } from '../executors/choose.ts';
 import { tellStopped } from '../messages.ts';
 import { programVersion } from '../program-version.ts';
@@ -63,7 +67,7 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
   const saved = await untilSignal(async (signal) => {
     const claim = claimFolder(folder, given.force);
     const executor = chooseExecutor(threads, scenario.replications, work);
-    const progress = startProgress(scenario.replications, !given.quiet);
+    const progress = startProgress(scenario.replications, given.quiet ? null : terminal.words.run.progress);
     try {
       const settings = given.set.length > 0 ? { set: given.set } : {};
       const order = {
@@ -72,7 +76,7 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
         settings,
         executor,
         signal,
-        report: !given['no-report'],
+        report: given['no-report'] ? null : given.lang,
       };
       return await saveResults({ ...order, onReplication: progress.step }, claim);
     } finally {
@@ -117,21 +121,37 @@ interface Reported {
 function boundWarning(
   { summary }: SavedRun,
   { government, service }: ReturnType<typeof widestScope>,
-  limit: number,
+  { limit, words }: { readonly limit: number; readonly words: Words },
 ): string[] {
   const bound = summary.find(
     (entry) =>
       entry.indicator === 'effortAtBound' && entry.government === government && entry.service === service,
   );
   if (bound?.mean == null || bound.mean <= limit) return [];
-  return [
-    `Effort is at a bound in ${formatNumber(bound.mean, 2)} of contract-months (above ${formatNumber(limit, 2)}): incentives can move little here.`,
+  return [words.run.effortAtBound(formatNumber(bound.mean, 2), formatNumber(limit, 2))];
+}
+
+/** Whose numbers the summary has, and of what run they are. */
+function aboutText(
+  scenario: Scenario,
+  { replications, words }: { readonly replications: number; readonly words: Words },
+): string {
+  const { about } = words.run;
+  const { scopes } = words;
+  const { government, service } = widestScope(panelOf(scenario));
+  const { from, to } = scenario.window;
+  const parts = [
+    government === ALL ? scopes.allGovernments : scopes.government(government),
+    service === ALL ? scopes.allServices : scopes.service(service),
+    about.months(`${from + 1}-${to}`, String(scenario.months)),
+    about.replications(replications),
+    about.seed(JSON.stringify(scenario.seed)),
   ];
+  return parts.join(words.joining.clauses);
 }
 
 function textReport(saved: SavedRun, { scenario, folder, file }: Reported, terminal: Terminal): string {
-  const { color } = terminal;
-  const { window } = saved.provenance;
+  const { color, columns, words } = terminal;
   const scope = widestScope(panelOf(scenario));
   const entriesOf = (names: readonly string[]) =>
     names.flatMap((name) =>
@@ -142,24 +162,19 @@ function textReport(saved: SavedRun, { scenario, folder, file }: Reported, termi
     );
   const insured = entriesOf(insuredHeadline).filter(({ mean }) => mean !== null);
   const replications = scenario.replications - saved.failures.length;
-  const rows = [...entriesOf(headline), ...insured];
-  const about = [
-    `government ${scope.government}`,
-    `service ${scope.service}`,
-    `months ${window.from}-${window.to} of ${scenario.months}`,
-    replications === 1 ? '1 replication' : `${replications} replications`,
-    `seed ${JSON.stringify(scenario.seed)}`,
-  ];
+  const entries = [...entriesOf(headline), ...insured];
+  const courses = new Map(saved.series.map((one) => [one.name, wholeReach(one).mean]));
+  const rows = entries.map((entry) => ({ entry, course: courses.get(entry.indicator) ?? [] }));
+  const limit = scenario.constants.effortBoundWarning;
+  const below = [...boundWarning(saved, scope, { limit, words }), words.run.results(folder)];
   return [
     color.bold(escapeControls(scenario.title)),
-    escapeControls(about.join(', ')),
+    escapeControls(aboutText(scenario, { replications, words })),
     '',
     summaryTable(rows, terminal),
-    ...tableNotes(rows, replications, terminal),
-    ...boundWarning(saved, scope, scenario.constants.effortBoundWarning),
-    `Results are in ${escapeControls(folder)}: indicators.csv (and .parquet), contracts.csv, summary.json,`,
-    'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',
-    `Next: open the chart, or change a value: quasimarket run ${escapeControls(file)} --set PATH=VALUE --out FOLDER`,
+    ...tableNotes(entries, replications, terminal),
+    ...below.flatMap((line) => wrapText(line, columns)),
+    words.run.next(escapeControls(file)),
     '',
   ].join('\n');
 }

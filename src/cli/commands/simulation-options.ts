@@ -2,6 +2,7 @@
 import os from 'node:os';
 import type { Argv } from 'yargs';
 import type { Warning } from '../../scenario/faults.ts';
+import { type Language, languages } from '../../words/words.ts';
 import { warningLine } from '../messages.ts';
 import type { Terminal } from '../terminal.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -17,6 +18,7 @@ export interface RunningOptions {
   readonly set: readonly string[];
   readonly threads?: string | undefined;
   readonly limit?: string | undefined;
+  readonly lang: Language;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -43,6 +45,11 @@ export const everywhere = {
   },
   threads: { ...text, alias: 't', describe: 'worker threads [number of processors]' },
   limit: { ...text, describe: 'largest work admitted, resident-service-months' },
+  lang: {
+    choices: languages,
+    default: languages[0],
+    describe: 'language of what is printed, and of the report; errors and warnings are English',
+  },
 } as const;
 
 /** Declares the options of simulations with results. */
@@ -72,6 +79,7 @@ function resourceOptions<Options>(args: Argv<Options>) {
   return args
     .option('threads', everywhere.threads)
     .option('limit', everywhere.limit)
+    .option('lang', everywhere.lang)
     .option('json', { type: 'boolean', default: false, describe: 'print the results as one JSON object' })
     .option('quiet', { type: 'boolean', alias: 'q', default: false, describe: 'print nothing but errors' });
 }

@@ -161,7 +161,7 @@ function panel(series: IndicatorSeries, window: HeadlineChart['window']): PanelS
  * months, so that a ratio to the payments of the first months says little and may be far above 1. A run that is
  * shorter keeps its last month, which looks back over all of it.
  */
-function wholeReach(series: IndicatorSeries): IndicatorSeries {
+export function wholeReach(series: IndicatorSeries): IndicatorSeries {
   const first = Math.min(series.reach, series.mean.length) - 1;
   const cut = (values: readonly (number | null)[]) =>
     values.map((value, index) => (index < first ? null : value));

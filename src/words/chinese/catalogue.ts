@@ -10,6 +10,7 @@ import { panel } from './panel.ts';
 import { parameters } from './parameters.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
+import { scopes } from './scopes.ts';
 import { terms } from './terms.ts';
 import { units } from './units.ts';
 
@@ -25,6 +26,7 @@ export const chinese: typeof english = {
   parameters,
   report,
   run,
+  scopes,
   terms,
   units,
 };

@@ -29,10 +29,12 @@ export const comparison: typeof english = {
     unknown: ' ',
   },
   legend:
-    '数值为方案减基准，± 后为 95 % 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
+    '数值为方案减基准，± 后为 95% 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
     '~ 无明显影响，= 不变；0 表示小于所示位数',
-  notRobustLegend: (share) => `? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${share}`,
+  notRobustLegend: (percent) => `? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%`,
   heads: { arm: '方案', baseline: '基准' },
+  about: (window, ended) => `第 ${window} 月，${ended}，各方案使用相同的随机数`,
+  results: (folder) => `结果保存在 ${folder}：effects.csv 含每个指标、政府和服务；其余见 comparison.json。`,
   sizeUnit: (unit) =>
     unit.startsWith('share') ? ' 个百分点' : unitless.includes(unit) ? '' : ` ${units.name(unit)}`,
   finding: (verdict, indicator, { effect, low, high }) =>
@@ -40,7 +42,7 @@ export const comparison: typeof english = {
   findings: (arm, found) => `${arm}：${found}`,
   efficiency: (arm, found) => `${arm}，各政府之间：${found}`,
   efficiencyLegend:
-    '效率：以服务量对支出与管理费用，与该方案和基准中所有政府、所有年度的最优者相比，最高为 1；生产率变动：与上一年相比，大于 1 表示提高',
+    '效率：以服务量对支出与管理费用，与该方案和基准中所有政府、所有年度的最优者相比，最高为 1；马尔姆奎斯特指数：生产率与上一年之比，大于 1 表示提高',
   gains: (arm, indicator, { most, least }) => `${arm}：${indicator}变化最大的是${most}，最小的是${least}`,
   groups: {
     income: (quintile) => fifths[quintile] ?? `第 ${quintile} 收入组`,
@@ -49,8 +51,9 @@ export const comparison: typeof english = {
   },
   trades: { dominates: '花费更少而效果更好', 'is dominated': '花费更多而效果更差' },
   reused: (reused, all) => `${all} 次重复中有 ${reused} 次沿用已有记录`,
+  gain: (group, size) => `${group}（${size}）`,
   noFinding: '对各主要指标均无明显影响',
-  unchanged: (arm, reason) => `${arm}没有改变任何结果：${reason}`,
+  unchanged: (arm, reason) => `${arm}：没有改变任何结果，因为${reason}`,
   reasons: {
     same: '内容与基准相同',
     strength: '强度为 0',

@@ -104,7 +104,7 @@ export const indicatorNames: Readonly<Record<keyof typeof englishNames, string>>
   benefitAdequacy: '保障充足度',
   coverageDepth: '保障深度',
   efficiency: '效率',
-  malmquist: '生产率变动',
+  malmquist: '马尔姆奎斯特指数',
 };
 
 const namesOfAll: Readonly<Record<string, string>> = indicatorNames;

@@ -1,5 +1,10 @@
 /** What stands between words and sentences, in Chinese. */
 import type { joining as english } from '../english/joining.ts';
 
-/** Signs between what is listed, and between what is said of it. */
-export const joining: typeof english = { list: '、', parts: '；', range: (low, high) => `${low} 至 ${high}` };
+/** Signs between what is listed, between what is said of it, and between the clauses of a sentence. */
+export const joining: typeof english = {
+  list: '、',
+  parts: '；',
+  clauses: '，',
+  range: (low, high) => `${low} 至 ${high}`,
+};

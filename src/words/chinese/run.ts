@@ -5,15 +5,13 @@ import type { run as english } from '../english/run.ts';
 export const run: typeof english = {
   heads: {
     indicator: '指标',
-    course: '逐月走势',
+    course: (months) => `第 1-${months} 月走势`,
     mean: '均值',
-    interval: '95 % 置信区间',
-    band: '5-95 % 区间',
+    interval: '95% 置信区间',
+    band: '5-95% 区间',
     unit: '单位',
   },
   about: {
-    government: (name) => `政府 ${name}`,
-    service: (name) => `服务 ${name}`,
     months: (window, all) => `第 ${window} 月（共 ${all} 个月）`,
     replications: (count) => `${count} 次重复`,
     seed: (seed) => `随机种子 ${seed}`,
@@ -29,5 +27,6 @@ export const run: typeof english = {
   results: (folder) =>
     `结果保存在 ${folder}：indicators.csv（及 .parquet）、contracts.csv、summary.json、` +
     'headline-indicators.svg（图表）、scenario.resolved.yaml；datapackage.json 说明每一列的含义。',
-  next: (command) => `下一步：打开图表，或更改一个数值：${command}`,
+  next: (file) => `下一步：打开图表，或更改一个数值：quasimarket run ${file} --set 路径=数值 --out 文件夹`,
+  progress: '{bar} 共 {total} 次重复，已完成 {value} 次，剩余 {eta_formatted}',
 };

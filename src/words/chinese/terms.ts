@@ -14,10 +14,11 @@ export const terms: typeof english = {
   kinds: { care: '面对面服务', insurance: '保险' },
   awardRules: { score: '质量价值减报价', ratio: '综合评分（含价格权重）', priceOnly: '最低价中标' },
   paymentBases: { block: '按总量分期付款', activity: '按实际服务人数付款', monthly: '按月付款' },
+  conserved: { money: '资金', slots: '服务名额', people: '人数' },
   scopes: {
     government: '政府',
     service: '服务',
-    organization: '承接组织',
+    organization: '承接主体',
     evaluator: '评估机构',
     constant: '常数',
   },

@@ -46,9 +46,9 @@ const parts: Readonly<Record<string, string>> = {
   ...{ complaint: '件投诉', complaints: '件投诉', share: '比例', index: '指数', count: '个数' },
 };
 
-/** How units are written. */
-export const units: typeof english = {
-  name: (unit) =>
+/** A unit in Chinese: as a whole, else word by word. */
+function nameOf(unit: string): string {
+  return (
     whole[unit] ??
     unit
       .split('/')
@@ -58,5 +58,12 @@ export const units: typeof english = {
           .map((word) => parts[word] ?? word)
           .join('·'),
       )
-      .join('/'),
+      .join('/')
+  );
+}
+
+/** How units are written. */
+export const units: typeof english = {
+  name: nameOf,
+  scaled: (scale, unit) => `${scale === 1000 ? '千' : '百万'}${nameOf(unit)}`,
 };

@@ -21,9 +21,13 @@ export const comparison = {
   legend:
     'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
     'for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told',
-  notRobustLegend: (share: string) =>
-    `? sign not robust: it holds in less than ${share} of the plausible space of what nobody knows`,
+  notRobustLegend: (percent: string) =>
+    `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows`,
   heads: { arm: 'arm', baseline: 'Baseline' },
+  about: (window: string, ended: string) =>
+    `months ${window}, ${ended}, the same random numbers in every arm`,
+  results: (folder: string) =>
+    `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
   /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
   sizeUnit: (unit: string) =>
     unit.startsWith('share') ? ' points' : unitless.includes(unit) ? '' : ` ${unit}`,
@@ -56,6 +60,8 @@ export const comparison = {
     'is dominated': 'costs more and does worse',
   },
   reused: (reused: string, all: string) => `reused ${reused} of ${all} replications`,
+  /** How much a group gains. */
+  gain: (group: string, size: string) => `${group} (${size})`,
   noFinding: 'no clear effect on any headline indicator',
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {

@@ -4,7 +4,7 @@
 export const indicatorNames = {
   quality: 'quality',
   purchasedQuality: 'purchased quality',
-  qualityP10: 'quality of the worst tenth',
+  qualityP10: 'quality, worst tenth',
   adjustedService: 'service by quality',
   valueForMoney: 'value for money',
   costPerUnit: 'cost of a person-month',
@@ -87,7 +87,7 @@ export const indicatorNames = {
   organizationsPer10k: 'organizations per 10,000',
   capacity: 'capacity',
   meanSkill: 'skill of organizations',
-  survival: 'survival of organizations',
+  survival: 'survival',
   nonprofitSurvival: 'survival of nonprofits',
   enterpriseSurvival: 'survival of enterprises',
   publicInstitutionSurvival: 'survival of public institutions',

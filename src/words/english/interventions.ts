@@ -6,4 +6,6 @@ export const interventions = {
   name: (_slug: string, own: string): string => own,
   /** What is done, in one sentence; `own` is the English one. */
   description: (_slug: string, own: string): string => own,
+  /** The name or slug of an arm, which may be made of several interventions, each with a strength. */
+  arm: (own: string): string => own,
 };

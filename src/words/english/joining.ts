@@ -1,4 +1,9 @@
 /** What stands between words and sentences. */
 
-/** Signs between what is listed, and between what is said of it. */
-export const joining = { list: ', ', parts: '; ', range: (low: string, high: string) => `${low} to ${high}` };
+/** Signs between what is listed, between what is said of it, and between the clauses of a sentence. */
+export const joining = {
+  list: ', ',
+  parts: '; ',
+  clauses: ', ',
+  range: (low: string, high: string) => `${low} to ${high}`,
+};

@@ -4,15 +4,13 @@
 export const run = {
   heads: {
     indicator: 'indicator',
-    course: 'months',
+    course: (months: string) => `months 1-${months}`,
     mean: 'mean',
     interval: '95 % interval',
     band: '5-95 % band',
     unit: 'unit',
   },
   about: {
-    government: (name: string) => `government ${name}`,
-    service: (name: string) => `service ${name}`,
     months: (window: string, all: string) => `months ${window} of ${all}`,
     replications: (count: number) => (count === 1 ? '1 replication' : `${count} replications`),
     seed: (seed: string) => `seed ${seed}`,
@@ -29,5 +27,8 @@ export const run = {
   results: (folder: string) =>
     `Results are in ${folder}: indicators.csv (and .parquet), contracts.csv, summary.json, ` +
     'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',
-  next: (command: string) => `Next: open the chart, or change a value: ${command}`,
+  next: (file: string) =>
+    `Next: open the chart, or change a value: quasimarket run ${file} --set PATH=VALUE --out FOLDER`,
+  /** Of the bar, which the library that draws it fills in. */
+  progress: '{bar} {value} of {total} replications, {eta_formatted} left',
 };

@@ -17,6 +17,7 @@ export const terms = {
     priceOnly: 'price alone',
   },
   paymentBases: { block: 'volume in tranches', activity: 'persons served', monthly: 'volume month by month' },
+  conserved: { money: 'money', slots: 'slots', people: 'people' },
   scopes: {
     government: 'governments',
     service: 'services',

@@ -1,0 +1,38 @@
+/** Constants of money, organizations, governments and indicators, in Chinese. */
+import type { ParameterTexts } from './texts.ts';
+
+/** Constants of money, organizations, governments and indicators: names and meanings. */
+export const ofMoney: ParameterTexts = {
+  cashStartMonths: ['初始现金', '政府第一个月的现金，以服务收入的月数计。'],
+  auditCost: ['检查费用', '对履行中的合同检查一次的费用。'],
+  proceduralAuditCost: ['程序审计费用', '对中标程序审计一次的费用。'],
+  interviewCost: ['访谈费用', '进行一次需求访谈的费用。'],
+  evaluationFee: ['评估费比例', '一次评估的费用占合同价值的比例。'],
+  grassrootsPremium: ['社区宣传溢价', '在同样的支出水平上，社区宣传的费用高出大众媒体的比例。'],
+  fundraisingYield: ['筹资收益', '筹资投入较小时，每元投入筹得的资金。'],
+  fundraisingCeiling: ['筹资上限', '不限量的筹资投入所能筹得的资金。'],
+  experienceKept: ['经验保留', '一个月后仍然保留的经验比例。'],
+  learningRate: ['学习系数', '经验每翻一番，成本所乘的倍数。'],
+  learningScale: ['学习尺度', '视为第一次翻番的经验。'],
+  learningFloor: ['学习下限', '学习使成本下降的倍数不低于此值。'],
+  trainingSpeed: ['培训速度', '充分的培训每月缩小与最高能力差距的比例。'],
+  skillTop: ['最高能力', '培训所能达到的专业能力。'],
+  skillDecay: ['能力衰减', '超出自身底线的专业能力每月丧失的比例。'],
+  exitMonths: ['退出期限', '组织连续没有现金和信贷而关闭的月数。'],
+  idleMonths: ['闲置期限', '组织没有合同达到此月数后可能关闭。'],
+  idleExit: ['闲置退出机会', '闲置的组织每月关闭的机会。'],
+  entryRate: ['进入率', '价格与成本相当且没有扶持时，一项服务中每个活跃组织对应的新组织数。'],
+  entryMargin: ['利润对进入的影响', '当年中标的利润率每提高一单位，进入的相对增加。'],
+  entrantWindow: ['活跃期限', '合同结束后其承接方仍算作活跃组织的月数。'],
+  donationCrowdOut: ['捐赠挤出', '来自政府的收入远大于捐赠时，捐赠损失的比例。'],
+  secondServiceChance: ['兼营机会', '组织提供所在政府的第二项服务的机会。'],
+  costBiasKept: ['成本偏差保留', '一个月后仍然存在的成本标准偏差比例。'],
+  capabilityMonths: ['能力调整时间', '购买能力趋向目标的时间常数。'],
+  benchmarkRate: ['标杆学习速度', '充分的标杆学习一年缩小与最优者差距的比例。'],
+  effortBoundWarning: ['努力触界警示', '努力程度触界的合同月超过此比例时，运行结果会提示激励难以说明问题。'],
+  equityNeedMonths: ['公平性需求月数', '居民在统计时段内有需求达到此月数才计入公平性指标。'],
+  excessAllowance: ['超额容许幅度', '价格与成本的差距中不计为超额的部分，以单位成本的倍数计。'],
+  recognitionTrust: ['认可度信任权重', '社会认可度中信任的权重；其余为满意度。'],
+  survivalMonths: ['存续期限', '衡量组织存续的期限。'],
+  takeUpMonths: ['使用期限', '衡量知晓且有需求的居民使用服务的期限。'],
+};
