@@ -229,7 +229,7 @@ describe('a comparison in Chinese', () => {
       effect('law', 'valueForMoney'),
     ];
     expect(findings(resultOf(effects), [named[0], named[2]], told, chinese.words)).toEqual([
-      '完善立法：资金挪用降低 3.6 个百分点（3 至 4.2）；资金使用效益提高 0.036 人·月/千元（0.03 至 0.042）',
+      '完善立法：资金挪用降低 3.6 个百分点（3 至 4.2）；资金使用效益提高 0.036 质量加权人月/千元（0.03 至 0.042）',
     ]);
   });
 });
