@@ -54,10 +54,9 @@ export function resultsPage(): string {
       'replication for `--resume`; it may be deleted at any time.',
     table(
       ['file', 'content'],
-      resourcesOf(comparisonResources({ explored: true, report: true })).map(({ path, title }) => [
-        code(path),
-        title,
-      ]),
+      resourcesOf(comparisonResources({ explored: true, report: true, scenarios: 1 })).map(
+        ({ path, title }) => [code(path), title],
+      ),
     ),
     '`effects.csv` also has `efficiency` and `malmquist` of each government and of all where two or more purchase, over the fiscal years in ' +
       'the window. Efficiency is against the best of all government-years of baseline and arm together in a replication, so that the ' +

@@ -5,7 +5,6 @@ import { QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
 import { adviseArm } from '../scenario/advise-arm.ts';
 import { armScenario, BASELINE, baselineScenario } from '../scenario/arms.ts';
-import type { CheckGroup } from '../scenario/check.ts';
 import { armOf, defaultArms } from '../scenario/choose-arms.ts';
 import type { Warning } from '../scenario/faults.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
@@ -17,8 +16,8 @@ import { openScenarioFile } from './scenario-files.ts';
 export interface ArmsRead {
   /** The baseline first. */
   readonly arms: readonly ComparedArm[];
-  /** Checks of the scenario; of several files none. */
-  readonly checks: readonly CheckGroup[];
+  /** The scenarios of the files as they were read, with their arms and checks. */
+  readonly scenarios: readonly Scenario[];
   readonly warnings: readonly Warning[];
 }
 
@@ -41,12 +40,12 @@ export async function readArms(
   const read = await Promise.all(files.map((file) => readScenario({ ...openScenarioFile(file), set })));
   const warnings = read.flatMap((one) => one.warnings);
   const scenarios = read.map(({ scenario }) => scenario);
-  if (files.length > 1) return { arms: filesAsArms(files, scenarios), checks: [], warnings };
+  if (files.length > 1) return { arms: filesAsArms(files, scenarios), scenarios, warnings };
   const [scenario] = scenarios;
   const chosen = armsOf(scenario, words);
   return {
     arms: worldsOf(scenario, chosen),
-    checks: scenario.checks,
+    scenarios,
     warnings: [...warnings, ...adviseChosen(scenario, chosen)],
   };
 }

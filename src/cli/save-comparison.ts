@@ -9,7 +9,7 @@ import { assembleStudy } from '../experiment/study/assemble.ts';
 import { findingsOf } from '../experiment/study/findings.ts';
 import type { Study } from '../experiment/study/study.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
-import type { CheckGroup } from '../scenario/check.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import {
   costColumns,
   effectColumns,
@@ -26,6 +26,7 @@ import {
   comparisonResources,
   DESCRIPTOR_NAME,
   descriptorText,
+  resolvedName,
   STUDY_NAME,
 } from '../store/package-descriptor.ts';
 import { tableText } from '../store/table.ts';
@@ -37,8 +38,8 @@ import { REPORT_NAME, reportText } from './make-report.ts';
 /** What is compared, and how it is told in the files. */
 export interface SaveOrder extends ComparisonOrder {
   readonly version: string;
-  /** Checks of the scenario that is compared; those that the arms can answer are judged. */
-  readonly checks: readonly CheckGroup[];
+  /** The scenarios of the files as they were read; checks of a single one are judged as far as the arms can answer them. */
+  readonly scenarios: readonly Scenario[];
   /** The language of the report; null for none. */
   readonly report: Language | null;
   /** Settings of the command line, for the manifest. */
@@ -83,22 +84,28 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   writeText(folder, 'comparison.json', comparisonText({ order, provenance, result, unchanged }));
   const study = assembleStudy({
     provenance,
+    files: order.scenarios.map((_, i) => resolvedName(i)),
     arms,
     kept: result.kept,
     years: result.years[0].filter((years) => years !== null),
     solver: await loadSolver(),
     comparison: findings,
-    checks: order.checks,
+    checks: order.scenarios.length === 1 ? order.scenarios[0].checks : [],
     failures: result.failures,
   });
   writeText(folder, 'series.csv', tableText(seriesColumns, seriesRows(study)));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
   if (order.report !== null) writeText(folder, REPORT_NAME, await reportText(study, order.report));
-  writeText(folder, 'scenario.resolved.yaml', resolvedYaml(baseline));
+  for (const [i, scenario] of order.scenarios.entries())
+    writeText(folder, resolvedName(i), resolvedYaml(scenario));
   writeText(
     folder,
     DESCRIPTOR_NAME,
-    descriptorText(baseline.title, version, comparisonResources({ explored, report: order.report !== null })),
+    descriptorText(
+      baseline.title,
+      version,
+      comparisonResources({ explored, report: order.report !== null, scenarios: order.scenarios.length }),
+    ),
   );
   folder.commit(provenance);
   return { provenance, result, unchanged, groups, study };

@@ -17,7 +17,13 @@ import { contractHeader, contractRows } from '../store/contracts-table.ts';
 import { type EfficiencyTableRow, efficiencyColumns } from '../store/efficiency-table.ts';
 import { indicatorHeader, indicatorParquet, indicatorRows } from '../store/indicators-table.ts';
 import type { Provenance } from '../store/manifest.ts';
-import { DESCRIPTOR_NAME, descriptorText, runResources, STUDY_NAME } from '../store/package-descriptor.ts';
+import {
+  DESCRIPTOR_NAME,
+  descriptorText,
+  resolvedName,
+  runResources,
+  STUDY_NAME,
+} from '../store/package-descriptor.ts';
 import { questionnaireHeader, questionnaireRows } from '../store/questionnaire-table.ts';
 import { tableText } from '../store/table.ts';
 import type { ClaimedFolder } from '../store/write-folder.ts';
@@ -145,6 +151,7 @@ function studyOf(
   const { scenario } = order;
   return assembleStudy({
     provenance: provenanceOf(order),
+    files: [resolvedName(0)],
     arms: [{ slug: BASELINE, name: wordsOf('en').comparison.heads.baseline, parts: [], scenario }],
     kept: [results.map(keptOf)],
     years: results.map(({ governmentYears }) => governmentYears),

@@ -54,12 +54,7 @@ export function runResources({
     document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
     ...(report ? [reportPage] : []),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
-    document(
-      'scenario',
-      'scenario.resolved.yaml',
-      'The whole scenario with its defaults',
-      'application/yaml',
-    ),
+    document('scenario', resolvedName(0), 'The whole scenario with its defaults', 'application/yaml'),
     document(
       'headline-indicators',
       'headline-indicators.svg',
@@ -69,20 +64,42 @@ export function runResources({
   ];
 }
 
-/** The files of a comparison. @param explored - whether it has points of the plausible space @param report - whether there is a report */
+/** Name of the file that holds the scenario of a run, or of a file of a comparison. @param index - of the file, from 0 */
+export function resolvedName(index: number): string {
+  return index === 0 ? 'scenario.resolved.yaml' : `scenario-${index + 1}.resolved.yaml`;
+}
+
+/**
+ * The files of a comparison.
+ *
+ * @param explored - whether it has points of the plausible space
+ * @param report - whether there is a report
+ * @param scenarios - how many files were compared, at least 1
+ */
 export function comparisonResources({
   explored,
   report,
+  scenarios,
 }: {
   readonly explored: boolean;
   readonly report: boolean;
+  readonly scenarios: number;
 }): Resource[] {
   return [
     ...comparisonTables.filter((one) => explored || one !== robustnessTable).map(table),
     document('study', STUDY_NAME, 'What reports and charts show', 'application/json'),
     ...(report ? [reportPage] : []),
     document('comparison', 'comparison.json', 'Everything that the comparison has found', 'application/json'),
-    document('scenario', 'scenario.resolved.yaml', 'The baseline with its defaults', 'application/yaml'),
+    ...Array.from({ length: scenarios }, (_, i) =>
+      document(
+        i === 0 ? 'scenario' : `scenario-${i + 1}`,
+        resolvedName(i),
+        i === 0
+          ? 'The scenario with its defaults, arms and checks'
+          : `File ${i + 1} of the comparison with its defaults`,
+        'application/yaml',
+      ),
+    ),
   ];
 }
 

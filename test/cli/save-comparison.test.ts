@@ -62,7 +62,7 @@ async function saved(rest: Partial<SaveOrder> = {}) {
     executor: scripted(({ seed }, k) => (seed === 'more' ? 2 + k / 128 : 1)),
     records: inMemory(),
     version: '1.2.3',
-    checks: [],
+    scenarios: [arms[0].scenario],
     report: null,
     settings: { adjust: 'holm' },
     ...rest,
@@ -90,6 +90,15 @@ describe('a saved comparison', () => {
     expect(listed).not.toContain('robustness.csv');
     expect(texts.get('scenario.resolved.yaml')).toBe(resolvedYaml(arms[0].scenario));
     expect(commits).toHaveLength(1);
+  });
+
+  it('keeps every file that was compared, complete, and says how to compare them again', async () => {
+    const { texts } = await saved({ scenarios: arms.slice(0, 2).map(({ scenario }) => scenario) });
+    expect(texts.get('scenario-2.resolved.yaml')).toBe(resolvedYaml(arms[1].scenario));
+    expect(JSON.parse(texts.get('study.json') ?? '').files).toEqual([
+      'scenario.resolved.yaml',
+      'scenario-2.resolved.yaml',
+    ]);
   });
 
   it('tells robustness where points of the plausible space were asked for', async () => {

@@ -88,6 +88,7 @@ export async function comparisonStudy(text = SAMPLE, points = 6): Promise<Study>
   );
   return assembleStudy({
     provenance: provenanceOf(scenario),
+    files: ['scenario.resolved.yaml'],
     arms,
     kept: result.kept,
     years: baseline.map(({ governmentYears }) => governmentYears),
@@ -104,6 +105,7 @@ export async function runStudy(text = SAMPLE): Promise<Study> {
   const results = Array.from({ length: scenario.replications }, (_, k) => simulateReplication(scenario, k));
   return assembleStudy({
     provenance: provenanceOf(scenario),
+    files: ['scenario.resolved.yaml'],
     arms: [{ slug: BASELINE, name: 'Baseline', parts: [], scenario }],
     kept: [results.map(keptOf)],
     years: results.map(({ governmentYears }) => governmentYears),

@@ -57,7 +57,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
         {
           ...asked,
           arms: read.arms,
-          checks: read.checks,
+          scenarios: read.scenarios,
           report: given['no-report'] ? null : given.lang,
           replications: baseline.replications,
           precision,

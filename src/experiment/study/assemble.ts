@@ -28,6 +28,8 @@ import {
 /** What a study is made of. */
 export interface StudyParts {
   readonly provenance: StudyProvenance;
+  /** Names of the scenario files beside the study. */
+  readonly files: readonly string[];
   /** The baseline first; of a run alone. */
   readonly arms: readonly ComparedArm[];
   /** Everything that is kept of the replications, by arm. */
@@ -65,6 +67,7 @@ export function assembleStudy(parts: StudyParts): Study {
     format: STUDY_FORMAT,
     provenance,
     description: scenario.description,
+    files: parts.files,
     scope: panel.scopes[panel.scopes.length - 1],
     ...placesOf(scenario),
     arms: arms.map((arm, i) => armOf(arm, kept[i].length)),

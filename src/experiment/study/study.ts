@@ -151,6 +151,8 @@ export interface Study {
   readonly format: typeof STUDY_FORMAT;
   readonly provenance: StudyProvenance;
   readonly description: string;
+  /** Names of the scenario files beside it, from which it can be computed again. */
+  readonly files: readonly string[];
   /** The scope that holds all others; indicators below are its own. */
   readonly scope: ScopeName;
   readonly governments: readonly (Named & { readonly level: string })[];

@@ -3,9 +3,6 @@ import type { Study } from '../../../experiment/study/study.ts';
 import { html } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
-/** The scenario of the result folder, which is complete. */
-const SCENARIO = 'scenario.resolved.yaml';
-
 /** Reproduction. */
 export function reproduceSection({ study, words }: Told): Section {
   const { report } = words;
@@ -29,8 +26,8 @@ ${tableHtml(
   };
 }
 
-/** The command that gives the same results from the scenario of the folder. */
-export function commandOf({ provenance, comparison }: Study): string {
+/** The command that gives the same numbers from the scenarios of the folder. */
+export function commandOf({ provenance, comparison, files }: Study): string {
   const words = Object.entries(provenance.settings).flatMap(([name, value]) =>
     name === 'set' ? [] : [value].flat().map((one) => `--${name} ${quoted(one)}`),
   );
@@ -38,7 +35,7 @@ export function commandOf({ provenance, comparison }: Study): string {
   const command = comparison === null ? 'run' : 'compare';
   const count =
     comparison?.ended === undefined || comparison.ended === 'fixed' ? [`--replications ${replications}`] : [];
-  return ['npx quasimarket', command, SCENARIO, ...words, ...count].join(' ');
+  return ['npx quasimarket', command, ...files, ...words, ...count].join(' ');
 }
 
 /** A word for the shell. */
