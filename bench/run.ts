@@ -1,5 +1,6 @@
 /**
  * How fast the whole model is, on the built program: `npm run bench -- --json`. The last line is one JSON object.
+ * With names, these benchmarks only: `npm run bench -- uncertainty`.
  * A benchmark, never a timed test: machines differ, and the reference loop of the same run says by how much.
  */
 import { spawnSync } from 'node:child_process';
@@ -39,22 +40,50 @@ function runSeconds(scenario: string, threads: number): number {
   }
 }
 
-/** Each resident measure from a process of its own; the fastest counts. */
-const large = Array.from({ length: REPEATS }, () => JSON.parse(outputOf(['bench/large-place.js'])))
-  .sort((a, b) => a.residentServiceMonthsPerSecond - b.residentServiceMonthsPerSecond)
-  .at(-1);
-const oneThread = least(() => runSeconds('scenarios/default-county.yaml', 1));
-const twoThreads = least(() => runSeconds('scenarios/default-county.yaml', 2));
-const emptyNode = least(() => secondsOf(['-e', '0']));
-const help = least(() => secondsOf([PROGRAM, '--help']));
+/** Measures that one of the other benchmarks prints. */
+function printedBy(file: string): Record<string, number> {
+  return JSON.parse(outputOf([file]));
+}
 
-const report = {
-  ...large,
-  speedupTwoThreads: oneThread / twoThreads,
-  smallCaseSeconds: least(() => runSeconds('scenarios/nanjing-gulou-commission.yaml', 2)),
-  defaultCountySeconds: twoThreads,
-  helpOverEmptyNode: help / emptyNode,
+/** The fastest of several processes of its own. */
+function largePlace(): Record<string, number> {
+  return Array.from({ length: REPEATS }, () => printedBy('bench/large-place.js')).reduce((best, one) =>
+    one.residentServiceMonthsPerSecond > best.residentServiceMonthsPerSecond ? one : best,
+  );
+}
+
+function defaultCounty(): Record<string, number> {
+  const [oneThread, defaultCountySeconds] = [1, 2].map((threads) =>
+    least(() => runSeconds('scenarios/default-county.yaml', threads)),
+  );
+  return { speedupTwoThreads: oneThread / defaultCountySeconds, defaultCountySeconds };
+}
+
+function smallCase(): Record<string, number> {
+  return { smallCaseSeconds: least(() => runSeconds('scenarios/nanjing-gulou-commission.yaml', 2)) };
+}
+
+function help(): Record<string, number> {
+  const emptyNode = least(() => secondsOf(['-e', '0']));
+  return { helpOverEmptyNode: least(() => secondsOf([PROGRAM, '--help'])) / emptyNode };
+}
+
+const benchmarks = {
+  'large-place': largePlace,
+  'default-county': defaultCounty,
+  'small-case': smallCase,
+  help,
+  uncertainty: () => printedBy('bench/uncertainty.js'),
 };
+
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+for (const name of named) {
+  if (!Object.hasOwn(benchmarks, name)) throw new Error(`${name} is none of ${Object.keys(benchmarks)}`);
+}
+const report: Record<string, number | object> = {};
+for (const [name, measure] of Object.entries(benchmarks)) {
+  if (named.length === 0 || named.includes(name)) Object.assign(report, measure());
+}
 
 if (!process.argv.includes('--json')) {
   for (const [name, value] of Object.entries(report)) {

@@ -23,16 +23,16 @@ export function callFaults(world: World, tolerance: number): string[] {
 
 function checkBid(world: World, call: Call, { candidate }: Bid, faults: string[]): void {
   const { organization, aware } = candidate;
-  const name = `${organization.slug} bids on ${call.path}`;
-  if (!aware) faults.push(`${name} without knowing of it`);
+  const fault = (how: string) => faults.push(`${organization.slug} bids on ${call.path} ${how}`);
+  if (!aware) fault('without knowing of it');
   if (organization.exitedAt !== null && organization.exitedAt < call.openedAt) {
-    faults.push(`${name} after it left the market`);
+    fault('after it left the market');
   }
-  if (organization.capacity <= 0) faults.push(`${name} without capacity`);
+  if (organization.capacity <= 0) fault('without capacity');
   // whoever is blacklisted later in the month was free to bid
   const blacklistedNow = world.month + 1 + world.constants.blacklistMonths;
   if (organization.blacklistedUntil > call.openedAt && organization.blacklistedUntil < blacklistedNow) {
-    faults.push(`${name} while it is blacklisted`);
+    fault('while it is blacklisted');
   }
 }
 

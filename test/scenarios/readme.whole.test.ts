@@ -14,6 +14,14 @@ function blocks(language: string): string[] {
     .map(([, , content]) => content);
 }
 
+/** Lines without the rules of a table, words one space apart. */
+function rowsOf(table: string): string[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((row) => row.replace(/[\s│]+/g, ' ').trim());
+}
+
 const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
 const own = commands.filter((command) => command.startsWith('npx quasimarket '));
 
@@ -46,6 +54,16 @@ describe('README', () => {
       const { status, stderr } = quasimarket(...command.split(' ').slice(2));
       expect({ command, status, stderr }).toMatchObject({ command, status: 0 });
     }
+  });
+
+  it('shows the table that its command prints, doubtful signs included', () => {
+    const [, command, table] = text.match(/^```\n\$ npx quasimarket (.+)\n([\s\S]+?)^```$/m)!;
+    const words = [program, ...command.split(' ')];
+    const { stdout } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+    const printed = rowsOf(stdout);
+    const shown = rowsOf(table);
+    expect(shown.filter((row) => !printed.includes(row))).toEqual([]);
+    expect(shown.some((row) => row.endsWith('?'))).toBe(true);
   });
 
   it('names the files that a run leaves', () => {

@@ -2,17 +2,26 @@
 import type { Call } from '../agents/contract.ts';
 import { isActive, type Organization } from '../agents/organization.ts';
 
-/** Least capacity that an organization has free in any month of [from, to), persons. */
+/**
+ * Least capacity that an organization has free in any month of [from, to), persons. No month takes more than the last
+ * one before it in which a contract started, or the first.
+ */
 export function freeCapacity(organization: Organization, from: number, to: number): number {
   let most = 0;
-  for (let month = from; month < to; month++) {
-    let volume = 0;
-    for (const contract of organization.contracts) {
-      if (contract.start <= month && month < contract.end) volume += contract.volume;
-    }
-    most = Math.max(most, volume);
+  for (const { start } of organization.contracts) {
+    const month = Math.max(from, start);
+    if (month < to) most = Math.max(most, volumeAt(organization, month));
   }
   return organization.capacity - most;
+}
+
+/** Persons contracted in a month. */
+function volumeAt({ contracts }: Organization, month: number): number {
+  let volume = 0;
+  for (const contract of contracts) {
+    if (contract.start <= month && month < contract.end) volume += contract.volume;
+  }
+  return volume;
 }
 
 /** Why an organization may not bid on a call. */

@@ -24,6 +24,17 @@ describe('qualification', () => {
     expect(freeCapacity(organization, 0, 3)).toBe(250);
   });
 
+  it('leaves what the fullest month leaves: contracts that follow each other do not add up, and the last is not all', () => {
+    const { organization } = holder();
+    const contracted = (start: number, end: number, volume: number) => ({
+      ...organization.contracts[0],
+      ...{ start, end, volume },
+    });
+    const contracts = [contracted(0, 12, 150), contracted(6, 12, 100), contracted(12, 24, 200)];
+    expect(freeCapacity({ ...organization, contracts }, 0, 24)).toBe(150);
+    expect(freeCapacity({ ...organization, contracts }, 0, 6)).toBe(250);
+  });
+
   it('asks for capacity in every month of the contract to be signed', () => {
     const { market, organization } = holder();
     const lot = publish(market, { index: 1, volume: 300, publishAt: 2 });
