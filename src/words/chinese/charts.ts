@@ -66,6 +66,8 @@ export const charts: typeof english = {
       '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理成本和各项服务。',
     finding: ({ best, worst, score }) => `${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
   },
+  told: ({ who, indicator, effect, range, verdict }) =>
+    `${who}：${indicator} ${effect}（${range}），${verdict}。`,
   effects: {
     title: '各项干预的效果',
     legend: '与基线之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。',

@@ -1,5 +1,14 @@
 /** What charts say. Numbers come in as text. */
 
+/** What is told of an effect. */
+interface Told {
+  readonly who: string;
+  readonly indicator: string;
+  readonly effect: string;
+  readonly range: string;
+  readonly verdict: string;
+}
+
 /** Titles of charts and axes. */
 export const charts = {
   month: 'month',
@@ -106,6 +115,9 @@ export const charts = {
       readonly score: string;
     }) => `${best} does most with its money; ${worst} reaches ${score} of the frontier`,
   },
+  /** An effect: whose, on what, how large, between which ends, and what to think of it. */
+  told: ({ who, indicator, effect, range, verdict }: Told) =>
+    `${who}: ${indicator} ${effect} (${range}), ${verdict}.`,
   effects: {
     title: 'Effects of the interventions',
     legend:
