@@ -76,4 +76,33 @@ export const charts: typeof english = {
         ? `${all}项干预均未明确改善${indicator}`
         : `${all}项干预中有${count}项改善${indicator}，其中${most}效果最大`,
   },
+  courses: {
+    mean: (count) => (count === '1' ? '线：1次重复。' : `线：${count}次重复的均值（至少一半有取值）。`),
+    band: (arms) => `带：${arms}各次重复的5%至95%。`,
+    window: (from, to) => `底色：第${from}至${to}个月，结果取自这段时间。`,
+    reach: (months) => `回看${months}个月的数值，自运行满${months}个月或结束时起绘出。`,
+    ofPayments: '占支付额比例可超过100%：服务与影响比相应的支付早数月。',
+  },
+  overTime: {
+    missing: '没有任何主要指标在任何月份有取值。',
+    lanes: '干预的实施时间：浅色为逐步增强，深色为完全实施',
+    grey: (count) => `灰线：其余${count}个方案。`,
+    point: (arm, month, value) => `${arm}，第${month}个月：${value}`,
+    finding: ({ indicator, arm, mean, baseline, months }) =>
+      arm === null
+        ? `${indicator}：没有干预使其明确偏离${baseline}（第${months}个月）`
+        : `实施${arm}时${indicator}为${mean}，不实施时为${baseline}（第${months}个月）`,
+    course: (indicator, begin, end) =>
+      `${indicator}由第${begin.month}个月的${begin.value}变为第${end.month}个月的${end.value}`,
+    acts: ({ intervention, strength, begins, whole, ends }) =>
+      `${intervention}（强度${strength}）自第${begins}个月开始，第${whole}个月完全实施${
+        ends === null ? '' : `，自第${ends}个月起消退`
+      }。`,
+  },
+  headlineIndicators: {
+    of: (title) => `${title}。`,
+    finding: (values, months) => `${values}（第${months}个月的均值）`,
+    value: (indicator, value) => `${indicator} ${value}`,
+    overMonths: (unit, months) => `${unit}，回看${months}个月`,
+  },
 };

@@ -9,6 +9,32 @@ interface Told {
   readonly verdict: string;
 }
 
+/** What is told of an indicator of two arms. */
+interface OverTimeFinding {
+  readonly indicator: string;
+  /** Null where no effect is clear. */
+  readonly arm: string | null;
+  readonly mean: string;
+  readonly baseline: string;
+  readonly months: string;
+}
+
+/** A value in a month. */
+interface MonthValue {
+  readonly month: string;
+  readonly value: string;
+}
+
+/** When an intervention acts. */
+interface Acts {
+  readonly intervention: string;
+  readonly strength: string;
+  readonly begins: string;
+  readonly whole: string;
+  /** Null where it never ends. */
+  readonly ends: string | null;
+}
+
 /** Titles of charts and axes. */
 export const charts = {
   month: 'month',
@@ -136,5 +162,40 @@ export const charts = {
       most === null
         ? `None of ${all} interventions clearly improves ${indicator}`
         : `${count} of ${all} interventions improve ${indicator}, ${most} most`,
+  },
+  /** What lines, bands and shades of courses over the months are. */
+  courses: {
+    mean: (count: string) =>
+      count === '1'
+        ? 'Line: 1 replication.'
+        : `Line: mean of ${count} replications, where at least half have a value.`,
+    band: (arms: string) => `Band: 5 % to 95 % of the replications of ${arms}.`,
+    window: (from: string, to: string) => `Shaded: months ${from} to ${to}, over which results are taken.`,
+    reach: (months: string) =>
+      `Values that look back over ${months} months are drawn once the run has so many months, or ends.`,
+    ofPayments:
+      'A share of payments may be above 100 %: service and influence come months before the payments for them.',
+  },
+  overTime: {
+    missing: 'No headline indicator has a value in any month.',
+    lanes: 'When interventions act: pale while they grow, full once they are whole',
+    grey: (count: string) => `Grey: ${count} more arms.`,
+    point: (arm: string, month: string, value: string) => `${arm}, month ${month}: ${value}`,
+    finding: ({ indicator, arm, mean, baseline, months }: OverTimeFinding) =>
+      arm === null
+        ? `${indicator}: no intervention clearly changes it from ${baseline} (months ${months})`
+        : `${indicator} is ${mean} with ${arm}, and ${baseline} without (months ${months})`,
+    course: (indicator: string, begin: MonthValue, end: MonthValue) =>
+      `${indicator} goes from ${begin.value} in month ${begin.month} to ${end.value} in month ${end.month}`,
+    acts: ({ intervention, strength, begins, whole, ends }: Acts) =>
+      `${intervention} (strength ${strength}) begins in month ${begins}, is whole in month ${whole}${
+        ends === null ? '' : `, fades from month ${ends}`
+      }.`,
+  },
+  headlineIndicators: {
+    of: (title: string) => `${title}.`,
+    finding: (values: string, months: string) => `${values} (means over months ${months})`,
+    value: (indicator: string, value: string) => `${indicator} ${value}`,
+    overMonths: (unit: string, months: string) => `${unit}, over ${months} months`,
   },
 };

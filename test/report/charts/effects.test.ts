@@ -21,12 +21,12 @@ function drawn(of: Study, chosen: Partial<Parameters<typeof effects.spec>[1]> = 
   return effects.spec(of, { ...options, ...chosen }) as unknown as Drawn;
 }
 
-function changed(arm: string, indicator: string, by: object): Study {
-  const comparison = study.comparison!;
+function changed(arm: string, indicator: string, by: object, of = study): Study {
+  const comparison = of.comparison!;
   const effectsOf = comparison.effects.map((one) =>
     one.arm === arm && one.indicator === indicator ? { ...one, ...by } : one,
   );
-  return { ...study, comparison: { ...comparison, effects: effectsOf } };
+  return { ...of, comparison: { ...comparison, effects: effectsOf } };
 }
 
 describe('the chart of effects', () => {
@@ -71,8 +71,9 @@ describe('the chart of effects', () => {
   });
 
   it('counts the arms that improve the first indicator, and names the one that does most', () => {
-    const clear = { effect: 0.9, low: 0.8, high: 1, verdict: 'raises' };
-    const { title } = effects.spec(changed('supervision', 'quality', clear), options) as {
+    const clear = (effect: number) => ({ effect, low: effect - 0.1, high: effect + 0.1, verdict: 'raises' });
+    const raised = changed('supervision', 'quality', clear(0.9));
+    const { title } = effects.spec(changed('publicity', 'quality', clear(0.4), raised), options) as {
       title: { text: string[] };
     };
     expect(title.text.join(' ')).toMatch(/^\d of 3 interventions improve quality, Supervision most$/);
