@@ -66,7 +66,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       theme,
       width,
     }),
-    ...forest(panels, { names, width, theme, sharesScale: false }),
+    ...forest(panels, { names, width, theme, sharesScale: false, otherNames: [] }),
   };
 }
 

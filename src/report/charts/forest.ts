@@ -31,6 +31,8 @@ export interface ForestPanel {
 export interface ForestShape {
   /** Names of the rows by key, in their order. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of other forests that stand below each other with this one, so that all begin at one place. */
+  readonly otherNames: readonly string[];
   /** Of the whole chart, px. */
   readonly width: number;
   readonly theme: ThemeName;
@@ -45,7 +47,7 @@ const NAME_LINES = 2;
 const NAME_PADDING = 6;
 /** Space between panels, px, and the least width of one. */
 const GAP = 18;
-const ROW_GAP = 62;
+const ROW_GAP = 70;
 const LEAST = 130;
 /** Height of a row by lines of its name, px. */
 const ROW = 22;
@@ -64,7 +66,8 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
   const lines = new Map(
     [...names].map(([row, name]) => [row, cutText(name, columnsIn(most, TEXT.label), NAME_LINES)]),
   );
-  const widest = Math.max(...[...lines.values()].flat().map((line) => textWidth(line, TEXT.label)));
+  const others = shape.otherNames.flatMap((name) => cutText(name, columnsIn(most, TEXT.label), NAME_LINES));
+  const widest = Math.max(...[...lines.values(), others].flat().map((line) => textWidth(line, TEXT.label)));
   const left = Math.ceil(Math.min(most, widest)) + NAME_PADDING;
   const room = roomIn(width) - left - GAP / 2;
   const columns = evenColumns(panels.length, Math.floor((room + GAP) / (LEAST + GAP)));

@@ -11,6 +11,8 @@ export const TEXT = { title: 15, subtitle: 12, panel: 12, label: 11 };
 const BOLD = 1.08;
 /** Space around a chart, px. */
 const PADDING = 5;
+/** Sides of letters that stand beyond their measured width, px. */
+const SLACK = 4;
 
 /** What frames a chart. */
 export interface Framing {
@@ -27,7 +29,7 @@ export interface Framing {
 
 /** Title, subtitle, text for who cannot see the chart, and colours. */
 export function frame({ finding, legend, told, theme, width }: Framing) {
-  const room = width - 2 * PADDING;
+  const room = roomIn(width) - SLACK;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {

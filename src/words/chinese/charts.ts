@@ -105,4 +105,33 @@ export const charts: typeof english = {
     value: (indicator, value) => `${indicator} ${value}`,
     overMonths: (unit, months) => `${unit}，回看${months}个月`,
   },
+  frontier: {
+    missing: '没有方案同时具有带区间的成本和效果。',
+    legend: '与基准之差及其95%区间。蓝色与虚线：按均值，成本和效果上没有其他方案同时更优的方案。',
+    cost: (unit) => `公共成本，与基准之差，${unit}`,
+    effect: (indicator, unit) => `${indicator}，差值，${unit}`,
+    finding: ({ arm, indicator, effect, cost }) =>
+      `在不被其他方案超越的方案中，${arm}对${indicator}作用最大：${effect}，成本${cost}`,
+    none: (indicator) => `没有方案在成本或${indicator}上优于基准`,
+    quadrants: {
+      cheaperBetter: '成本更低，更好',
+      dearerBetter: '成本更高，更好',
+      cheaperWorse: '成本更低，更差',
+      dearerWorse: '成本更高，更差',
+    },
+  },
+  groups: {
+    title: '谁受益，谁受损',
+    missing: '没有群体具有带区间的效果。',
+    legend: (shown, all) =>
+      `与基准之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。${
+        shown === all ? '' : `所示为${all}个方案中群体差异最大的${shown}个。`
+      }`,
+    who: (arm, group) => `${arm}，${group}`,
+    headings: {
+      income: (indicator) => `按收入分组的居民：${indicator}`,
+      government: (indicator) => `按政府分组的居民：${indicator}`,
+      organizations: () => '按类型分组的组织：存续',
+    },
+  },
 };

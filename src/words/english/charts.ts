@@ -19,6 +19,14 @@ interface OverTimeFinding {
   readonly months: string;
 }
 
+/** What an arm brings and costs. */
+interface CostOfArm {
+  readonly arm: string;
+  readonly indicator: string;
+  readonly effect: string;
+  readonly cost: string;
+}
+
 /** A value in a month. */
 interface MonthValue {
   readonly month: string;
@@ -197,5 +205,35 @@ export const charts = {
     finding: (values: string, months: string) => `${values} (means over months ${months})`,
     value: (indicator: string, value: string) => `${indicator} ${value}`,
     overMonths: (unit: string, months: string) => `${unit}, over ${months} months`,
+  },
+  frontier: {
+    missing: 'No arm has both a cost and an effect with an interval.',
+    legend:
+      'Differences to the baseline with their 95 % intervals. Blue and dashed: arms that no other beats in both cost and effect, by their means.',
+    cost: (unit: string) => `Public cost, difference to the baseline, ${unit}`,
+    effect: (indicator: string, unit: string) => `${indicator}, difference, ${unit}`,
+    finding: ({ arm, indicator, effect, cost }: CostOfArm) =>
+      `Of the arms that no other beats, ${arm} does most for ${indicator}: ${effect} for ${cost}`,
+    none: (indicator: string) => `No arm beats the baseline in cost or ${indicator}`,
+    quadrants: {
+      cheaperBetter: 'costs less, better',
+      dearerBetter: 'costs more, better',
+      cheaperWorse: 'costs less, worse',
+      dearerWorse: 'costs more, worse',
+    },
+  },
+  groups: {
+    title: 'Who gains and who loses',
+    missing: 'No group has an effect with an interval.',
+    legend: (shown: string, all: string) =>
+      `Difference to the baseline with its 95 % interval. ▲ better, ▼ worse, ● no clear effect, after adjusting for many comparisons.${
+        shown === all ? '' : ` The ${shown} of ${all} arms that treat groups most differently.`
+      }`,
+    who: (arm: string, group: string) => `${arm}, ${group}`,
+    headings: {
+      income: (indicator: string) => `Residents by income: ${indicator}`,
+      government: (indicator: string) => `Residents by government: ${indicator}`,
+      organizations: (_indicator: string) => 'Organizations by type: survival',
+    },
   },
 };
