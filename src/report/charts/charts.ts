@@ -1,5 +1,6 @@
 /** Every chart of the report, in the order in which it shows them. A new chart is one file and one line here. */
 import type { Chart } from './chart.ts';
+import { convergence } from './convergence.ts';
 import { deaFrontier } from './dea-frontier.ts';
 import { effects } from './effects.ts';
 import { frontier } from './frontier.ts';
@@ -12,7 +13,7 @@ import { money } from './money.ts';
 import { overTime } from './over-time.ts';
 
 /** The charts. */
-export const charts: readonly Chart[] = [effects, overTime, headlineIndicators, frontier, groups, funnel, market, money, governments, deaFrontier];
+export const charts: readonly Chart[] = [effects, overTime, headlineIndicators, frontier, groups, convergence, funnel, market, money, governments, deaFrontier];
 
 /** The chart of a name, undefined if there is none. */
 export function chartNamed(name: string): Chart | undefined {

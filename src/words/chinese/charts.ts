@@ -134,4 +134,18 @@ export const charts: typeof english = {
       organizations: () => '按类型分组的组织：存续',
     },
   },
+  convergence: {
+    missing: '需要方案与基准各至少两次重复。',
+    replications: '重复次数',
+    legend: (unit) =>
+      `与基准之差的均值（${unit}）及其95%区间，随重复次数变化。虚线：此后区间始终在0的一侧。灰色：最终区间包含0。`,
+    finding: ({ indicator, count, all, most, replications }) =>
+      most === null
+        ? `${replications}次重复后，对${indicator}的效果均不能与0区分`
+        : `对${indicator}的${all}个效果中有${count}个在${replications}次重复中的第${most}次后方向不再改变`,
+    told: ({ arm, effect, range, replications, settled }) =>
+      `${arm}：${replications}次重复后为${effect}（${range}），${
+        settled === null ? '不能与0区分' : `自第${settled}次起在0的一侧`
+      }。`,
+  },
 };

@@ -27,6 +27,25 @@ interface CostOfArm {
   readonly cost: string;
 }
 
+/** How many effects have a sign that stays. */
+interface Convergence {
+  readonly indicator: string;
+  readonly count: string;
+  readonly all: string;
+  /** Replications after which the last sign is settled; null where none is. */
+  readonly most: string | null;
+  readonly replications: string;
+}
+
+/** The effect of an arm at the end, and since when its sign is settled. */
+interface ConvergenceOfArm {
+  readonly arm: string;
+  readonly effect: string;
+  readonly range: string;
+  readonly replications: string;
+  readonly settled: string | null;
+}
+
 /** A value in a month. */
 interface MonthValue {
   readonly month: string;
@@ -235,5 +254,19 @@ export const charts = {
       government: (indicator: string) => `Residents by government: ${indicator}`,
       organizations: (_indicator: string) => 'Organizations by type: survival',
     },
+  },
+  convergence: {
+    missing: 'It takes two replications of an arm and the baseline.',
+    replications: 'replications',
+    legend: (unit: string) =>
+      `Mean difference to the baseline in ${unit} with its 95 % interval, by number of replications. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
+    finding: ({ indicator, count, all, most, replications }: Convergence) =>
+      most === null
+        ? `After ${replications} replications no effect on ${indicator} is told from 0`
+        : `${count} of ${all} effects on ${indicator} have a sign that no longer changes after ${most} of ${replications} replications`,
+    told: ({ arm, effect, range, replications, settled }: ConvergenceOfArm) =>
+      `${arm}: ${effect} (${range}) after ${replications} replications, ${
+        settled === null ? 'not told from 0' : `on one side of 0 from ${settled} on`
+      }.`,
   },
 };
