@@ -148,4 +148,12 @@ export const charts: typeof english = {
         settled === null ? '不能与0区分' : `自第${settled}次起在0的一侧`
       }。`,
   },
+  signMap: {
+    missing: '需要合理空间中的点：比较时请加 --uncertainty。',
+    legend: (points) =>
+      `每个标记是${points}个合理世界之一：▲ 上升，▼ 下降，● 不变；标记越大，效果越大。坐标轴：按秩相关对效果影响最大的两个参数。`,
+    finding: ({ arm, indicator, raising, lowering }) =>
+      `${arm}在合理空间的${raising}中提高${indicator}，在${lowering}中降低`,
+    axes: (across, up) => `横轴：${across}；纵轴：${up}。`,
+  },
 };

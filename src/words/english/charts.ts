@@ -46,6 +46,14 @@ interface ConvergenceOfArm {
   readonly settled: string | null;
 }
 
+/** Parts of the plausible space by sign. */
+interface SignsOfSpace {
+  readonly arm: string;
+  readonly indicator: string;
+  readonly raising: string;
+  readonly lowering: string;
+}
+
 /** A value in a month. */
 interface MonthValue {
   readonly month: string;
@@ -268,5 +276,13 @@ export const charts = {
       `${arm}: ${effect} (${range}) after ${replications} replications, ${
         settled === null ? 'not told from 0' : `on one side of 0 from ${settled} on`
       }.`,
+  },
+  signMap: {
+    missing: 'It takes points of the plausible space: compare with --uncertainty.',
+    legend: (points: string) =>
+      `Each mark is one of ${points} plausible worlds: ▲ rises, ▼ falls, ● stays; larger marks are larger effects. Axes: the two numbers that move the effect most, by rank correlation.`,
+    finding: ({ arm, indicator, raising, lowering }: SignsOfSpace) =>
+      `${arm} raises ${indicator} in ${raising} of the plausible space and lowers it in ${lowering}`,
+    axes: (across: string, up: string) => `Across: ${across}; up: ${up}.`,
   },
 };
