@@ -14,7 +14,20 @@ import { overTime } from './over-time.ts';
 import { signMap } from './sign-map.ts';
 
 /** The charts. */
-export const charts: readonly Chart[] = [effects, overTime, headlineIndicators, frontier, groups, convergence, signMap, funnel, market, money, governments, deaFrontier];
+export const charts: readonly Chart[] = [
+  effects,
+  overTime,
+  headlineIndicators,
+  frontier,
+  groups,
+  convergence,
+  signMap,
+  funnel,
+  market,
+  money,
+  governments,
+  deaFrontier,
+];
 
 /** The chart of a name, undefined if there is none. */
 export function chartNamed(name: string): Chart | undefined {
