@@ -1,8 +1,10 @@
 /** The page docs/patterns.md: every pattern with its status, every map with its signs. */
+import path from 'node:path';
 import { sources } from '../../src/model/parameters/sources.ts';
 import { code, table } from '../reference/markdown.ts';
 import { expectationText } from './expectation.ts';
 import type { Cell, MapOutcome, Sign } from './map-outcomes.ts';
+import { picturePath } from './map-picture.ts';
 import type { SignMap } from './maps.ts';
 import { type Found, MOST_AT_BOUND, type PatternOutcome, type Status } from './outcomes.ts';
 import type { Claim, Pattern, Series } from './pattern.ts';
@@ -73,7 +75,9 @@ function cellText(cell: Cell): string {
   }`;
 }
 
-function mapBlocks({ title, reading, rows, columns, indicators }: SignMap, { cells }: MapOutcome): string[] {
+function mapBlocks(map: SignMap, { cells }: MapOutcome): string[] {
+  const { title, reading, rows, columns, indicators } = map;
+  const picture = `![${title}: signs of the changes of ${indicators.join(', ')}](${path.relative('docs', picturePath(map))})`;
   const tables = indicators.map((name, i) => {
     const head = [
       `${code(name)}: ${rows.words} ↓, ${columns.words} →`,
@@ -84,7 +88,7 @@ function mapBlocks({ title, reading, rows, columns, indicators }: SignMap, { cel
       rows.values.map(({ words }, r) => [words, ...cells[i][r].map(cellText)]),
     );
   });
-  return [`### ${title}`, reading, ...tables];
+  return [`### ${title}`, reading, picture, ...tables];
 }
 
 function summary(patterns: readonly Pattern[], record: PatternRecord): string {

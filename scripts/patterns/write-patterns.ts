@@ -1,12 +1,14 @@
 /**
  * `npm run patterns [-- V1 V2 competition …]`: runs the patterns and sign maps, or those that are named (`page`: none), and
- * writes what came out into `scripts/patterns/record.json` and docs/patterns.md. What differs from the record before is told on stderr.
+ * writes what came out into `scripts/patterns/record.json`, docs/patterns.md and docs/images. What differs from the record before is told on stderr.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { threadsExecutor } from '../../src/cli/executors/threads.ts';
+import { renderSvg } from '../../src/report/render-svg.ts';
 import { type MapOutcome, mapOutcomeOf } from './map-outcomes.ts';
+import { mapPicture, picturePath } from './map-picture.ts';
 import { signMaps } from './maps.ts';
 import { outcomeOf, type PatternOutcome } from './outcomes.ts';
 import { patternsPage } from './page.ts';
@@ -53,3 +55,5 @@ const record = {
 };
 writeFileSync(RECORD, `${JSON.stringify(record, null, 1)}\n`);
 writeFileSync('docs/patterns.md', patternsPage(patterns, signMaps, record));
+for (const [k, map] of signMaps.entries())
+  writeFileSync(picturePath(map), await renderSvg(mapPicture(map, foundMaps[k])));

@@ -6,10 +6,9 @@ import { type Executor, type FailedReplication, isFailed, runReplications } from
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { assembleStudy } from '../experiment/study/assemble.ts';
 import type { Study } from '../experiment/study/study.ts';
-import { monthlyBands, type SummaryEntry, summarise } from '../experiment/summarise.ts';
-import { headline, indicatorNamed, insuredHeadline } from '../model/indicators/registry.ts';
-import { ALL } from '../model/indicators/scope.ts';
-import { headlineIndicators, type IndicatorSeries } from '../report/charts/headline-indicators.ts';
+import { type SummaryEntry, summarise } from '../experiment/summarise.ts';
+import type { ChartOptions } from '../report/charts/chart.ts';
+import { headlineIndicators } from '../report/charts/headline-indicators.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import { resolvedYaml, scenarioHash } from '../scenario/canonical.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,6 +29,15 @@ import type { ClaimedFolder } from '../store/write-folder.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 import { REPORT_NAME, reportText } from './make-report.ts';
 
+/** How the picture of a result folder is drawn: whole, in English. */
+const PICTURE: ChartOptions = {
+  words: wordsOf('en'),
+  theme: 'light',
+  width: 760,
+  arms: null,
+  indicator: null,
+};
+
 /** What is run, and how. */
 export interface RunOrder {
   readonly scenario: Scenario;
@@ -49,8 +57,7 @@ export interface SavedRun {
   readonly provenance: Provenance;
   readonly summary: readonly SummaryEntry[];
   readonly failures: readonly FailedReplication[];
-  /** Headline indicators of the widest scope by month. */
-  readonly series: readonly IndicatorSeries[];
+  readonly study: Study;
 }
 
 /**
@@ -69,8 +76,7 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const summary = summarise(panel, results);
   const study = studyOf(order, { results, failures, solver });
   const { renderSvg } = await drawing;
-  const shown = headlineChart(scenario, panel, results);
-  const chart = await renderSvg(headlineIndicators(shown));
+  const chart = await renderSvg(headlineIndicators.spec(study, PICTURE));
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
@@ -86,7 +92,7 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
     descriptorText(scenario.title, version, runResources({ asked, report: order.report !== null })),
   );
   folder.commit(provenance);
-  return { provenance, summary, failures, series: shown.series };
+  return { provenance, summary, failures, study };
 }
 
 /** The scope that holds all the others: the last of the panel. */
@@ -182,42 +188,6 @@ function summaryText(
 ): string {
   const { settings: _, ...about } = provenance;
   return `${JSON.stringify({ ...about, failures, indicators: summary }, null, 2)}\n`;
-}
-
-function headlineChart(scenario: Scenario, panel: Panel, results: readonly ReplicationResult[]) {
-  const scope = panel.scopes.length - 1;
-  const series = [...headline, ...insuredHeadline].flatMap((name): IndicatorSeries[] => {
-    const indicator = panel.indicators.findIndex((one) => one.name === name);
-    if (indicator < 0) return [];
-    const bands = monthlyBands(panel, results, { scope, indicator });
-    // a scenario without tenders has no bids: an empty panel would look like a mistake
-    if (bands.every(({ mean }) => mean === null)) return [];
-    return [
-      {
-        name,
-        unit: panel.indicators[indicator].unit,
-        reach: indicatorNamed(name)?.reach ?? 1,
-        // a mean of few replications would jump among those of all
-        mean: bands.map(({ mean, count }) => (2 * count >= results.length ? mean : null)),
-        low: bands.map(({ p05 }) => p05),
-        high: bands.map(({ p95 }) => p95),
-      },
-    ];
-  });
-  const window = { from: scenario.window.from + 1, to: scenario.window.to };
-  return {
-    title: scenario.title,
-    scope: scopeText(widestScope(panel)),
-    replications: results.length,
-    window,
-    series,
-  };
-}
-
-/** A scope in words. */
-function scopeText({ government, service }: Panel['scopes'][number]): string {
-  const who = government === ALL ? 'all governments' : `government ${government}`;
-  return `${who}, ${service === ALL ? 'all services' : `service ${service}`}`;
 }
 
 function writeText(folder: ClaimedFolder, name: string, text: string): void {

@@ -2,7 +2,7 @@
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { displayWidth } from '../kernel/display.ts';
+import { textWidth } from './text-width.ts';
 
 /** Text that Vega asks the width of. */
 export interface MeasuredText {
@@ -16,8 +16,6 @@ export interface MeasuredText {
 /** Width of a text, em. */
 export type TextMeasure = (text: string, item: MeasuredText) => number;
 
-/** Mean width of a Latin letter of a sans-serif font, em; a Han character is twice as wide. */
-const EM_PER_COLUMN = 0.53;
 /** Size of text that does not say its own, px; Vega's. */
 const FONT_SIZE = 11;
 
@@ -54,7 +52,7 @@ export async function renderSvg(
 }
 
 function measureByColumns(text: string): number {
-  return displayWidth(text) * EM_PER_COLUMN;
+  return textWidth(text, 1);
 }
 
 function widthBy(measure: TextMeasure) {

@@ -16,12 +16,14 @@ import {
   within,
 } from '../../scripts/patterns/expectation.ts';
 import { signOf } from '../../scripts/patterns/map-outcomes.ts';
+import { mapPicture, picturePath } from '../../scripts/patterns/map-picture.ts';
 import { signMaps } from '../../scripts/patterns/maps.ts';
 import { effectOf, found, statusOf } from '../../scripts/patterns/outcomes.ts';
 import { patternsPage } from '../../scripts/patterns/page.ts';
 import { patterns } from '../../scripts/patterns/patterns.ts';
 import { MAP_REPLICATIONS, REPLICATIONS, readRecord } from '../../scripts/patterns/record.ts';
 import { sources as studies } from '../../src/model/parameters/sources.ts';
+import { renderSvg } from '../../src/report/render-svg.ts';
 
 const record = readRecord();
 const interval = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half, count: 30 });
@@ -79,6 +81,13 @@ describe('the record of the patterns', () => {
 
   it('is what docs/patterns.md says', () => {
     expect(readFileSync('docs/patterns.md', 'utf8')).toBe(patternsPage(patterns, signMaps, record));
+  });
+
+  it('every map is drawn as it is on record', async () => {
+    for (const [k, map] of signMaps.entries()) {
+      const picture = await renderSvg(mapPicture(map, record.maps[k]));
+      expect(picture).toBe(readFileSync(picturePath(map), 'utf8'));
+    }
   });
 
   it('has its failing patterns in docs/VALIDATION.md with their numbers, and no others', () => {

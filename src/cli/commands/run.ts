@@ -7,7 +7,7 @@ import { formatNumber } from '../../kernel/quantities.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
 import { ALL } from '../../model/indicators/scope.ts';
-import { wholeReach } from '../../report/charts/headline-indicators.ts';
+import { courseOf, followedOf } from '../../report/charts/courses.ts';
 import { wrapText } from '../../report/wrap-text.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
@@ -163,7 +163,13 @@ function textReport(saved: SavedRun, { scenario, folder, file }: Reported, termi
   const insured = entriesOf(insuredHeadline).filter(({ mean }) => mean !== null);
   const replications = scenario.replications - saved.failures.length;
   const entries = [...entriesOf(headline), ...insured];
-  const courses = new Map(saved.series.map((one) => [one.name, wholeReach(one).mean]));
+  const { study } = saved;
+  const courses = new Map(
+    followedOf(study).map((indicator) => {
+      const course = courseOf(study, study.arms[0].slug, indicator);
+      return [indicator.name, course.map(({ mean }) => mean)];
+    }),
+  );
   const rows = entries.map((entry) => ({ entry, course: courses.get(entry.indicator) ?? [] }));
   const limit = scenario.constants.effortBoundWarning;
   const below = [...boundWarning(saved, scope, { limit, words }), words.run.results(folder)];

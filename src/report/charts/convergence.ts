@@ -1,0 +1,204 @@
+/** Whether replications are enough: the mean paired effect of each arm with its interval after 2, 3, ... replications. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
+import { escapeControls } from '../../kernel/display.ts';
+import { pairedEffect } from '../../statistics/paired.ts';
+import { armName, axisUnit, factorOf, headlineOf, shownArms } from '../said.ts';
+import { coloursOf } from '../theme.ts';
+import type { Chart, ChartOptions } from './chart.ts';
+import { scaleOf } from './courses.ts';
+import type { Panels } from './forest.ts';
+import { evenColumns, frame, panelTitle, roomIn } from './layout.ts';
+import { indicatorOrClearest } from './ranked-arms.ts';
+import { differenceText } from './told-effect.ts';
+
+/** Width of the axis of a panel and the least of a panel, height and gaps, px. */
+const AXIS = 50;
+const LEAST = 150;
+const HEIGHT = 110;
+const ROW_GAP = 70;
+const RIGHT = 14;
+
+/** Effects by number of replications. */
+export const convergence: Chart = {
+  name: 'convergence',
+  missing: (study, words) => {
+    if (study.comparison === null) return words.charts.needsComparison;
+    return replicatedOf(study).length === 0 ? words.charts.convergence.missing : null;
+  },
+  indicators: (study) => replicatedOf(study).map(({ name }) => name),
+  choosesArms: true,
+  rows: (study, options) => {
+    const indicator = indicatorOrClearest(study, replicatedOf(study), options);
+    return shownArms(study, options.arms).flatMap((slug) =>
+      stepsOf(study, slug, indicator).map((step) => {
+        return { arm: armName(study, slug, options.words), indicator: indicator.name, ...step };
+      }),
+    );
+  },
+  spec: specOf,
+};
+
+/** The effect after some replications. */
+export interface ConvergenceStep {
+  readonly replications: number;
+  readonly effect: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Headline indicators of which some arm has pairs enough for an interval. */
+function replicatedOf(study: Study): StudyIndicator[] {
+  return headlineOf(study).filter((indicator) =>
+    shownArms(study, null).some((slug) => stepsOf(study, slug, indicator).length > 0),
+  );
+}
+
+/** Mean paired effect with its 95 % interval after n = 2, 3, ... pairs, in the order of the replications. */
+function stepsOf({ values, arms }: Study, slug: string, { name, unit }: StudyIndicator): ConvergenceStep[] {
+  const of = (arm: string) => values.find((one) => one.arm === arm && one.indicator === name)?.values ?? [];
+  const [before, after] = [of(arms[0].slug), of(slug)];
+  const factor = factorOf(unit);
+  const pairs = before.flatMap((a, k) => {
+    const b = after[k] ?? null;
+    return a === null || b === null ? [] : [{ a: factor * a, b: factor * b }];
+  });
+  return pairs.flatMap((_, k): ConvergenceStep[] => {
+    const first = pairs.slice(0, k + 1);
+    const found = pairedEffect(
+      first.map(({ a }) => a),
+      first.map(({ b }) => b),
+    );
+    if (found === null || found.low === null || found.high === null) return [];
+    return [{ replications: k + 1, effect: found.mean, low: found.low, high: found.high }];
+  });
+}
+
+/** Replications from which on the interval lies on one side of 0; null where the last one holds 0. */
+export function settledAfter(steps: readonly ConvergenceStep[]): number | null {
+  const side = ({ low, high }: ConvergenceStep) => (low > 0 ? 1 : high < 0 ? -1 : 0);
+  const last = steps.at(-1);
+  if (last === undefined || side(last) === 0) return null;
+  const open = steps.findLastIndex((step) => side(step) !== side(last));
+  return steps[open + 1].replications;
+}
+
+interface Course {
+  readonly slug: string;
+  readonly name: string;
+  readonly steps: readonly ConvergenceStep[];
+}
+
+function specOf(study: Study, options: ChartOptions): TopLevelSpec {
+  const { words, theme, width } = options;
+  const indicator = indicatorOrClearest(study, replicatedOf(study), options);
+  const courses = shownArms(study, options.arms)
+    .map((slug): Course => {
+      return { slug, name: armName(study, slug, words), steps: stepsOf(study, slug, indicator) };
+    })
+    .filter(({ steps }) => steps.length > 0);
+  const columns = evenColumns(courses.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
+  const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
+  const settled = courses.filter(({ steps }) => settledAfter(steps) !== null);
+  return {
+    ...frame({
+      finding: words.charts.convergence.finding({
+        indicator: words.indicators.name(indicator.name),
+        count: String(settled.length),
+        all: String(courses.length),
+        most: settled.length === 0 ? null : mostOf(settled),
+        replications: String(Math.max(0, ...courses.flatMap(({ steps }) => steps.at(-1)!.replications))),
+      }),
+      legend: words.charts.convergence.legend(axisUnit(indicator.unit, words, true)),
+      told: courses.map((course) => toldCourse(course, indicator, options)),
+      theme,
+      width,
+    }),
+    columns,
+    bounds: 'flush',
+    spacing: { row: ROW_GAP, column: AXIS },
+    concat: courses.map((course) => panel(course, { indicator, options, width: panelWidth })),
+  };
+}
+
+/** Replications after which the last of the signs is settled. */
+function mostOf(settled: readonly Course[]): string {
+  return String(Math.max(...settled.map(({ steps }) => settledAfter(steps)!)));
+}
+
+function toldCourse({ name, steps }: Course, { unit }: StudyIndicator, { words }: ChartOptions): string {
+  const last = steps.at(-1)!;
+  const factor = factorOf(unit);
+  const text = (value: number) => differenceText(value / factor, unit, words);
+  const after = settledAfter(steps);
+  return words.charts.convergence.told({
+    arm: escapeControls(name),
+    effect: text(last.effect),
+    range: words.joining.range(text(last.low), text(last.high)),
+    replications: String(last.replications),
+    settled: after === null ? null : String(after),
+  });
+}
+
+function panel(
+  course: Course,
+  {
+    indicator,
+    options,
+    width,
+  }: { readonly indicator: StudyIndicator; readonly options: ChartOptions; readonly width: number },
+): Panels['concat'][number] {
+  const { words, theme } = options;
+  const colours = coloursOf(theme);
+  const { steps } = course;
+  const after = settledAfter(steps);
+  const last = steps.at(-1)!;
+  // after two replications an interval may be fifty times as wide as at the end: the scale is that of later ones
+  const shown = steps.slice(Math.min(2, steps.length - 1));
+  const domain = scaleOf([0, ...shown.flatMap(({ low, high }) => [low, high])]);
+  const x = {
+    type: 'quantitative' as const,
+    scale: { domain: [2, Math.max(3, last.replications)], nice: false },
+    axis: {
+      title: words.charts.convergence.replications,
+      format: 'd',
+      tickMinStep: 1,
+      tickCount: 4,
+      grid: false,
+    },
+  };
+  const y = {
+    type: 'quantitative' as const,
+    scale: { domain, nice: false, clamp: true },
+    axis: { title: null, tickCount: 4, format: ',.4~r' },
+  };
+  const colour = after === null ? colours.unclear : colours.accent;
+  const tooltip = { field: 'told', type: 'nominal' as const };
+  const told = toldCourse(course, indicator, options);
+  return {
+    width,
+    height: HEIGHT,
+    title: panelTitle(course.name, width),
+    data: { values: steps.map((step) => ({ ...step, told })) },
+    layer: [
+      { mark: { type: 'rule', color: colours.baseline }, encoding: { y: { datum: 0, ...y } } },
+      {
+        mark: { type: 'area', color: colour, opacity: 0.22 },
+        encoding: {
+          x: { field: 'replications', ...x },
+          y: { field: 'low', ...y },
+          y2: { field: 'high' },
+        },
+      },
+      {
+        mark: { type: 'line', color: colour, strokeWidth: 2, point: { size: 14, color: colour } },
+        encoding: { x: { field: 'replications', ...x }, y: { field: 'effect', ...y }, tooltip },
+      },
+      {
+        data: { values: after === null ? [] : [{ replications: after }] },
+        mark: { type: 'rule', color: colours.faint, strokeDash: [3, 3] },
+        encoding: { x: { field: 'replications', ...x } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,164 @@
+/** Where the sign of an effect changes in the plausible space of what nobody knows. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Uncertain } from '../../experiment/compare/uncertain.ts';
+import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
+import { formatNumber } from '../../kernel/quantities.ts';
+import { rankCorrelation } from '../../statistics/rank-correlation.ts';
+import type { Words } from '../../words/words.ts';
+import { armName, factorOf, headlineOf, shownArms } from '../said.ts';
+import type { Chart, ChartOptions } from './chart.ts';
+import { frame, roomIn } from './layout.ts';
+import { type PointSign, type SignPoint, signPoints } from './sign-points.ts';
+import { differenceText } from './told-effect.ts';
+
+/** Width of the axis and the right margin, height, px. */
+const AXIS = 58;
+const RIGHT = 14;
+const HEIGHT = 340;
+const PERCENT = 100;
+/** Significant digits of values and shares in words. */
+const DIGITS = 3;
+const SHARE_DIGITS = 2;
+
+/** A map of signs. */
+export const signMap: Chart = {
+  name: 'sign-map',
+  missing: (study, words) => {
+    if (study.comparison === null) return words.charts.needsComparison;
+    return mappedOf(study).length === 0 ? words.charts.signMap.missing : null;
+  },
+  indicators: (study) => mappedOf(study).map(({ name }) => name),
+  choosesArms: true,
+  rows: (study, options) => {
+    const map = mapOf(study, options);
+    return map.points.map(({ told: _, x, y, effect, sign }) => ({
+      arm: armName(study, map.arm, options.words),
+      indicator: map.indicator.name,
+      [map.across.name]: x,
+      [map.up.name]: y,
+      effect,
+      sign,
+    }));
+  },
+  spec: specOf,
+};
+
+interface SignsOfArm {
+  readonly arm: string;
+  readonly indicator: StudyIndicator;
+  /** The two numbers that move the effect most. */
+  readonly across: Uncertain;
+  readonly up: Uncertain;
+  readonly points: readonly SignPoint[];
+  /** Parts of the points in which the effect is above and below 0. */
+  readonly raising: number;
+  readonly lowering: number;
+}
+
+/** Headline indicators with effects at the points. */
+function mappedOf(study: Study): StudyIndicator[] {
+  const known = new Set(study.comparison?.plausible?.effects.map(({ indicator }) => indicator));
+  return headlineOf(study).filter(({ name }) => known.has(name));
+}
+
+function mapOf(study: Study, options: ChartOptions): SignsOfArm {
+  const { numbers, draws, effects } = study.comparison!.plausible!;
+  const all = mappedOf(study);
+  const indicator = all.find(({ name }) => name === options.indicator) ?? all[0];
+  const own = effects.filter((one) => one.indicator === indicator.name);
+  const shown = own.filter(({ arm }) => shownArms(study, options.arms).includes(arm));
+  const { arm, values } = leastSure(shown.length === 0 ? own : shown);
+  const defined = values.flatMap((effect, k) => (effect === null ? [] : [{ effect, draw: draws[k] }]));
+  const strengths = numbers.map((_, i) =>
+    Math.abs(
+      rankCorrelation(
+        defined.map(({ draw }) => draw[i]),
+        defined.map(({ effect }) => effect),
+      ) ?? 0,
+    ),
+  );
+  const [first, second] = numbers.map((_, i) => i).toSorted((a, b) => strengths[b] - strengths[a] || a - b);
+  const [across, up] = [numbers[first], numbers[second]];
+  const factor = factorOf(indicator.unit);
+  const points = defined.map(({ effect, draw }): SignPoint => {
+    const told = toldPoint(
+      { across, up, x: draw[first], y: draw[second] },
+      differenceText(effect, indicator.unit, options.words),
+      options.words,
+    );
+    return { x: draw[first], y: draw[second], effect: factor * effect, sign: signOf(effect), told };
+  });
+  const partOf = (sign: PointSign) => points.filter((one) => one.sign === sign).length / points.length;
+  return { arm, indicator, across, up, points, raising: partOf('up'), lowering: partOf('down') };
+}
+
+function signOf(effect: number): PointSign {
+  if (effect > 0) return 'up';
+  return effect < 0 ? 'down' : 'none';
+}
+
+/** The arm whose effect has both signs most evenly. */
+function leastSure<One extends { readonly values: readonly (number | null)[] }>(all: readonly One[]): One {
+  const lean = ({ values }: One) => {
+    const known = values.filter((value) => value !== null);
+    return Math.abs(known.reduce((sum, value) => sum + Math.sign(value), 0)) / known.length;
+  };
+  // an effect that is 0 everywhere has no sign to be unsure of
+  const varies = all.filter(({ values }) => values.some((value) => value !== null && value !== 0));
+  const [first] = (varies.length === 0 ? [...all] : varies).toSorted((a, b) => lean(a) - lean(b));
+  return first;
+}
+
+function specOf(study: Study, options: ChartOptions): TopLevelSpec {
+  const { words, theme, width } = options;
+  const map = mapOf(study, options);
+  const { arm, indicator, across, up, points, raising, lowering } = map;
+  const said = words.indicators.name(indicator.name);
+  const share = (part: number) => `${formatNumber(PERCENT * part, SHARE_DIGITS)} %`;
+  return {
+    ...frame({
+      finding: words.charts.signMap.finding({
+        arm: armName(study, arm, words),
+        indicator: said,
+        raising: share(raising),
+        lowering: share(lowering),
+      }),
+      legend: words.charts.signMap.legend(String(points.length)),
+      told: [words.charts.signMap.axes(titleOf(across, words), titleOf(up, words))],
+      theme,
+      width,
+    }),
+    bounds: 'flush',
+    hconcat: [
+      signPoints(points, {
+        xTitle: titleOf(across, words),
+        yTitle: titleOf(up, words),
+        title: null,
+        width: roomIn(width) - AXIS - RIGHT,
+        height: HEIGHT,
+        isGrid: false,
+        theme,
+      }),
+    ],
+  };
+}
+
+/** A number with its unit, as the title of an axis. */
+function titleOf({ name, unit }: Uncertain, words: Words): string {
+  return `${words.parameters.name(name)}, ${words.units.name(unit)}`;
+}
+
+function toldPoint(
+  {
+    across,
+    up,
+    x,
+    y,
+  }: { readonly across: Uncertain; readonly up: Uncertain; readonly x: number; readonly y: number },
+  effect: string,
+  words: Words,
+): string {
+  const value = ({ name }: Uncertain, at: number) =>
+    `${words.parameters.name(name)} ${formatNumber(at, DIGITS)}`;
+  return [value(across, x), value(up, y), effect].join(words.joining.list);
+}

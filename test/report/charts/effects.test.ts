@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Study } from '../../../src/experiment/study/study.ts';
+import { effects } from '../../../src/report/charts/effects.ts';
+import type { ForestRow } from '../../../src/report/charts/forest.ts';
+import { renderSvg } from '../../../src/report/render-svg.ts';
+import { wordsOf } from '../../../src/words/words.ts';
+import { comparisonStudy } from '../sample-study.ts';
+
+const study = await comparisonStudy(undefined, 0);
+const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
+
+interface Drawn {
+  readonly columns: number;
+  readonly concat: readonly {
+    readonly title: { readonly text: readonly string[] };
+    readonly data: { readonly values: readonly ForestRow[] };
+  }[];
+}
+
+function drawn(of: Study, chosen: Partial<Parameters<typeof effects.spec>[1]> = {}): Drawn {
+  return effects.spec(of, { ...options, ...chosen }) as unknown as Drawn;
+}
+
+function changed(arm: string, indicator: string, by: object, of = study): Study {
+  const comparison = of.comparison!;
+  const effectsOf = comparison.effects.map((one) =>
+    one.arm === arm && one.indicator === indicator ? { ...one, ...by } : one,
+  );
+  return { ...of, comparison: { ...comparison, effects: effectsOf } };
+}
+
+describe('the chart of effects', () => {
+  it('shows the indicators first that people ask of first, six at most, in rows of equal length', () => {
+    const { columns, concat } = drawn(study);
+    expect(concat.map(({ title }) => title.text.join(' ')).slice(0, 3)).toEqual([
+      'Quality',
+      'Coverage',
+      'Value for money',
+    ]);
+    expect([concat.length, columns]).toEqual([6, 3]);
+    expect(drawn(study, { width: 1400 }).columns).toBe(6);
+    expect(drawn(study, { width: 360 }).columns).toBe(1);
+  });
+
+  it('draws shares as points of a hundred, as the study has them', () => {
+    const [, coverage] = drawn(study).concat;
+    const known = study.comparison!.effects.find(
+      (one) => one.arm === 'publicity' && one.indicator === 'coverage',
+    )!;
+    const row = coverage.data.values.find((one) => one.row === 'publicity')!;
+    expect([row.low, row.effect, row.high]).toEqual(
+      [known.low, known.effect, known.high].map((value) => 100 * value!),
+    );
+    expect(row.told).toMatch(/^Publicity: coverage \+[\d.]+ points \(.* to .*\), /);
+  });
+
+  it('calls a rise of what should be low worse, and a rise after many comparisons only possible unclear', () => {
+    const rise = { effect: 0.1, low: 0.05, high: 0.15 };
+    const judged = (indicator: string, verdict: string) =>
+      effects
+        .rows(changed('both', indicator, { ...rise, verdict }), options)
+        .find((row) => row.indicator === indicator && row.arm === 'Publicity + supervision')?.judgement;
+    expect(judged('rentLoss', 'raises')).toBe('worse');
+    expect(judged('quality', 'raises')).toBe('better');
+    expect(judged('rentLoss', 'may raise')).toBe('unclear');
+  });
+
+  it('leaves out an effect without an interval', () => {
+    const [quality] = drawn(changed('both', 'quality', { low: null, high: null })).concat;
+    expect(quality.data.values.map(({ row }) => row)).toEqual(['publicity', 'supervision']);
+  });
+
+  it('counts the arms that improve the first indicator, and names the one that does most', () => {
+    const clear = (effect: number) => ({ effect, low: effect - 0.1, high: effect + 0.1, verdict: 'raises' });
+    const raised = changed('supervision', 'quality', clear(0.9));
+    const { title } = effects.spec(changed('publicity', 'quality', clear(0.4), raised), options) as {
+      title: { text: string[] };
+    };
+    expect(title.text.join(' ')).toMatch(/^\d of 3 interventions improve quality, Supervision most$/);
+  });
+
+  it('cuts a long name, and tells it whole where a reader points; hostile names stay text', async () => {
+    const name = `<b>${'A very long name '.repeat(8)}</b>\u0007`;
+    const arms = study.arms.map((arm) => (arm.slug === 'both' ? { ...arm, name } : arm));
+    const hostile = { ...study, arms };
+    const [quality] = drawn(hostile).concat;
+    expect(quality.data.values.find(({ row }) => row === 'both')?.told).toContain(
+      'A very long name </b>\\u0007',
+    );
+    const svg = await renderSvg(effects.spec(hostile, options));
+    expect(svg).toMatch(/>A very long name…<|…</);
+    expect(svg).not.toContain('<b>');
+    expect(svg).not.toContain('\u0007');
+  });
+
+  it('shows the arms that a reader chose', () => {
+    const rows = drawn(study, { arms: ['supervision'] }).concat.flatMap(({ data }) => data.values);
+    expect(new Set(rows.map(({ row }) => row))).toEqual(new Set(['supervision']));
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Study } from '../../../src/experiment/study/study.ts';
+import { frontier } from '../../../src/report/charts/frontier.ts';
+import { placeLabels } from '../../../src/report/charts/place-labels.ts';
+import { wordsOf } from '../../../src/words/words.ts';
+import { comparisonStudy, runStudy } from '../sample-study.ts';
+
+const study = await comparisonStudy(undefined, 0);
+const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
+
+/** The study with effects on an indicator and on public cost, by arm. */
+function withEffects(indicator: string, effects: Readonly<Record<string, readonly [number, number]>>): Study {
+  const comparison = study.comparison!;
+  const changed = comparison.effects.map((one) => {
+    const [effect, cost] = effects[one.arm];
+    if (one.indicator === indicator) return { ...one, effect, low: effect - 0.01, high: effect + 0.01 };
+    return one.indicator === 'publicCost' ? { ...one, effect: cost, low: cost - 5, high: cost + 5 } : one;
+  });
+  return { ...study, comparison: { ...comparison, effects: changed } };
+}
+
+const efficientOf = (of: Study, indicator: string) =>
+  frontier
+    .rows(of, { ...options, indicator })
+    .filter(({ isEfficient }) => isEfficient)
+    .map(({ arm }) => arm);
+
+describe('the chart of effect against cost', () => {
+  it('sets arms at what they cost and bring beside the baseline, which stands at 0', () => {
+    const rows = frontier.rows(study, options);
+    const of = (indicator: string) =>
+      study.comparison!.effects.find((one) => one.arm === 'publicity' && one.indicator === indicator)!;
+    expect(rows).toContainEqual(expect.objectContaining({ arm: 'Baseline', cost: 0, effect: 0 }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        arm: 'Publicity',
+        indicator: 'quality',
+        cost: of('publicCost').effect,
+        costLow: of('publicCost').low,
+        effect: of('quality').effect,
+        effectHigh: of('quality').high,
+      }),
+    );
+  });
+
+  it('calls those arms efficient that no other beats in both', () => {
+    const arms = { publicity: [0.1, 100], supervision: [0.05, 200], both: [0.3, 300] } as const;
+    expect(efficientOf(withEffects('quality', arms), 'quality').toSorted()).toEqual([
+      'Baseline',
+      'Publicity',
+      'Publicity + supervision',
+    ]);
+    const { title } = frontier.spec(withEffects('quality', arms), options) as { title: { text: string[] } };
+    expect(title.text.join(' ')).toBe(
+      'Of the arms that no other beats, Publicity + supervision does most for quality: +0.3 for +300 CNY/year',
+    );
+  });
+
+  it('takes less for better where less is better, and turns the scale', () => {
+    const arms = { publicity: [0.1, 100], supervision: [-0.05, 200], both: [0.3, -300] } as const;
+    const of = withEffects('priceRatio', arms);
+    expect(efficientOf(of, 'priceRatio').toSorted()).toEqual([
+      'Baseline',
+      'Publicity + supervision',
+      'Supervision',
+    ]);
+    const drawn = JSON.stringify(frontier.spec(of, { ...options, indicator: 'priceRatio' }));
+    expect(drawn).toContain('"reverse":true');
+  });
+
+  it('says that there is nothing to draw of a run', async () => {
+    expect(frontier.missing(await runStudy(), options.words)).toMatch(/takes a comparison/);
+  });
+
+  it('sets labels where they cover no point, no other label and, if they can, no line', () => {
+    const room = { width: 300, height: 100, fontSize: 11, lines: [] };
+    const at = (x: number, y: number) => ({ x, y, text: 'an arm', radius: 5 });
+    const [alone] = placeLabels([at(100, 50)], room);
+    expect(alone).toMatchObject({ x: 107, y: 50 });
+    const line = { left: 0, right: 300, top: 50, bottom: 50 };
+    const [clear] = placeLabels([at(100, 50)], { ...room, lines: [line] });
+    expect(Math.abs(clear!.y - 50)).toBeGreaterThan(6);
+    const crowd = placeLabels(
+      [at(100, 50), at(104, 50), at(108, 50), at(112, 50), at(116, 50), at(120, 50), at(124, 50)],
+      room,
+    ).filter((label) => label !== null);
+    for (const [i, a] of crowd.entries())
+      for (const b of crowd.slice(i + 1))
+        expect(Math.abs(a.y - b.y) >= 13 || Math.abs(a.x - b.x) >= 34).toBe(true);
+    expect(placeLabels([at(299, 50)], room)[0]!.x).toBeLessThan(260);
+  });
+});

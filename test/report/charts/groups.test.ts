@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { GroupEffect } from '../../../src/experiment/compare/groups.ts';
+import type { Study } from '../../../src/experiment/study/study.ts';
+import type { ForestRow } from '../../../src/report/charts/forest.ts';
+import { groups } from '../../../src/report/charts/groups.ts';
+import { wordsOf } from '../../../src/words/words.ts';
+import { comparisonStudy } from '../sample-study.ts';
+
+const study = await comparisonStudy(undefined, 0);
+const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
+
+interface Drawn {
+  readonly title: { readonly text: readonly string[] };
+  readonly vconcat: readonly {
+    readonly title: { readonly text: readonly string[] };
+    readonly concat: readonly {
+      readonly title: { readonly text: readonly string[] };
+      readonly data: { readonly values: readonly ForestRow[] };
+      readonly layer: readonly { readonly encoding: { readonly x: { readonly scale: unknown } } }[];
+    }[];
+  }[];
+}
+
+const drawn = (of: Study, arms: readonly string[] | null = null, width = 760) =>
+  groups.spec(of, { ...options, arms, width }) as unknown as Drawn;
+
+function changed(by: (one: GroupEffect) => Partial<GroupEffect>): Study {
+  const comparison = study.comparison!;
+  return {
+    ...study,
+    comparison: { ...comparison, groups: comparison.groups.map((one) => ({ ...one, ...by(one) })) },
+  };
+}
+
+describe('the chart of who gains and who loses', () => {
+  it('shows residents by income and by government, and organizations by type, a panel an arm', () => {
+    const { vconcat } = drawn(study);
+    expect(vconcat.map(({ title }) => title.text.join(' '))).toEqual([
+      'Residents by income: coverage',
+      'Residents by government: coverage',
+      'Organizations by type: survival',
+    ]);
+    const [income, governments] = vconcat;
+    expect(income.concat.map(({ data }) => data.values.length)).toEqual([5, 5, 5]);
+    expect(governments.concat[0].data.values.map(({ row }) => row)).toEqual(['east', 'west']);
+  });
+
+  it('draws the effects of the study, shares as points, and tells each in words', () => {
+    const known = study.comparison!.groups.find(
+      ({ arm, group }) => arm === 'publicity' && group === 'quintile-1',
+    )!;
+    const row = drawn(study, ['publicity']).vconcat[0].concat[0].data.values[0];
+    expect([row.low, row.effect, row.high]).toEqual(
+      [known.low, known.effect, known.high].map((value) => 100 * value!),
+    );
+    expect(row.told).toMatch(/^Publicity, The poorest fifth: coverage [+-][\d.]+ points \(.* to .*\), /);
+  });
+
+  it('has one scale for all arms of a part, so that they can be compared', () => {
+    for (const { concat } of drawn(study).vconcat) {
+      const scales = concat.map(({ layer }) => JSON.stringify(layer[0].encoding.x.scale));
+      expect(new Set(scales).size).toBe(1);
+    }
+  });
+
+  it('begins with the arm that treats groups most differently, and says for whom', () => {
+    const unequal = changed(({ arm, group, grouping }) => {
+      if (arm !== 'supervision') return {};
+      if (grouping === 'organizations') return { effect: 0 };
+      return { effect: group === 'quintile-1' ? 0.9 : group === 'quintile-5' ? -0.9 : 0 };
+    });
+    const { title, vconcat } = drawn(unequal);
+    expect(title.text.join(' ')).toBe(
+      'Supervision: coverage changes most for the poorest fifth, least for the richest fifth',
+    );
+    expect(vconcat[0].concat[0].title.text.join(' ')).toBe('Supervision');
+  });
+
+  it('shows at most three arms in a narrow chart, unless a reader chooses', () => {
+    const more = ['more-1', 'more-2'];
+    const comparison = study.comparison!;
+    const like = comparison.groups.filter(({ arm }) => arm === 'both');
+    const five: Study = {
+      ...study,
+      arms: [...study.arms, ...more.map((slug) => ({ ...study.arms[1], slug, name: slug }))],
+      comparison: {
+        ...comparison,
+        groups: [...comparison.groups, ...more.flatMap((arm) => like.map((one) => ({ ...one, arm })))],
+      },
+    };
+    expect(drawn(five, null, 360).vconcat[0].concat).toHaveLength(3);
+    expect(drawn(five, null, 760).vconcat[0].concat).toHaveLength(5);
+    const all = ['publicity', 'supervision', 'both', ...more];
+    expect(drawn(five, all, 360).vconcat[0].concat).toHaveLength(5);
+  });
+
+  it('leaves out a group whose effect has no interval, and a part without groups', () => {
+    const few = changed(({ grouping, group }) =>
+      grouping === 'income' || group === 'east' ? { low: null, high: null } : {},
+    );
+    const { vconcat } = drawn(few);
+    expect(vconcat.map(({ title }) => title.text.join(' '))[0]).toBe('Residents by government: coverage');
+    expect(vconcat[0].concat[0].data.values.map(({ row }) => row)).toEqual(['west']);
+  });
+});

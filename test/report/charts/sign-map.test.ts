@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { PlausibleEffects, Study } from '../../../src/experiment/study/study.ts';
+import { signMap } from '../../../src/report/charts/sign-map.ts';
+import { wordsOf } from '../../../src/words/words.ts';
+import { comparisonStudy } from '../sample-study.ts';
+
+const study = await comparisonStudy();
+const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
+
+const number = (name: string) => ({
+  scope: 'constant' as const,
+  name,
+  range: [0, 1] as const,
+  unit: 'share',
+});
+
+/** Four points: the effect of publicity follows `mighty`, turned round, then `minor`, and never `idle`. */
+const plausible: PlausibleEffects = {
+  numbers: [number('idle'), number('minor'), number('mighty')],
+  draws: [
+    [0.5, 0.2, 0.9],
+    [0.1, 0.1, 0.8],
+    [0.1, 0.9, 0.3],
+    [0.5, 0.7, 0.1],
+    [0.2, 0.5, 0.5],
+  ],
+  effects: [
+    { arm: 'publicity', indicator: 'quality', values: [-0.2, -0.1, 0.1, 0.2, null] },
+    { arm: 'supervision', indicator: 'quality', values: [0.1, 0.1, 0.1, 0.1, 0.1] },
+    { arm: 'both', indicator: 'quality', values: [0, 0, 0, 0, 0] },
+  ],
+};
+
+const mapped: Study = { ...study, comparison: { ...study.comparison!, plausible } };
+
+describe('the map of signs', () => {
+  it('sets the effect over the two numbers that move it most', () => {
+    const rows = signMap.rows(mapped, options);
+    expect(rows[0]).toEqual({
+      arm: 'Publicity',
+      indicator: 'quality',
+      mighty: 0.9,
+      minor: 0.2,
+      effect: -0.2,
+      sign: 'down',
+    });
+    expect(rows.map(({ sign }) => sign)).toEqual(['down', 'down', 'up', 'up']);
+  });
+
+  it('shows the arm whose sign is least sure, unless a reader chooses', () => {
+    const chosen = signMap.rows(mapped, { ...options, arms: ['supervision'] });
+    expect(new Set(chosen.map(({ arm }) => arm))).toEqual(new Set(['Supervision']));
+    expect(chosen).toHaveLength(5);
+  });
+
+  it('says in which part of the space each sign holds', () => {
+    const titleOf = (arms: readonly string[] | null) =>
+      (signMap.spec(mapped, { ...options, arms }) as { title: { text: string[] } }).title.text.join(' ');
+    expect(titleOf(null)).toBe(
+      'Publicity raises quality in 50 % of the plausible space and lowers it in 50 %',
+    );
+    expect(titleOf(['supervision'])).toContain('raises quality in 100 %');
+    expect(titleOf(['both'])).toContain('raises quality in 0 %');
+  });
+
+  it('says what it takes where no points were drawn', () => {
+    const without = { ...study, comparison: { ...study.comparison!, plausible: null } };
+    expect(signMap.missing(without, options.words)).toContain('--uncertainty');
+    expect(signMap.missing(study, options.words)).toBe(null);
+  });
+});
