@@ -37,7 +37,7 @@ export function showFigure(figure: HTMLElement, chart: Chart, shown: Shown): voi
     const spec: TopLevelSpec = chart.spec(shown.study, options);
     const svg = await drawInto(picture, spec);
     picture.setAttribute('aria-label', spec.description ?? chart.name);
-    figure.querySelector('figcaption')!.textContent = spec.description ?? '';
+    figure.querySelector('[data-told]')!.textContent = spec.description ?? '';
     drawing = { chart, spec, svg, rows: chart.rows(shown.study, options) };
   };
 
