@@ -9,13 +9,9 @@ const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, opt
 
 const views = new WeakMap<Element, View>();
 
-/** Draws a chart in place of what an element holds. @returns the picture as SVG */
-export async function drawInto(element: HTMLElement, spec: TopLevelSpec): Promise<string> {
-  const runtime = parse(compile(spec).spec, {}, { ast: true });
-  const view = new View(runtime, { expr: expressionInterpreter, renderer: 'none', loader });
-  const svg = await view.toSVG();
-  views.get(element)?.finalize();
-  const shown = new View(runtime, {
+/** Draws a chart in place of what an element holds. */
+export async function drawInto(element: HTMLElement, spec: TopLevelSpec): Promise<void> {
+  const view = new View(runtimeOf(spec), {
     expr: expressionInterpreter,
     renderer: 'svg',
     loader,
@@ -23,11 +19,22 @@ export async function drawInto(element: HTMLElement, spec: TopLevelSpec): Promis
     tooltip: showTooltip,
   });
   const box = document.createElement('div');
-  shown.initialize(box);
-  await shown.runAsync();
+  view.initialize(box);
+  await view.runAsync();
   box.querySelector('svg')?.setAttribute('aria-hidden', 'true');
   element.replaceChildren(box);
-  views.set(element, shown);
+  views.get(element)?.finalize();
+  views.set(element, view);
+}
+
+/** A chart as the text of an SVG file. */
+export async function svgOf(spec: TopLevelSpec): Promise<string> {
+  const view = new View(runtimeOf(spec), { expr: expressionInterpreter, renderer: 'none', loader });
+  const svg = await view.toSVG();
   view.finalize();
   return svg;
+}
+
+function runtimeOf(spec: TopLevelSpec) {
+  return parse(compile(spec).spec, {}, { ast: true });
 }
