@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Chromium and strace. */
+const DEBIAN = './test/setup/debian.ts';
 const reporters = ['default', './test/setup/closing-line.ts'];
 
 /** fast: source only, seconds. whole: needs the built program (dist). long: full counts, called by test:long. */
@@ -18,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.whole.test.ts'],
+          globalSetup: DEBIAN,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -26,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['test/**/*.long.test.ts'],
+          globalSetup: DEBIAN,
           testTimeout: 1_800_000,
           hookTimeout: 600_000,
         },

@@ -28,7 +28,18 @@ const rooms: Readonly<Record<string, Room>> = {
   store: { rooms: ['kernel', 'experiment'], packages: ['hyparquet-writer', 'hyparquet'], node: true },
   report: {
     rooms: ['kernel', 'statistics', 'analysis', 'experiment', 'words'],
-    packages: ['vega', 'vega-lite', 'vega-interpreter'],
+    packages: [
+      'vega',
+      'vega-dataflow',
+      'vega-encode',
+      'vega-interpreter',
+      'vega-lite',
+      'vega-parser',
+      'vega-scenegraph',
+      'vega-transforms',
+      'vega-view',
+      'vega-view-transforms',
+    ],
   },
   cli: {
     rooms: allButExplorer,

@@ -1,9 +1,10 @@
 /** The report of a study as the text of one HTML file. */
 import { existsSync, readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import type { Study } from '../experiment/study/study.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { charts } from '../report/charts/charts.ts';
-import { reportPage } from '../report/page/page.ts';
+import { type PageScript, reportPage } from '../report/page/page.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 
 /** Name of the report in a result folder. */
@@ -12,7 +13,7 @@ export const REPORT_NAME = 'report.html';
 /** Width of the pictures that show where scripts are off, px. */
 const STATIC_WIDTH = 960;
 /** Places of the page's script: beside the program, or as built where the program runs from its source. */
-const places = ['./report-page.js', '../../dist/report-page.js'];
+const places = ['./report-page.js.deflate', '../../dist/report-page.js.deflate'];
 
 /** Makes the report. @throws QuasimarketError `io` if the program's own script of pages is missing */
 export async function reportText(study: Study, language: Language): Promise<string> {
@@ -28,11 +29,11 @@ export async function reportText(study: Study, language: Language): Promise<stri
   return reportPage({ study, language, words, charts: drawn, script: pageScript() });
 }
 
-function pageScript(): string {
+function pageScript(): PageScript {
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (found === undefined) {
     throw new QuasimarketError('io', 'the script of report pages is missing', { rule: 'run npm run build' });
   }
-  // a closing tag in a text of the script would end it
-  return readFileSync(found, 'utf8').trim().replaceAll('</script', '<\\/script');
+  const packed = readFileSync(found);
+  return { packed: packed.toString('base64'), text: inflateSync(packed).toString() };
 }

@@ -1,8 +1,8 @@
 /** Draws a chart as SVG: the same bytes everywhere, without canvas, network, files or generated code. */
-import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { textWidth } from './text-width.ts';
+import { parse, resetSVGDefIds, textMetrics, View } from './vega/vega.ts';
 
 /** Text that Vega asks the width of. */
 export interface MeasuredText {
@@ -18,12 +18,6 @@ export type TextMeasure = (text: string, item: MeasuredText) => number;
 
 /** Size of text that does not say its own, px; Vega's. */
 const FONT_SIZE = 11;
-
-/** Exports of Vega that its types leave out. */
-const { textMetrics, resetSVGDefIds } = vega as unknown as {
-  textMetrics: { width: (item: MeasuredText, text?: unknown) => number };
-  resetSVGDefIds: () => void;
-};
 
 const refuse = (): Promise<never> => Promise.reject(new Error('charts read no files and no addresses'));
 const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} };
@@ -42,8 +36,8 @@ export async function renderSvg(
 ): Promise<string> {
   textMetrics.width = widthBy(measure);
   resetSVGDefIds();
-  const runtime = vega.parse(compile(spec).spec, {}, { ast: true });
-  const view = new vega.View(runtime, { expr: expressionInterpreter, renderer: 'none', loader });
+  const runtime = parse(compile(spec).spec, {}, { ast: true });
+  const view = new View(runtime, { expr: expressionInterpreter, renderer: 'none', loader });
   try {
     return `${await view.toSVG()}\n`;
   } finally {

@@ -30,10 +30,15 @@ export function factorOf(unit: string): number {
   return unit.startsWith('share') ? PERCENT : 1;
 }
 
-/** A value as people read it: `12.3 %`, `1,240 CNY/year`. */
+/** A number as people read it, large ones in words: `12.3`, `4.84 million`. */
+export function numberText(value: number, { units }: Words): string {
+  const large = units.large.find(({ from }) => Math.abs(value) >= from);
+  return formatNumber(value / (large?.from ?? 1), DIGITS) + (large?.name ?? '');
+}
+
+/** A value as people read it: `12.3 %`, `1,240 CNY/year`, `4.84 million CNY/year`. */
 export function valueText(value: number, unit: string, words: Words): string {
-  const number = formatNumber(factorOf(unit) * value, DIGITS);
-  return `${number}${unitAfter(unit, words)}`;
+  return `${numberText(factorOf(unit) * value, words)}${unitAfter(unit, words)}`;
 }
 
 /** A unit behind a number, with its space; empty where it goes without saying. */

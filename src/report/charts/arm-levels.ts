@@ -15,7 +15,8 @@ const NAMES = 150;
 const GAP = 26;
 const LEAST_PANEL = 150;
 const ROW = 22;
-const PX_PER_COLUMN = 8;
+/** Width of a bold letter of a title, px. */
+const PX_PER_COLUMN = 8.6;
 /** Room about the whole, px. */
 const EDGE = 16;
 

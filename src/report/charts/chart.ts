@@ -27,6 +27,8 @@ export interface Chart {
   readonly missing: (study: Study, words: Words) => string | null;
   /** Indicators among which a reader chooses; empty where the chart shows all that it can. */
   readonly indicators: (study: Study) => readonly string[];
+  /** Indicators beside the headline whose levels it draws: the page carries no others. */
+  readonly levels?: readonly string[];
   /** Whether a reader may choose arms. */
   readonly choosesArms: boolean;
   /** What is drawn, as a table. */

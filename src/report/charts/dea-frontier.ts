@@ -9,7 +9,8 @@ import type { Chart, ChartOptions } from './chart.ts';
 
 const HEIGHT = 320;
 const LABELS = 140;
-const PX_PER_COLUMN = 8;
+/** Width of a bold letter of a title, px. */
+const PX_PER_COLUMN = 8.6;
 /** Room about the whole, px. */
 const EDGE = 16;
 const DIGITS = 2;

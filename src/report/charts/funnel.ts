@@ -24,7 +24,8 @@ const GAP = 20;
 /** Bars longer than this part of the axis have their number within. */
 const LONG = 0.6;
 const ROW = 24;
-const PX_PER_COLUMN = 8;
+/** Width of a bold letter of a title, px. */
+const PX_PER_COLUMN = 8.6;
 /** Room about the whole, px. */
 const EDGE = 16;
 
@@ -33,6 +34,7 @@ export const funnel: Chart = {
   name: 'funnel',
   missing: (study, words) => (kindOf(study) === null ? words.charts.funnel.missing : null),
   indicators: () => [],
+  levels: [...steps.inPerson, ...steps.insured],
   choosesArms: true,
   rows: rowsOf,
   spec: specOf,

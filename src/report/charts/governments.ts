@@ -12,7 +12,8 @@ const LABELS = 140;
 const HEIGHT = 220;
 const ROW = 26;
 const GAP = 30;
-const PX_PER_COLUMN = 8;
+/** Width of a bold letter of a title, px. */
+const PX_PER_COLUMN = 8.6;
 /** Room about the whole, px. */
 const EDGE = 16;
 /** Width from which both parts stand beside each other, px. */

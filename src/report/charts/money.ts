@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { formatNumber } from '../../kernel/quantities.ts';
-import { armName, shownArms } from '../said.ts';
+import { armName, numberText, shownArms } from '../said.ts';
 import { coloursOf, configOf } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
@@ -16,7 +16,8 @@ const PERCENT = 100;
 const DIGITS = 2;
 const NAMES = 150;
 const ROW = 26;
-const PX_PER_COLUMN = 8;
+/** Width of a bold letter of a title, px. */
+const PX_PER_COLUMN = 8.6;
 /** Room about the whole, px. */
 const EDGE = 16;
 /** Least share that has room for its number, per cent. */
@@ -28,6 +29,7 @@ export const money: Chart = {
   missing: (study, words) =>
     levelOf(study, study.arms[0].slug, 'purchaseCost') === null ? words.charts.money.missing : null,
   indicators: () => [],
+  levels: ['publicCost', 'purchaseCost', 'inHouseCost', 'administrationCost', 'rentLoss', 'policyCost'],
   choosesArms: true,
   rows: rowsOf,
   spec: specOf,
@@ -96,7 +98,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const own = rows.filter(({ arm }) => arm === arms[0]);
   const [largest] = own.toSorted((a, b) => b.share - a.share);
   const title = words.charts.money.finding({
-    total: formatNumber(total, DIGITS),
+    total: numberText(total, words),
     part: largest?.part ?? '',
     share: formatNumber(largest?.share ?? 0, DIGITS),
   });

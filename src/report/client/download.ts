@@ -3,12 +3,12 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
 import { csvLine } from '../../kernel/csv.ts';
 import type { Chart, ChartRow } from '../charts/chart.ts';
+import { svgOf } from './draw.ts';
 
 /** A picture as it stands on the page. */
 export interface Drawing {
   readonly chart: Chart;
   readonly spec: TopLevelSpec;
-  readonly svg: string;
   readonly rows: readonly ChartRow[];
 }
 
@@ -16,12 +16,15 @@ export interface Drawing {
 const PIXELS = 3;
 
 /** Gives a drawing as a file. @param format - svg, png, json or csv */
-export function offerDownload({ chart, spec, svg, rows }: Drawing, format: string): void {
-  const name = `${chart.name}.${format}`;
-  if (format === 'svg') offer(new Blob([svg], { type: 'image/svg+xml' }), name);
-  if (format === 'json') offer(new Blob([JSON.stringify(spec, null, 2)], { type: 'application/json' }), name);
-  if (format === 'csv') offer(new Blob([csvOf(rows)], { type: 'text/csv' }), name);
-  if (format === 'png') void offerPng(svg, name);
+export async function offerDownload({ chart, spec, rows }: Drawing, format: string): Promise<void> {
+  offer(await contentOf(), `${chart.name}.${format}`);
+
+  async function contentOf(): Promise<Blob> {
+    if (format === 'json') return new Blob([JSON.stringify(spec, null, 2)], { type: 'application/json' });
+    if (format === 'csv') return new Blob([csvOf(rows)], { type: 'text/csv' });
+    const svg = new Blob([await svgOf(spec)], { type: 'image/svg+xml' });
+    return format === 'png' ? pngOf(svg) : svg;
+  }
 }
 
 /** Gives the data of the page. */
@@ -29,19 +32,17 @@ export function offerStudy(study: Study): void {
   offer(new Blob([JSON.stringify(study)], { type: 'application/json' }), 'study.json');
 }
 
-async function offerPng(svg: string, name: string): Promise<void> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+async function pngOf(svg: Blob): Promise<Blob> {
+  const address = URL.createObjectURL(svg);
   const image = new Image();
   image.src = address;
   await image.decode();
+  URL.revokeObjectURL(address);
   const canvas = document.createElement('canvas');
   canvas.width = PIXELS * image.width;
   canvas.height = PIXELS * image.height;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(address);
-  canvas.toBlob((blob) => {
-    if (blob !== null) offer(blob, name);
-  }, 'image/png');
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'));
 }
 
 function offer(blob: Blob, name: string): void {

@@ -1,21 +1,17 @@
 /** Draws a vega-lite chart into the page: no code is made from text, nothing is loaded, values show on hover. */
-import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { parse, View } from '../vega/vega.ts';
 import { showTooltip } from './tooltip.ts';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('charts read no files and no addresses'));
 const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} };
 
-const views = new WeakMap<Element, vega.View>();
+const views = new WeakMap<Element, View>();
 
-/** Draws a chart in place of what an element holds. @returns the picture as SVG */
-export async function drawInto(element: HTMLElement, spec: TopLevelSpec): Promise<string> {
-  const runtime = vega.parse(compile(spec).spec, {}, { ast: true });
-  const view = new vega.View(runtime, { expr: expressionInterpreter, renderer: 'none', loader });
-  const svg = await view.toSVG();
-  views.get(element)?.finalize();
-  const shown = new vega.View(runtime, {
+/** Draws a chart in place of what an element holds. */
+export async function drawInto(element: HTMLElement, spec: TopLevelSpec): Promise<void> {
+  const view = new View(runtimeOf(spec), {
     expr: expressionInterpreter,
     renderer: 'svg',
     loader,
@@ -23,11 +19,22 @@ export async function drawInto(element: HTMLElement, spec: TopLevelSpec): Promis
     tooltip: showTooltip,
   });
   const box = document.createElement('div');
-  shown.initialize(box);
-  await shown.runAsync();
+  view.initialize(box);
+  await view.runAsync();
   box.querySelector('svg')?.setAttribute('aria-hidden', 'true');
   element.replaceChildren(box);
-  views.set(element, shown);
+  views.get(element)?.finalize();
+  views.set(element, view);
+}
+
+/** A chart as the text of an SVG file. */
+export async function svgOf(spec: TopLevelSpec): Promise<string> {
+  const view = new View(runtimeOf(spec), { expr: expressionInterpreter, renderer: 'none', loader });
+  const svg = await view.toSVG();
   view.finalize();
   return svg;
+}
+
+function runtimeOf(spec: TopLevelSpec) {
+  return parse(compile(spec).spec, {}, { ast: true });
 }

@@ -35,25 +35,36 @@ export function showFigure(figure: HTMLElement, chart: Chart, shown: Shown): voi
     const options = optionsNow();
     drawnWidth = options.width;
     const spec: TopLevelSpec = chart.spec(shown.study, options);
-    const svg = await drawInto(picture, spec);
+    await drawInto(picture, spec);
     picture.setAttribute('aria-label', spec.description ?? chart.name);
-    figure.querySelector('figcaption')!.textContent = spec.description ?? '';
-    drawing = { chart, spec, svg, rows: chart.rows(shown.study, options) };
+    figure.querySelector('[data-told]')!.textContent = spec.description ?? '';
+    drawing = { chart, spec, rows: chart.rows(shown.study, options) };
+  };
+
+  let turn = Promise.resolve();
+  // one after the other, so that the last choice is the one that stays
+  const draw = (): void => {
+    figure.setAttribute('aria-busy', 'true');
+    const own = turn.then(show);
+    turn = own;
+    void own.then(() => {
+      if (turn === own) figure.setAttribute('aria-busy', 'false');
+    });
   };
 
   for (const hidden of figure.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
-  figure.addEventListener('change', () => void show());
-  dark.addEventListener('change', () => void show());
-  paper.addEventListener('change', () => void show());
+  figure.addEventListener('change', () => draw());
+  dark.addEventListener('change', () => draw());
+  paper.addEventListener('change', () => draw());
   new ResizeObserver(() => {
-    if (!paper.matches && Math.abs(optionsNow().width - drawnWidth) > SAME_WIDTH) void show();
+    if (!paper.matches && Math.abs(optionsNow().width - drawnWidth) > SAME_WIDTH) draw();
   }).observe(figure);
   for (const button of figure.querySelectorAll<HTMLElement>('[data-download]')) {
     button.addEventListener('click', () => {
-      if (drawing !== null) offerDownload(drawing, button.dataset.download ?? '');
+      if (drawing !== null) void offerDownload(drawing, button.dataset.download ?? '');
     });
   }
-  void show();
+  draw();
 }
 
 /** What the reader has chosen: an indicator, and the arms that are ticked. */

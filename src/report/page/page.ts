@@ -25,8 +25,19 @@ import { robustnessSection } from './sections/robustness.ts';
 import { tradeOffsSection } from './sections/trade-offs.ts';
 import { styles } from './styles.ts';
 
-/** Element that holds the study as JSON. */
-export const STUDY_ID = 'study';
+/** Elements that hold the study as JSON, and the packed script. */
+const STUDY_ID = 'study';
+const SCRIPT_ID = 'packed-script';
+
+/** Unpacks the script and runs it; where a browser cannot, the static pictures stay. */
+const UNPACK = `(async () => {
+  const packed = document.getElementById('${SCRIPT_ID}').textContent;
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const script = document.createElement('script');
+  script.textContent = await new Response(unpacked).text();
+  document.body.append(script);
+})();`;
 
 /** What a report is made of. */
 export interface ReportPage {
@@ -35,8 +46,14 @@ export interface ReportPage {
   readonly words: Words;
   /** The charts as pictures, in the order in which they are shown. */
   readonly charts: readonly DrawnChart[];
-  /** The script of the page. */
-  readonly script: string;
+  readonly script: PageScript;
+}
+
+/** The script of the page. */
+export interface PageScript {
+  readonly text: string;
+  /** The same, deflated (zlib), as base64. */
+  readonly packed: string;
 }
 
 const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
@@ -64,7 +81,7 @@ export function reportPage({ study, language, words, charts, script }: ReportPag
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script.text)}">
 <meta name="generator" content="quasimarket ${study.provenance.version}">
 <meta name="color-scheme" content="light dark">
 <title>${title} - quasimarket</title>
@@ -82,7 +99,8 @@ ${sections.map(({ id, heading, body }) => sectionHtml(id, heading, body))}
 </main>
 <footer><p>${words.report.footer(study.provenance.version)}</p></footer>
 <script type="application/json" id="${STUDY_ID}">${trusted(data)}</script>
-<script>${trusted(script)}</script>
+<script type="text/plain" id="${SCRIPT_ID}">${trusted(script.packed)}</script>
+<script>${trusted(UNPACK)}</script>
 </body>
 </html>`.markup
   }\n`;
@@ -101,7 +119,7 @@ function policyOf(script: string): string {
   const hash = (text: string) => `'sha256-${base64OfHex(sha256Hex(utf8(text)))}'`;
   return [
     "default-src 'none'",
-    `script-src ${hash(script)}`,
+    `script-src ${hash(UNPACK)} ${hash(script)}`,
     `style-src ${hash(styles)}`,
     'img-src data: blob:',
     'font-src data:',

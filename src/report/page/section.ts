@@ -17,7 +17,7 @@ export interface Told {
   readonly words: Words;
 }
 
-/** A table that scrolls sideways where the page is narrow, and can be reached by keyboard for it. */
+/** A table that scrolls where it has no room, and can be reached by keyboard for it. */
 export function tableHtml(
   label: string,
   heads: readonly Content[],

@@ -28,7 +28,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6.5rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
-tbody th{font-weight:600}
+tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
 .unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
 .effect{white-space:nowrap}
 .better>.effect,.effect.better{color:var(--better);font-weight:600}
@@ -37,13 +37,15 @@ figure{margin:1.6rem 0;padding:0}
 .picture{overflow-x:auto}
 .picture svg{display:block;max-width:none;height:auto}
 figcaption{font-size:.9rem;margin-top:.3rem}
+figcaption details{margin:.3rem 0}
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem}
 .controls[hidden],.downloads[hidden]{display:none}
 .controls fieldset{border:1px solid var(--line);border-radius:.3rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;min-width:0}
 select,button{font:inherit;color:var(--ink);background:var(--shade);border:1px solid var(--faint);border-radius:.3rem;padding:.2rem .6rem;max-width:100%}
+button{font-size:.85rem;padding:.1rem .5rem}
 button:hover{border-color:var(--accent)}
 :focus-visible{outline:.18rem solid var(--accent);outline-offset:.1rem}
-.downloads{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0}
+.downloads{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:.4rem 0;font-size:.9rem;color:var(--faint)}
 .arms{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 1.6rem}
 dt{font-weight:600}
 dd{margin:0 0 .2rem 1rem}
@@ -59,5 +61,5 @@ summary{cursor:pointer;color:var(--accent)}
 #tooltip[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
 @media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000}
-body{max-width:none;padding:0}nav,.controls,.downloads,.skip{display:none}.scroll{overflow:visible;max-height:none;border:0}thead th{position:static}th,td{min-width:0}table{font-size:.7rem}figure,.card,tr{break-inside:avoid}}
+body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .3rem;overflow-wrap:anywhere}.effect{white-space:normal}table{font-size:.62rem}.picture svg{max-width:100%}figure,.card,tr{break-inside:avoid}}
 `;

@@ -51,6 +51,13 @@ export const report: typeof english = {
     verdict === '无明显影响'
       ? `${arm}：对${indicator}无明显影响（95 % 置信区间 ${low} 至 ${high}）`
       : `${arm}：${indicator}${verdict} ${effect}（95 % 置信区间 ${low} 至 ${high}）`,
+  shortEffect: ({ verdict, indicator, effect, low, high }) =>
+    verdict === '无明显影响'
+      ? `对${indicator}无明显影响（${low} 至 ${high}）`
+      : `${indicator}${verdict} ${effect}（${low} 至 ${high}）`,
+  tradeOffsLegend: '仅列出对主要指标的明显影响（经多重比较校正），括号内为 95 % 置信区间。',
+  table: (label) => `表格：${label}`,
+  inWords: '图中内容的文字说明',
   interval: ({ low, high }) => `${low} 至 ${high}`,
   notRobust: '方向不稳健',
   robust: '稳健',
@@ -89,7 +96,7 @@ export const report: typeof english = {
   facts: { version: '版本', seed: '随机种子', hash: '情景哈希值' },
   chooseIndicator: '指标',
   chooseArms: '干预措施',
-  download: (format) => `下载 ${format}`,
+  download: '下载',
   downloadData: '下载本页数据（JSON）',
   noScript: '脚本已关闭：图表为静态图片。',
 };

@@ -65,5 +65,9 @@ function nameOf(unit: string): string {
 /** How units are written. */
 export const units: typeof english = {
   name: nameOf,
+  large: [
+    { from: 1e8, name: ' 亿' },
+    { from: 1e4, name: ' 万' },
+  ],
   scaled: (scale, unit) => `${scale === 1000 ? '千' : '百万'}${nameOf(unit)}`,
 };

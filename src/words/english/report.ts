@@ -74,6 +74,21 @@ export const report = {
     verdict === 'no clear effect'
       ? `${arm}: no clear effect on ${indicator} (95 % interval ${low} to ${high})`
       : `${arm} ${verdict} ${indicator} by ${effect} (95 % interval ${low} to ${high})`,
+  /** The same under the name of the arm, where intervals are announced. */
+  shortEffect: ({
+    verdict,
+    indicator,
+    effect,
+    low,
+    high,
+  }: Ends & Readonly<Record<'verdict' | 'indicator' | 'effect', string>>) =>
+    verdict === 'no clear effect'
+      ? `no clear effect on ${indicator} (${low} to ${high})`
+      : `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
+  tradeOffsLegend:
+    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets.',
+  table: (label: string) => `Table: ${label}`,
+  inWords: 'What this chart shows, in words',
   interval: ({ low, high }: Ends) => `${low} to ${high}`,
   notRobust: 'Sign not robust',
   robust: 'Robust',
@@ -121,7 +136,7 @@ export const report = {
   facts: { version: 'Version', seed: 'Seed', hash: 'Hash of the scenario' },
   chooseIndicator: 'Indicator',
   chooseArms: 'Interventions',
-  download: (format: string) => `Download ${format}`,
+  download: 'Download',
   downloadData: 'Download the data of this page (JSON)',
   noScript: 'Scripts are off: the charts are pictures.',
 };

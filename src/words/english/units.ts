@@ -4,6 +4,11 @@
 export const units = {
   /** A unit as people write it; the grammar of units is English. */
   name: (unit: string): string => unit,
+  /** Words for large numbers, the largest first; `from` is what they stand for. */
+  large: [
+    { from: 1e9, name: ' billion' },
+    { from: 1e6, name: ' million' },
+  ],
   /** A unit of so many times the size, in thousands or millions. */
   scaled: (scale: 1000 | 1000000, unit: string): string =>
     `${scale === 1000 ? '1,000' : '1,000,000'} ${unit}`,

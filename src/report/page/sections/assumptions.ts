@@ -17,8 +17,8 @@ export function assumptionsSection({ study, words }: Told): Section {
     id: 'assumptions',
     heading: report.headings.assumptions,
     body: html`<p>${report.aboutAssumptions({ stated: String(stated.length), cited: String(cited), defaults: String(defaults.length) })}</p>
-${tableHtml(report.statedValues, titles, rowsOf(stated))}
-<details><summary>${report.defaultValues}</summary>${tableHtml(report.defaultValues, titles, rowsOf(defaults))}</details>`,
+${tableHtml(words.report.table(report.statedValues), titles, rowsOf(stated))}
+<details><summary>${report.defaultValues}</summary>${tableHtml(words.report.table(report.defaultValues), titles, rowsOf(defaults))}</details>`,
   };
 }
 
@@ -36,7 +36,7 @@ function rowOf(
         ? report.confidence.stated
         : report.confidence.assumed;
   return [
-    html`${parameter === '' ? path : words.parameters.name(parameter)}<span class="unit">${path}</span>`,
+    html`${parameter === '' ? path : words.parameters.name(parameter)}${path !== parameter && html`<span class="unit">${path}</span>`}`,
     `${value} ${words.units.name(unit)}`.trim(),
     range,
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,

@@ -1,6 +1,7 @@
 /** The charts, each with its picture, what a reader may choose, and what can be downloaded. */
 import type { Chart } from '../../charts/chart.ts';
 import { type Html, html, trusted } from '../html.ts';
+import { partOfPage } from '../plain-svg.ts';
 import type { Section, Told } from '../section.ts';
 
 /** A chart with its picture. */
@@ -32,21 +33,13 @@ function figureHtml({ chart, svg, description }: DrawnChart, { study, words }: T
 ${choices.length > 1 && html`<label>${report.chooseIndicator} <select data-choose="indicator">${choices.map((name) => html`<option value="${name}">${words.indicators.name(name)}</option>`)}</select></label>`}
 ${chart.choosesArms && study.arms.length > 2 && armChoices({ study, words })}
 </div>
-<div class="picture" role="img" aria-label="${description}">${trusted(pictureOf(svg))}</div>
-<figcaption>${description}</figcaption>
-<p class="downloads" hidden>${formats.map((format) => html`<button type="button" data-download="${format}">${report.download(format.toUpperCase())}</button>`)}</p>
+<div class="picture" role="img" aria-label="${description}">${trusted(partOfPage(svg))}</div>
+<figcaption><details><summary>${report.inWords}</summary><p data-told>${description}</p></details></figcaption>
+<p class="downloads" hidden>${report.download} ${formats.map((format) => html`<button type="button" data-download="${format}" aria-label="${report.download} ${format.toUpperCase()}, ${chart.name}">${format.toUpperCase()}</button>`)}</p>
 </figure>
 `;
 }
 
 function armChoices({ study, words }: Told): Html {
-  return html`<fieldset><legend>${words.report.chooseArms}</legend>${study.arms.slice(1).map(({ slug, name }) => html`<label><input type="checkbox" data-choose="arm" value="${slug}" checked> ${name}</label>`)}</fieldset>`;
-}
-
-/** The picture as part of a page: without the declaration of a file, and hidden from readers aloud, who get the description. */
-function pictureOf(svg: string): string {
-  return svg
-    .trim()
-    .replace(/^<\?xml[^>]*>\s*/, '')
-    .replace('<svg ', '<svg aria-hidden="true" ');
+  return html`<details><summary>${words.report.chooseArms}</summary><fieldset><legend>${words.report.chooseArms}</legend>${study.arms.slice(1).map(({ slug, name }) => html`<label><input type="checkbox" data-choose="arm" value="${slug}" checked> ${name}</label>`)}</fieldset></details>`;
 }

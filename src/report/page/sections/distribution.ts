@@ -33,7 +33,7 @@ export function distributionSection({ study, words }: Told): Section | null {
       }),
     ]);
     const label = words.report.groupings[grouping];
-    return [html`<h3>${label}</h3>${tableHtml(label, heads, rows)}`];
+    return [html`<h3>${label}</h3>${tableHtml(words.report.table(label), heads, rows)}`];
   });
   if (tables.length === 0) return null;
   return { id: 'distribution', heading: words.report.headings.distribution, body: html`${tables}` };

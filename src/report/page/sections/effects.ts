@@ -1,12 +1,11 @@
 /** All effects on headline indicators: a row an arm, a column an indicator. */
 import type { Effect } from '../../../experiment/compare/effect.ts';
 import type { StudyIndicator } from '../../../experiment/study/study.ts';
-import { formatNumber } from '../../../kernel/quantities.ts';
-import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, valueText } from '../../said.ts';
+import type { Words } from '../../../words/words.ts';
+import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, numberText } from '../../said.ts';
 import { type Content, html } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
-const DIGITS = 3;
 const COST = 'publicCost';
 
 /** The table of effects. */
@@ -23,7 +22,7 @@ export function effectsSection({ study, words }: Told): Section {
   const baseline = study.arms[0].slug;
   const levels = shown.map(({ name, unit }) => {
     const level = study.levels.find((one) => one.arm === baseline && one.indicator === name);
-    return level === undefined ? '' : valueText(level.mean, unit, words);
+    return level === undefined ? '' : levelText(level.mean, unit, words);
   });
   const rows = study.arms.slice(1).map(({ slug }) => [
     armName(study, slug, words),
@@ -31,25 +30,29 @@ export function effectsSection({ study, words }: Told): Section {
       const effect = study.comparison?.effects.find(
         (one) => one.arm === slug && one.indicator === indicator.name,
       );
-      return effect === undefined ? '' : effectCell(effect, indicator, words.comparison.marks);
+      return effect === undefined ? '' : effectCell(effect, indicator, words);
     }),
   ]);
   return {
     id: 'effects',
     heading: words.report.headings.effects,
     body: html`<p>${words.report.effectsLegend}</p>
-${tableHtml(words.report.headings.effects, heads, [[words.comparison.heads.baseline, ...levels], ...rows])}`,
+${tableHtml(words.report.table(words.report.headings.effects), heads, [[words.comparison.heads.baseline, ...levels], ...rows])}`,
   };
 }
 
-function effectCell(
-  effect: Effect,
-  indicator: StudyIndicator,
-  marks: Readonly<Record<Effect['verdict'], string>>,
-): Content {
+function effectCell(effect: Effect, indicator: StudyIndicator, words: Words): Content {
+  const { marks } = words.comparison;
   const factor = factorOf(effect.unit);
-  const number = (value: number) => formatNumber(factor * value, DIGITS);
+  const number = (value: number) => numberText(factor * value, words);
+  if (effect.verdict === 'no change') return html`<span class="effect">0 ${marks[effect.verdict]}</span>`;
   if (effect.low === null || effect.high === null) return number(effect.effect!);
   const sign = effect.effect! > 0 ? '+' : '';
   return html`<span class="effect ${judgementOf(effect, indicator)}">${sign}${number(effect.effect!)} ${marks[effect.verdict]}</span><span class="ends">${number(effect.low)} … ${number(effect.high)}</span>`;
+}
+
+/** A level without its unit, which stands in the head; shares are told in per cent. */
+function levelText(value: number, unit: string, words: Words): string {
+  const number = numberText(factorOf(unit) * value, words);
+  return unit.startsWith('share') ? `${number} %` : number;
 }

@@ -26,7 +26,7 @@ export function levelsSection({ study, words }: Told): Section {
   return {
     id: 'levels',
     heading: report.headings.levels,
-    body: html`${tableHtml(report.headings.levels, heads, rowsOf(headline))}
-<details><summary>${report.otherIndicators}</summary>${tableHtml(report.otherIndicators, heads, rowsOf(others))}</details>`,
+    body: html`${tableHtml(words.report.table(report.headings.levels), heads, rowsOf(headline))}
+<details><summary>${report.otherIndicators}</summary>${tableHtml(words.report.table(report.otherIndicators), heads, rowsOf(others))}</details>`,
   };
 }

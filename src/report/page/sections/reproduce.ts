@@ -18,7 +18,7 @@ export function reproduceSection({ study, words }: Told): Section {
     body: html`<p>${report.reproduce}</p>
 <pre tabindex="0"><code>${commandOf(study)}</code></pre>
 ${tableHtml(
-  report.headings.reproduce,
+  words.report.table(report.headings.reproduce),
   [report.heads.fact, report.heads.value],
   facts.map(([label, value]) => [label, html`<code>${value}</code>`]),
 )}

@@ -29,6 +29,6 @@ export function robustnessSection({ study, words }: Told): Section | null {
     id: 'robustness',
     heading,
     body: html`<p>${report.explored(String(comparison.plausible.draws.length), String(comparison.plausible.numbers.length))}</p>
-${tableHtml(heading, heads, rows)}`,
+${tableHtml(words.report.table(heading), heads, rows)}`,
   };
 }

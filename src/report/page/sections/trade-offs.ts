@@ -1,7 +1,7 @@
 /** What each arm makes better and worse, and what it costs. */
 import type { Effect } from '../../../experiment/compare/effect.ts';
 import { armName, headlineOf, type Judgement, judgementOf } from '../../said.ts';
-import { effectSentence } from '../../sentences.ts';
+import { shortEffect } from '../../sentences.ts';
 import { type Html, html } from '../html.ts';
 import type { Section, Told } from '../section.ts';
 
@@ -20,21 +20,22 @@ export function tradeOffsSection({ study, words }: Told): Section | null {
     return html`<section class="arm"><h3>${armName(study, slug, words)}</h3>
 <dl>${part(words.report.better, clear('better'))}${part(words.report.worse, clear('worse'))}${
       cost !== undefined && cost.low !== null
-        ? html`<div><dt>${words.report.cost}</dt><dd>${effectSentence(cost, { study, words })}</dd></div>`
+        ? html`<div><dt>${words.report.cost}</dt><dd>${shortEffect(cost, words)}</dd></div>`
         : null
     }</dl></section>`;
   });
   return {
     id: 'trade-offs',
     heading: words.report.headings.tradeOffs,
-    body: html`<div class="arms">${arms}</div>`,
+    body: html`<p>${words.report.tradeOffsLegend}</p>
+<div class="arms">${arms}</div>`,
   };
 
   function part(label: string, found: readonly Effect[]): Html {
     return html`<div><dt>${label}</dt>${
       found.length === 0
         ? html`<dd>${words.report.none}</dd>`
-        : found.map((effect) => html`<dd>${effectSentence(effect, { study, words })}</dd>`)
+        : found.map((effect) => html`<dd>${shortEffect(effect, words)}</dd>`)
     }</div>`;
   }
 }

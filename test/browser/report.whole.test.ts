@@ -1,0 +1,81 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/words/words.ts';
+import { sharedFolder } from '../store/temporary-folder.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { drawn, launch, openReport } from './open-report.ts';
+import { reportsOf, resultsOf, TWO_DISTRICTS } from './two-districts.ts';
+
+/** A phone, a tablet, a desk; and a sheet of paper. */
+const SCREENS = [360, 768, 1440];
+const PAPER = 720;
+const HEIGHT = 900;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['comparison', ['compare', '--uncertainty', '4']],
+  ['run', ['run']],
+])('the report of a %s', (_, words) => {
+  const folder = sharedFolder();
+  let reports: ReturnType<typeof reportsOf>;
+  beforeAll(() => {
+    reports = reportsOf(resultsOf(folder, TWO_DISTRICTS, words));
+  });
+
+  describe.each(languages)('in %s', (language) => {
+    it('has no text on text or cut, in light, in dark and on paper, and asks no host', async () => {
+      const { page, faults } = await openReport(browser, reports[language]);
+      for (const width of SCREENS) faults.push(...(await layoutAt(page, width)));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      faults.push(...(await layoutAt(page, SCREENS[0])));
+      await page.emulateMedia({ media: 'print' });
+      faults.push(...(await layoutAt(page, PAPER)));
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+
+    it('keeps no reader out, in light and in dark', async () => {
+      const { page, faults } = await openReport(browser, reports[language], { colorScheme: 'light' });
+      await page.evaluate(axe.source);
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      faults.push(...(await barriers(page)));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await drawn(page);
+      faults.push(...(await barriers(page)));
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+
+    it('shows its pictures where scripts are off', async () => {
+      const { page, faults } = await openReport(browser, reports[language], { javaScriptEnabled: false });
+      const pictures = page.locator('.picture svg');
+      expect(await pictures.count()).toBeGreaterThan(2);
+      for (const picture of await pictures.all()) {
+        expect((await picture.boundingBox())?.height).toBeGreaterThan(100);
+      }
+      expect(await page.locator('button, select, input').filter({ visible: true }).count()).toBe(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
+
+async function layoutAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await drawn(page);
+  return (await page.evaluate(layoutFaults)).map((fault) => `${width} px: ${fault}`);
+}
+
+/** What axe finds; its script must be in the page. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+}
