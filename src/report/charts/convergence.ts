@@ -18,6 +18,8 @@ const LEAST = 150;
 const HEIGHT = 110;
 const ROW_GAP = 70;
 const RIGHT = 14;
+/** Panels that one look takes in. */
+const MOST_PANELS = 6;
 
 /** Effects by number of replications. */
 export const convergence: Chart = {
@@ -97,7 +99,8 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       return { slug, name: armName(study, slug, words), steps: stepsOf(study, slug, indicator) };
     })
     .filter(({ steps }) => steps.length > 0);
-  const columns = evenColumns(courses.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
+  const drawn = largestOf(courses, options);
+  const columns = evenColumns(drawn.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
   const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
   const settled = courses.filter(({ steps }) => settledAfter(steps) !== null);
   return {
@@ -109,7 +112,12 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
         most: settled.length === 0 ? null : mostOf(settled),
         replications: String(Math.max(0, ...courses.flatMap(({ steps }) => steps.at(-1)!.replications))),
       }),
-      legend: words.charts.convergence.legend(axisUnit(indicator.unit, words, true)),
+      legend: [
+        words.charts.convergence.legend(axisUnit(indicator.unit, words, true)),
+        ...(drawn.length < courses.length
+          ? [words.charts.convergence.some(String(drawn.length), String(courses.length))]
+          : []),
+      ].join(words.joining.sentences),
       told: courses.map((course) => toldCourse(course, indicator, options)),
       theme,
       width,
@@ -117,8 +125,16 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
     columns,
     bounds: 'flush',
     spacing: { row: ROW_GAP, column: AXIS },
-    concat: courses.map((course) => panel(course, { indicator, options, width: panelWidth })),
+    concat: drawn.map((course) => panel(course, { indicator, options, width: panelWidth })),
   };
+}
+
+/** The arms with the largest effects, in the order of the study; all that a reader chose. */
+function largestOf(courses: readonly Course[], { arms }: ChartOptions): readonly Course[] {
+  if (arms !== null) return courses;
+  const sizeOf = ({ steps }: Course) => Math.abs(steps.at(-1)!.effect);
+  const largest = courses.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_PANELS);
+  return courses.filter((course) => largest.includes(course));
 }
 
 /** Replications after which the last of the signs is settled. */

@@ -2,7 +2,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { armName, axisUnit, factorOf, valueText } from '../said.ts';
+import { columnsIn } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import {
   type CourseMonth,
@@ -30,7 +32,10 @@ const OF_PAYMENTS = 'share of payments';
 /** Small multiples: a line for the mean, a band that holds nine of ten replications, the window shaded. */
 export const headlineIndicators: Chart = {
   name: 'headline-indicators',
-  missing: (study, words) => (followedOf(study).length === 0 ? words.charts.overTime.missing : null),
+  missing: (study, words) => {
+    if (study.comparison !== null) return words.charts.needsRun;
+    return followedOf(study).length === 0 ? words.charts.overTime.missing : null;
+  },
   indicators: () => [],
   choosesArms: false,
   rows: (study) =>
@@ -158,7 +163,7 @@ function titleOf({ name, unit, reach }: StudyIndicator, { options, width }: Pane
   const { overMonths } = words.charts.headlineIndicators;
   return {
     ...panelTitle(words.indicators.name(name), width),
-    subtitle: reach > 1 ? overMonths(shown, String(reach)) : shown,
+    subtitle: wrapText(reach > 1 ? overMonths(shown, String(reach)) : shown, columnsIn(width, TEXT.label)),
     subtitleFontSize: TEXT.label,
     subtitlePadding: 2,
   };

@@ -5,6 +5,7 @@ import type { charts as english } from '../english/charts.ts';
 export const charts: typeof english = {
   month: '月份',
   points: '个百分点',
+  needsRun: '此图展示单个情景的运行；比较结果的逐月变化见 over-time。',
   needsComparison: '此图需要比较结果；这里只是单个情景的运行。',
   lowEnd: '区间下限',
   highEnd: '区间上限',
@@ -139,6 +140,7 @@ export const charts: typeof english = {
     replications: '重复次数',
     legend: (unit) =>
       `与基准之差的均值（${unit}）及其95%区间，随重复次数变化。虚线：此后区间始终在0的一侧。灰色：最终区间包含0。`,
+    some: (shown, all) => `图中为${all}个方案中效果最大的${shown}个。`,
     finding: ({ indicator, count, all, most, replications }) =>
       most === null
         ? `${replications}次重复后，对${indicator}的效果均不能与0区分`

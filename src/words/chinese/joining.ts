@@ -6,5 +6,6 @@ export const joining: typeof english = {
   list: '、',
   parts: '；',
   clauses: '，',
+  sentences: ' ',
   range: (low, high) => `${low} 至 ${high}`,
 };

@@ -75,6 +75,7 @@ export const charts = {
   month: 'month',
   /** Unit of differences of shares. */
   points: 'points',
+  needsRun: 'It shows a run of one scenario; over-time shows the courses of a comparison.',
   needsComparison: 'It takes a comparison: this is a run of one scenario.',
   lowEnd: 'interval from',
   highEnd: 'interval to',
@@ -268,6 +269,7 @@ export const charts = {
     replications: 'replications',
     legend: (unit: string) =>
       `Mean difference to the baseline in ${unit} with its 95 % interval, by number of replications. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
+    some: (shown: string, all: string) => `Shown are the ${shown} of ${all} arms with the largest effects.`,
     finding: ({ indicator, count, all, most, replications }: Convergence) =>
       most === null
         ? `After ${replications} replications no effect on ${indicator} is told from 0`

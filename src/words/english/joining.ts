@@ -5,5 +5,6 @@ export const joining = {
   list: ', ',
   parts: '; ',
   clauses: ', ',
+  sentences: ' ',
   range: (low: string, high: string) => `${low} to ${high}`,
 };

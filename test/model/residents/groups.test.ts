@@ -48,6 +48,17 @@ describe('a group of residents', () => {
   });
 });
 
+describe('everyone', () => {
+  it('has the persons of the government, without rounding place by place', () => {
+    const government = { ...countyOf(), persons: 6 * 0.1, agentsAt: new Int32Array(6).fill(1) };
+    const values = { ...government.values, personsPerAgent: 0.1 };
+    expect(personsReached({ ...government, values }, undefined)).toBe(6 * 0.1);
+    expect(personsReached({ ...government, values }, { quintiles: null, communities: null })).not.toBe(
+      6 * 0.1,
+    );
+  });
+});
+
 describe('the places that levers single out', () => {
   it('are those of all levers that reach the government', () => {
     const government = countyOf();

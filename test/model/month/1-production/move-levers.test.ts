@@ -294,6 +294,13 @@ describe('publicity and fund-raising', () => {
     expect(world.ledger.sinks.programme).toBe(360_000);
   });
 
+  it('are charged to the governments that are targeted, and to no others', () => {
+    const target = { governments: ['b'], services: null, organizations: null };
+    const [a, b] = moved([leverOf({ target, changes })], { governments: ['a', 'b'] }).governments;
+    expect([a.tally.publicity, a.tally.programme]).toEqual([0, 0]);
+    expect(b.tally.publicity).toBeGreaterThan(0);
+  });
+
   it('are scaled to what cash allows, and never charge more', () => {
     const world = startRun(placeOf({ levers: [leverOf({ changes })] }), 'l', 0);
     const [government] = world.governments;
