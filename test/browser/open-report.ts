@@ -46,6 +46,8 @@ export async function drawn(page: Page): Promise<void> {
   // a change of width or theme reaches the charts with the next picture of the page
   await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('figure[data-chart]')].every((one) => one.getAttribute('aria-busy') === 'false'),
+    [...document.querySelectorAll('figure[data-chart]')].every(
+      (one) => one.getAttribute('aria-busy') === 'false',
+    ),
   );
 }
