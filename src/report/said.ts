@@ -38,13 +38,13 @@ export function numberText(value: number, { units }: Words): string {
 
 /** A value as people read it: `12.3 %`, `1,240 CNY/year`, `4.84 million CNY/year`. */
 export function valueText(value: number, unit: string, words: Words): string {
-  return `${numberText(factorOf(unit) * value, words)}${unitAfter(unit, words)}`;
+  return words.units.joined(numberText(factorOf(unit) * value, words), unitAfter(unit, words));
 }
 
 /** A unit behind a number, with its space; empty where it goes without saying. */
 export function unitAfter(unit: string, words: Words): string {
   if (unit.startsWith('share')) return ' %';
-  return ['index', 'ratio', 'correlation'].includes(unit) ? '' : ` ${words.units.name(unit)}`;
+  return ['', 'index', 'ratio', 'correlation'].includes(unit) ? '' : ` ${words.units.name(unit)}`;
 }
 
 /** A unit as the title of an axis: shares are told in per cent, and their differences in points. */

@@ -30,7 +30,7 @@ function sizes({ indicator, unit, effect, low, high, verdict }: Effect, words: W
   return {
     verdict: words.terms.verdicts[verdict],
     indicator: words.indicators.name(indicator),
-    effect: `${text(effect!)}${words.comparison.sizeUnit(unit)}`,
+    effect: words.units.joined(text(effect!), words.comparison.sizeUnit(unit)),
     low: text(least),
     high: text(most),
   };

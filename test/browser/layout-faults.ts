@@ -5,11 +5,11 @@
  * @returns a line a fault; empty if all is well
  */
 export function layoutFaults(): string[] {
-  /** Room that letters leave in their boxes, px. */
+  /** What texts may share, px. */
   const slack = 2;
-  const faults: string[] = [];
+  /** Height of letters, em: fonts leave different room above and below them. */
+  const letters = 0.8;
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
 
   interface Box {
     readonly text: string;
@@ -17,52 +17,75 @@ export function layoutFaults(): string[] {
     readonly right: number;
     readonly top: number;
     readonly bottom: number;
-    /** Texts lie on each other only within the same: a table that scrolls, or the page. */
+    /** Texts can lie on each other only within the same: a table that scrolls, or the page. */
     readonly within: Element;
   }
-  const boxOf = (text: string, rect: DOMRect, within: Element): Box[] =>
-    rect.width === 0 || rect.height === 0
-      ? []
-      : [{ text, left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom, within }];
 
-  const boxes: Box[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    const text = node.textContent?.trim() ?? '';
-    if (parent === null || text === '' || !parent.checkVisibility()) continue;
-    if (parent.closest('script,style,option,.skip,.aside') !== null) continue;
+  const boxes = textNodes().flatMap(boxesOf);
+  return [...outOfWindow(), ...outOfPictures(), ...onEachOther()];
+
+  function textNodes(): Text[] {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text);
+    return nodes.filter(
+      ({ data, parentElement }) =>
+        data.trim() !== '' &&
+        parentElement?.checkVisibility() &&
+        parentElement.closest('script,style,option,.skip') === null,
+    );
+  }
+
+  function boxesOf(node: Text): Box[] {
+    const parent = node.parentElement!;
     const within = parent.closest('.scroll,pre') ?? root;
+    const height = letters * Number.parseFloat(getComputedStyle(parent).fontSize);
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) boxes.push(...boxOf(text, rect, within));
+    return [...range.getClientRects()]
+      .filter((rect) => rect.width > 0 && rect.height > 0)
+      .map(({ left, right, top, bottom }) => {
+        const middle = (top + bottom) / 2;
+        const text = node.data.trim();
+        return { text, left, right, top: middle - height / 2, bottom: middle + height / 2, within };
+      });
   }
-  for (const box of boxes) {
-    if (box.within === root && (box.left < -slack || box.right > root.clientWidth + slack))
-      faults.push(`"${box.text}" stands out of the window`);
+
+  function outOfWindow(): string[] {
+    const wide = root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} px wide`] : [];
+    const out = boxes.filter(
+      ({ within, left, right }) => within === root && (left < -slack || right > root.clientWidth + slack),
+    );
+    return [...wide, ...out.map(({ text }) => `"${text}" stands out of the window`)];
   }
-  for (const picture of document.querySelectorAll('.picture svg')) {
-    const frame = picture.getBoundingClientRect();
-    for (const one of picture.querySelectorAll('text')) {
-      const rect = one.getBoundingClientRect();
+
+  function outOfPictures(): string[] {
+    return [...document.querySelectorAll('.picture svg text')].flatMap((one) => {
+      const text = one.getBoundingClientRect();
+      const picture = one.closest('.picture svg')!.getBoundingClientRect();
       const isOut =
-        rect.left < frame.left - slack ||
-        rect.right > frame.right + slack ||
-        rect.top < frame.top - slack ||
-        rect.bottom > frame.bottom + slack;
-      if (rect.width > 0 && isOut)
-        faults.push(`"${one.textContent}" is clipped in ${picture.closest('figure')?.id}`);
-    }
+        text.left < picture.left - slack ||
+        text.right > picture.right + slack ||
+        text.top < picture.top - slack ||
+        text.bottom > picture.bottom + slack;
+      return text.width > 0 && isOut
+        ? [`"${one.textContent}" is clipped in ${one.closest('figure')?.id}`]
+        : [];
+    });
   }
-  boxes.sort((a, b) => a.top - b.top);
-  boxes.forEach((box, i) => {
-    for (let j = i + 1; j < boxes.length && boxes[j].top < box.bottom - slack; j += 1) {
-      const other = boxes[j];
-      const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
-      const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-      if (box.within === other.within && across > slack && down > slack)
-        faults.push(`"${box.text}" lies on "${other.text}"`);
-    }
-  });
-  return faults;
+
+  function onEachOther(): string[] {
+    const sorted = boxes.toSorted((a, b) => a.top - b.top);
+    return sorted.flatMap((box, i) => {
+      const end = sorted.findIndex(({ top }, j) => j > i && top >= box.bottom - slack);
+      const near = sorted.slice(i + 1, end < 0 ? sorted.length : end);
+      return near.filter((other) => liesOn(box, other)).map(({ text }) => `"${box.text}" lies on "${text}"`);
+    });
+  }
+
+  function liesOn(box: Box, other: Box): boolean {
+    const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+    const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    return box.within === other.within && across > slack && down > slack;
+  }
 }

@@ -1,16 +1,14 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/words/words.ts';
 import { sharedFolder } from '../store/temporary-folder.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { barriersIn } from './barriers.ts';
+import { layoutAt, SCREENS } from './layout-at.ts';
 import { drawn, launch, openReport } from './open-report.ts';
 import { reportsOf, resultsOf, TWO_DISTRICTS } from './two-districts.ts';
 
-/** A phone, a tablet, a desk; and a sheet of paper. */
-const SCREENS = [360, 768, 1440];
+/** Width of a sheet of paper between its margins, px. */
 const PAPER = 720;
-const HEIGHT = 900;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -42,14 +40,10 @@ describe.each([
 
     it('keeps no reader out, in light and in dark', async () => {
       const { page, faults } = await openReport(browser, reports[language], { colorScheme: 'light' });
-      await page.evaluate(axe.source);
-      await page.evaluate(() => {
-        for (const folded of document.querySelectorAll('details')) folded.open = true;
-      });
-      faults.push(...(await barriers(page)));
+      faults.push(...(await barriersIn(page)));
       await page.emulateMedia({ colorScheme: 'dark' });
       await drawn(page);
-      faults.push(...(await barriers(page)));
+      faults.push(...(await barriersIn(page)));
       expect(faults).toEqual([]);
       await page.context().close();
     });
@@ -67,15 +61,3 @@ describe.each([
     });
   });
 });
-
-async function layoutAt(page: Page, width: number): Promise<string[]> {
-  await page.setViewportSize({ width, height: HEIGHT });
-  await drawn(page);
-  return (await page.evaluate(layoutFaults)).map((fault) => `${width} px: ${fault}`);
-}
-
-/** What axe finds; its script must be in the page. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
-}

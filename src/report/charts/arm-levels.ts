@@ -83,7 +83,7 @@ export function levelPanels(
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: { text: wrapText(title, columnsOfText), subtitle: wrapText(legend, columnsOfText) },
-    description: `${title}. ${sentences(study, shown, words)}`,
+    description: `${title}${words.joining.parts}${sentences(study, shown, words)}`,
     columns,
     spacing: GAP,
     concat: shown.map((indicator, i) =>

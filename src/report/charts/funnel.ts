@@ -84,7 +84,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const kind = kindOf(study) ?? 'inPerson';
   const names = [...new Set(rows.map(({ step }) => step))];
   const arms = [...new Set(rows.map(({ arm }) => arm))];
-  const columns = width < 3 * NAMES ? 2 : names.length;
+  const columns = width < 3 * NAMES ? 1 : names.length;
   const panelWidth = Math.floor((width - NAMES - GAP * columns) / columns);
   const title = titleOf(rows, arms[0], words, kind);
   const columnsOfText = Math.floor((width - EDGE) / PX_PER_COLUMN);

@@ -116,7 +116,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       text: wrapText(title, columnsOfText),
       subtitle: wrapText(words.charts.money.legend, columnsOfText),
     },
-    description: `${title}. ${own.map(({ part, share }) => `${part} ${formatNumber(share, DIGITS)} %`).join(words.joining.list)}`,
+    description: `${title}${words.joining.parts}${own.map(({ part, share }) => `${part} ${formatNumber(share, DIGITS)} %`).join(words.joining.list)}`,
     width,
     height: ROW * arms.length,
     autosize: { type: 'fit-x', contains: 'padding' },

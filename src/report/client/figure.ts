@@ -45,7 +45,7 @@ export function showFigure(figure: HTMLElement, chart: Chart, shown: Shown): voi
   // one after the other, so that the last choice is the one that stays
   const draw = (): void => {
     figure.setAttribute('aria-busy', 'true');
-    const own = turn.then(show);
+    const own = turn.then(show, show);
     turn = own;
     void own.then(() => {
       if (turn === own) figure.setAttribute('aria-busy', 'false');

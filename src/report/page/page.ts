@@ -56,6 +56,10 @@ export interface PageScript {
   readonly packed: string;
 }
 
+/** What would end the element of the study, or turn the text around where it is read. */
+const UNSAFE = /[<\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const HEXADECIMAL = 16;
+
 const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
 
 /** The page as text. The same study, language and script give the same bytes. */
@@ -75,7 +79,7 @@ export function reportPage({ study, language, words, charts, script }: ReportPag
     methodSection(told),
     reproduceSection(told),
   ].filter((section) => section !== null);
-  const data = JSON.stringify(pageStudy(study)).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(pageStudy(study)).replace(UNSAFE, escapeJson);
   return `<!doctype html>\n${
     html`<html lang="${languageTags[language]}" data-language="${language}">
 <head>
@@ -104,6 +108,19 @@ ${sections.map(({ id, heading, body }) => sectionHtml(id, heading, body))}
 </body>
 </html>`.markup
   }\n`;
+}
+
+/** Each half of a character by its number, as JSON reads it. */
+function escapeJson(text: string): string {
+  return [...Array(text.length).keys()]
+    .map(
+      (i) =>
+        `\\u${text
+          .charCodeAt(i)
+          .toString(HEXADECIMAL)
+          .padStart(HEXADECIMAL / 4, '0')}`,
+    )
+    .join('');
 }
 
 function sectionHtml(id: string, heading: string, body: Html): Html {

@@ -46,7 +46,7 @@ export const charts: typeof english = {
       interventions: '干预措施',
       administration: '管理',
     },
-    finding: ({ total, part, share }) => `基准情景下每年 ${total} 元中，${share} % 用于${part}`,
+    finding: ({ total, part, share }) => `基准情景下每年 ${total}元中，${share} % 用于${part}`,
   },
   governments: {
     missing: '本研究中没有可用的政府数据。',

@@ -4,6 +4,8 @@
 export const units = {
   /** A unit as people write it; the grammar of units is English. */
   name: (unit: string): string => unit,
+  /** A number with its unit, which begins with its space if it has one. */
+  joined: (number: string, unit: string): string => number + unit,
   /** Words for large numbers, the largest first; `from` is what they stand for. */
   large: [
     { from: 1e9, name: ' billion' },
