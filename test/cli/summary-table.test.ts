@@ -118,7 +118,7 @@ describe('the Chinese summary', () => {
     const table = summaryTable(long, { ...terminal, words: wordsOf('zh') });
     expect(table).not.toMatch(/[A-Za-z]/);
     expect(table).toContain('租金损失');
-    expect(table).toContain('人·月/千元');
+    expect(table).toContain('质量加权人月/千元');
     expect(table).toContain('0.00499 至 0.0127');
   });
 

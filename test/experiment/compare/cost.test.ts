@@ -86,7 +86,16 @@ describe('the cost of an effect', () => {
     const arm = windows([1, 1, 2, 9], [1, 1, 2, 9]);
     const input = comparison(nothing, arm, { panel: twoScopes(['x', 'publicCost'], scopes) });
     expect(costsOfEffects(input, effectsOf(input), 'seed')).toEqual([
-      { arm: 'b', ...scopes[1], indicator: 'x', unit: 'index', cost: 4.5, low: null, high: null },
+      {
+        arm: 'b',
+        ...scopes[1],
+        indicator: 'x',
+        unit: 'index',
+        trade: 'buys',
+        cost: 4.5,
+        low: null,
+        high: null,
+      },
     ]);
   });
 

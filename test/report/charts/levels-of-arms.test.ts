@@ -64,7 +64,7 @@ describe('the money', () => {
 
   it('says how much there is and where most of it goes', () => {
     expect(money.spec(set, options).description).toMatch(
-      /^Of 100 million CNY a year in the baseline, 45 % goes to: purchase\./,
+      /^Of 100 million CNY a year in the baseline, 45 % goes to: purchase; /,
     );
   });
 });
