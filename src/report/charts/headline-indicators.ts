@@ -2,7 +2,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { armName, axisUnit, factorOf, valueText } from '../said.ts';
+import { columnsIn } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import {
   type CourseMonth,
@@ -158,7 +160,7 @@ function titleOf({ name, unit, reach }: StudyIndicator, { options, width }: Pane
   const { overMonths } = words.charts.headlineIndicators;
   return {
     ...panelTitle(words.indicators.name(name), width),
-    subtitle: reach > 1 ? overMonths(shown, String(reach)) : shown,
+    subtitle: wrapText(reach > 1 ? overMonths(shown, String(reach)) : shown, columnsIn(width, TEXT.label)),
     subtitleFontSize: TEXT.label,
     subtitlePadding: 2,
   };
