@@ -1,6 +1,5 @@
 /** Bundles the program: the command line, its worker thread and the library; what is large is loaded when it is needed. */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /** They start worker threads from files of their own, or read binaries and tables beside them: they stay packages. */
@@ -14,8 +13,6 @@ const SLICES = {
 
 /** The script of reports: one classic script, since a page from the disk loads no modules. */
 const PAGE_SCRIPT = 'report-page.js';
-/** The same packed, as reports hold it: a third of the bytes. */
-const PACKED_SCRIPT = `${PAGE_SCRIPT}.deflate`;
 
 /** vega-lite takes four functions from the whole of Vega that are in its smallest part, and would bring all of it along. */
 const resolve = { alias: { vega: 'vega-util' } };
@@ -65,19 +62,10 @@ const program = defineConfig({
   },
 });
 
-/** Packs the script of reports. */
-const pack = {
-  name: 'pack',
-  writeBundle(_, bundle) {
-    writeFileSync(`dist/${PACKED_SCRIPT}`, deflateSync(bundle[PAGE_SCRIPT].code, { level: 9 }));
-  },
-};
-
 const pageScript = defineConfig({
   input: 'src/report/client/main.ts',
   platform: 'browser',
   resolve,
-  plugins: [pack],
   output: { file: `dist/${PAGE_SCRIPT}`, format: 'iife', minify: true },
 });
 

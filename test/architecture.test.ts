@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   report: {
     rooms: ['kernel', 'statistics', 'analysis', 'experiment', 'words'],
     packages: [
+      'fflate',
       'vega',
       'vega-dataflow',
       'vega-encode',

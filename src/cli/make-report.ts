@@ -1,11 +1,11 @@
 /** The report of a study as the text of one HTML file. */
 import { existsSync, readFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 import type { Study } from '../experiment/study/study.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { charts } from '../report/charts/charts.ts';
-import { type PageScript, reportPage } from '../report/page/page.ts';
+import { reportPage } from '../report/page/page.ts';
 import { type Language, wordsOf } from '../words/words.ts';
+import { chartWriters } from './charts/writers.ts';
 
 /** Name of the report in a result folder. */
 export const REPORT_NAME = 'report.html';
@@ -13,7 +13,7 @@ export const REPORT_NAME = 'report.html';
 /** Width of the pictures that show where scripts are off, px. */
 const STATIC_WIDTH = 960;
 /** Places of the page's script: beside the program, or as built where the program runs from its source. */
-const places = ['./report-page.js.deflate', '../../dist/report-page.js.deflate'];
+const places = ['./report-page.js', '../../dist/report-page.js'];
 
 /** Makes the report. @throws QuasimarketError `io` if the program's own script of pages is missing */
 export async function reportText(study: Study, language: Language): Promise<string> {
@@ -26,14 +26,20 @@ export async function reportText(study: Study, language: Language): Promise<stri
     const spec = chart.spec(study, options);
     drawn.push({ chart, svg: await renderSvg(spec), description: String(spec.description) });
   }
-  return reportPage({ study, language, words, charts: drawn, script: pageScript() });
+  return reportPage({
+    study,
+    language,
+    words,
+    charts: drawn,
+    script: pageScript(),
+    makeFonts: chartWriters.fonts,
+  });
 }
 
-function pageScript(): PageScript {
+function pageScript(): string {
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (found === undefined) {
     throw new QuasimarketError('io', 'the script of report pages is missing', { rule: 'run npm run build' });
   }
-  const packed = readFileSync(found);
-  return { packed: packed.toString('base64'), text: inflateSync(packed).toString() };
+  return readFileSync(found, 'utf8').trim();
 }

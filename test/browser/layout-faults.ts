@@ -31,7 +31,7 @@ export function layoutFaults(): string[] {
     return nodes.filter(
       ({ data, parentElement }) =>
         data.trim() !== '' &&
-        parentElement?.checkVisibility() &&
+        parentElement?.checkVisibility({ opacityProperty: true }) &&
         parentElement.closest('script,style,option,.skip') === null,
     );
   }
@@ -68,7 +68,7 @@ export function layoutFaults(): string[] {
         text.right > picture.right + slack ||
         text.top < picture.top - slack ||
         text.bottom > picture.bottom + slack;
-      return text.width > 0 && isOut
+      return one.checkVisibility({ opacityProperty: true }) && isOut
         ? [`"${one.textContent}" is clipped in ${one.closest('figure')?.id}`]
         : [];
     });

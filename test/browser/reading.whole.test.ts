@@ -44,10 +44,10 @@ describe('who reads the report of a comparison', () => {
   });
 
   it('chooses an indicator, and the chart is of it', async () => {
-    const choices = page.locator('select[data-choose="indicator"]');
-    expect(await choices.count()).toBeGreaterThan(0);
-    for (const choice of await choices.all()) {
-      const figure = page.locator('figure', { has: choice });
+    const figures = page.locator('figure:has(select[data-choose="indicator"])');
+    expect(await figures.count()).toBeGreaterThan(0);
+    for (const figure of await figures.all()) {
+      const choice = figure.locator('select');
       const before = await figure.locator('.picture').innerHTML();
       const last = (await choice.locator('option').count()) - 1;
       await choice.selectOption({ index: last });

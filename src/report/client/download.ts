@@ -22,7 +22,7 @@ export async function offerDownload({ chart, spec, rows }: Drawing, format: stri
   async function contentOf(): Promise<Blob> {
     if (format === 'json') return new Blob([JSON.stringify(spec, null, 2)], { type: 'application/json' });
     if (format === 'csv') return new Blob([csvOf(rows)], { type: 'text/csv' });
-    const svg = new Blob([await svgOf(spec)], { type: 'image/svg+xml' });
+    const svg = new Blob([withFont(await svgOf(spec))], { type: 'image/svg+xml' });
     return format === 'png' ? pngOf(svg) : svg;
   }
 }
@@ -30,6 +30,13 @@ export async function offerDownload({ chart, spec, rows }: Drawing, format: stri
 /** Gives the data of the page. */
 export function offerStudy(study: Study): void {
   offer(new Blob([JSON.stringify(study)], { type: 'application/json' }), 'study.json');
+}
+
+/** The picture with the font that the page carries, if it carries one. */
+function withFont(svg: string): string {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(({ cssText }) => cssText);
+  return faces.length === 0 ? svg : svg.replace('>', `><style>${faces.join('')}</style>`);
 }
 
 async function pngOf(svg: Blob): Promise<Blob> {

@@ -1,4 +1,5 @@
 /** Puts the glyphs that a picture uses, and no others, into the picture itself. */
+import { base64 } from '../base64.ts';
 import { FONT_FAMILY, type FontWeight, weightOf } from './text-width.ts';
 
 /** The characters of a picture in one weight. */
@@ -44,17 +45,23 @@ export function wantedFonts(svg: string): readonly WantedFont[] {
     }));
 }
 
-/**
- * The picture with its fonts inside. Each face says which characters it holds, so that several pictures in one page do
- * not take each other's glyphs away.
- */
+/** The picture with its fonts inside. */
 export function embedFonts(svg: string, fonts: readonly PictureFont[]): string {
-  const faces = fonts.map(
-    ({ weight, woff2, characters }) =>
-      `@font-face{font-family:'${FONT_FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2');unicode-range:${unicodeRange(characters)}}`,
-  );
   const end = svg.indexOf('>') + 1;
-  return `${svg.slice(0, end)}<style>${faces.join('')}</style>${svg.slice(end)}`;
+  return `${svg.slice(0, end)}<style>${fontFaces(fonts)}</style>${svg.slice(end)}`;
+}
+
+/**
+ * Fonts as rules of a style sheet. Each face says which characters it holds, so that several pictures in one page do not
+ * take each other's glyphs away.
+ */
+export function fontFaces(fonts: readonly PictureFont[]): string {
+  return fonts
+    .map(({ weight, woff2, characters, missing }) => {
+      const held = characters.filter((character) => !missing.includes(character));
+      return `@font-face{font-family:'${FONT_FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2');unicode-range:${unicodeRange(held)}}`;
+    })
+    .join('');
 }
 
 /** `U+20,U+41-43` for a blank, A, B and C. */
@@ -76,15 +83,4 @@ function codeOf(character: string): number {
 
 function hex(code: number): string {
   return code.toString(HEXADECIMAL);
-}
-
-const BYTES_AT_ONCE = 8192;
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // a call takes only so many arguments
-  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE));
-  }
-  return btoa(binary);
 }

@@ -2,20 +2,22 @@
 
 /** Decimals of a coordinate: a hundredth of a pixel. */
 const DECIMALS = 2;
-const MARKS = /^[^<]*<\?xml[^>]*>\s*/;
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 const TAG = /<[a-z][^>]*>/g;
-const SPOKEN = / (?:aria-[a-z]+|role)="[^"]*"/g;
+/** What the page says once, what is so anyway, and what is read aloud. */
+const REPEATED = / (?:font-family="[^"]*"|(?:fill-|stroke-)?opacity="1"|aria-[a-z]+="[^"]*"|role="[^"]*")/g;
+/** Grounds and frames of groups, where nothing is drawn. */
+const UNSEEN = /<path class="(?:background|foreground)"(?: (?:d|display|pointer-events)="[^"]*")*\/>/g;
 
 /**
- * A picture of Vega without the declaration of a file, with coordinates to a hundredth of a pixel, and silent for readers aloud:
- * they get the description that stands beside it. Text between tags stays as it is.
+ * A picture of Vega with coordinates to a hundredth of a pixel and without what repeats: it takes the font of the page, and readers
+ * aloud get the description that stands beside it. Text between tags stays as it is.
  */
 export function partOfPage(svg: string): string {
   return svg
     .trim()
-    .replace(MARKS, '')
-    .replace(TAG, (tag) => tag.replace(SPOKEN, '').replace(LONG_NUMBER, rounded))
+    .replace(TAG, (tag) => tag.replace(REPEATED, '').replace(LONG_NUMBER, rounded))
+    .replace(UNSEEN, '')
     .replace('<svg ', '<svg aria-hidden="true" ');
 }
 

@@ -1,4 +1,5 @@
 /** Style of the report: light, dark and on paper, from a phone to a projector. */
+import { FONT_STACK } from '../fonts/text-width.ts';
 
 /** The style sheet. */
 export const styles = `
@@ -35,7 +36,7 @@ tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
 .effect.worse{color:var(--worse);font-weight:600}
 figure{margin:1.6rem 0;padding:0}
 .picture{overflow-x:auto}
-.picture svg{display:block;max-width:none;height:auto}
+.picture svg{font-family:${FONT_STACK};display:block;max-width:none;height:auto}
 figcaption{font-size:.9rem;margin-top:.3rem}
 figcaption details{margin:.3rem 0}
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { partOfPage } from '../../../src/report/page/plain-svg.ts';
+
+const picture = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="20">${inner}</svg>`;
+
+describe('a picture as part of the page', () => {
+  it('has coordinates to a hundredth of a pixel', () => {
+    const line = '<path d="M0.123456,10.005L-3.14159,7" stroke="#000"/>';
+    expect(partOfPage(picture(line))).toContain('d="M0.12,10.01L-3.14,7"');
+  });
+
+  it('keeps what is written in it, whatever it looks like', () => {
+    const text =
+      '<text font-family="Arial" opacity="1" fill="#000">opacity="1" 3.14159 &lt;b aria-x="y"></text>';
+    expect(partOfPage(picture(text))).toContain(
+      '<text fill="#000">opacity="1" 3.14159 &lt;b aria-x="y"></text>',
+    );
+  });
+
+  it('keeps a ground that has a colour, and drops one that has none', () => {
+    const grounds =
+      '<path class="background" d="M0,0h9" fill="#eee"/><path class="background" aria-hidden="true" d="M0,0h9"/>';
+    expect(partOfPage(picture(grounds))).toContain(
+      '><path class="background" d="M0,0h9" fill="#eee"/></svg>',
+    );
+  });
+
+  it('is silent for readers aloud', () => {
+    const mark = '<path aria-label="Town: 3" role="graphics-symbol" d="M0,0"/>';
+    expect(partOfPage(picture(mark))).toMatch(/^<svg aria-hidden="true" [^>]*><path d="M0,0"\/><\/svg>$/);
+  });
+});
