@@ -10,6 +10,7 @@ import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
+import { neitherIsBetter } from '../model/indicators/registry.ts';
 import type { Words } from '../words/words.ts';
 import { widestEffects } from './comparison-table.ts';
 
@@ -61,7 +62,8 @@ export function findings(
 
 /** Whether an arm does better for less, or worse for more, in every clear effect. */
 function tradeWords(clear: readonly Effect[], cost: Effect, { comparison }: Words): string[] {
-  const trades = new Set(clear.map((effect) => tradeOf(effect, cost)));
+  const priced = clear.filter(({ indicator }) => !neitherIsBetter.includes(indicator));
+  const trades = new Set(priced.map((effect) => tradeOf(effect, cost)));
   const [trade] = trades;
   if (trades.size !== 1 || (trade !== 'dominates' && trade !== 'is dominated')) return [];
   return [comparison.trades[trade]];

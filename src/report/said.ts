@@ -85,7 +85,10 @@ const careFirst = [
 ];
 const insuredFirst = ['awareness', 'compensationRate', 'claimRate', 'benefitAdequacy', 'premiumPerPolicy'];
 
-/** Headline indicators of a study, those first that people ask of first. */
+/**
+ * Headline indicators of a study, those first that people ask of first. A policy is no service: where all is insured, money
+ * buys no person-months.
+ */
 export function headlineOf(study: Study): readonly StudyIndicator[] {
   const has = (name: string) => study.indicators.some((one) => one.name === name);
   const first = has('coverage') ? [...careFirst, ...insuredFirst] : [...insuredFirst, ...careFirst];
@@ -93,5 +96,7 @@ export function headlineOf(study: Study): readonly StudyIndicator[] {
     const at = first.indexOf(name);
     return at < 0 ? first.length : at;
   };
-  return study.indicators.filter(({ isHeadline }) => isHeadline).toSorted((a, b) => place(a) - place(b));
+  const isTold = ({ name, isHeadline }: StudyIndicator) =>
+    isHeadline && (name !== 'valueForMoney' || has('coverage'));
+  return study.indicators.filter(isTold).toSorted((a, b) => place(a) - place(b));
 }

@@ -1,6 +1,6 @@
 /** What an arm costs the public, and what a unit of its effects costs. */
 import { counterOf, draw, purposeKey, runKey } from '../../kernel/random.ts';
-import { lessIsBetter } from '../../model/indicators/registry.ts';
+import { lessIsBetter, neitherIsBetter } from '../../model/indicators/registry.ts';
 import { bcaInterval } from '../../statistics/bootstrap.ts';
 import { mean } from '../../statistics/moments.ts';
 import type { Panel } from '../replicate.ts';
@@ -39,7 +39,8 @@ export interface CostOfEffect {
 }
 
 /**
- * The cost of a unit of every headline effect of the widest scope that is clear (`raises` or `lowers`).
+ * The cost of a unit of every headline effect of the widest scope that is clear (`raises` or `lowers`), but for indicators of
+ * which neither more nor less is better.
  *
  * @param effects - of all arms
  * @param seed - of the scenario: it decides the resamples
@@ -62,7 +63,8 @@ export function costsOfEffects(
   );
   return effects.flatMap((effect): CostOfEffect[] => {
     const sign = signOf(effect.verdict);
-    if (!isWidest(effect) || !headline.includes(effect.indicator) || sign === 0) return [];
+    const isPriced = headline.includes(effect.indicator) && !neitherIsBetter.includes(effect.indicator);
+    if (!isWidest(effect) || !isPriced || sign === 0) return [];
     const arm = values.get(effect.arm)!;
     const triples = differences(baseline, arm, [at(COST), at(effect.indicator)]);
     const ratio = ratioInterval(triples, seed);

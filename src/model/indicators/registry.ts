@@ -50,7 +50,10 @@ export const headline: readonly string[] = [
   'priceRatio',
 ];
 
-/** Headline indicators of which less is better; of the others more is. */
+/** Headline indicators of which neither more nor less is better for the public: what one side keeps the other lacks. */
+export const neitherIsBetter: readonly string[] = ['insurerMargin'];
+
+/** Headline indicators of which less is better; of the others more is, but for {@link neitherIsBetter}. */
 export const lessIsBetter: readonly string[] = [
   'concentrationIndex',
   'rentLoss',

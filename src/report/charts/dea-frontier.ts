@@ -22,6 +22,7 @@ const MARGIN = 0.06;
 export const deaFrontier: Chart = {
   name: 'dea-frontier',
   missing: (study, words) =>
+    study.services.every(({ isInsured }) => isInsured) ||
     rowsOf(study).filter(({ efficiency }) => efficiency !== null).length < 2
       ? words.charts.frontierOfGovernments.missing
       : null,

@@ -99,6 +99,18 @@ describe('the cost of an effect', () => {
     ]);
   });
 
+  it('is not told of an indicator of which neither more nor less is better', () => {
+    const nothing = windows([0, 0], [0, 0], [0, 0], [0, 0]);
+    const arm = windows([1, 1], [1, 1], [2, 2], [1.5, 9]);
+    const pricedOf = (name: string) => {
+      const panel = panelWith(name, 'publicCost');
+      const input = comparison(nothing, arm, { panel, headline: [name] });
+      return costsOfEffects(input, effectsOf(input), 'seed').map(({ indicator }) => indicator);
+    };
+    expect(pricedOf('coverage')).toEqual(['coverage']);
+    expect(pricedOf('insurerMargin')).toEqual([]);
+  });
+
   it('counts the replications in which both worlds define cost and effect, two at least', () => {
     const none = Number.NaN;
     const arm = windows([3, 110], [3, 210], [none, 900], [3, none], null, [3, 900]);
