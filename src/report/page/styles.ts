@@ -39,7 +39,8 @@ figure{margin:1.6rem 0;padding:0}
 .picture svg{font-family:${FONT_STACK};display:block;max-width:none;height:auto}
 figcaption{font-size:.9rem;margin-top:.3rem}
 figcaption details{margin:.3rem 0}
-.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem}
+.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem;align-items:baseline}
+.controls details{margin:0}
 .controls[hidden],.downloads[hidden]{display:none}
 .controls fieldset{border:1px solid var(--line);border-radius:.3rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;min-width:0}
 select,button{font:inherit;color:var(--ink);background:var(--shade);border:1px solid var(--faint);border-radius:.3rem;padding:.2rem .6rem;max-width:100%}
