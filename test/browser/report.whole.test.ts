@@ -43,7 +43,7 @@ describe.each([
       faults.push(...(await barriersIn(page)));
       await page.emulateMedia({ colorScheme: 'dark' });
       await drawn(page);
-      faults.push(...(await barriersIn(page)));
+      faults.push(...(await barriersIn(page, 'colours')));
       expect(faults).toEqual([]);
       await page.context().close();
     });

@@ -1,12 +1,8 @@
 /** An effect as a sentence, for who points at a mark and for who cannot see it. */
 import type { Effect } from '../../experiment/compare/effect.ts';
 import { escapeControls } from '../../kernel/display.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
 import type { Words } from '../../words/words.ts';
-import { factorOf } from '../said.ts';
-
-/** Significant digits of an effect. */
-const DIGITS = 3;
+import { factorOf, numberText } from '../said.ts';
 
 /** An effect with its interval. */
 export type MeasuredEffect = Effect & {
@@ -22,7 +18,7 @@ export function isMeasured(effect: Effect): effect is MeasuredEffect {
 
 /** A difference with its sign and unit: `+12.3 points`. */
 export function differenceText(value: number, unit: string, words: Words): string {
-  return signed(value, unit) + words.comparison.sizeUnit(unit);
+  return words.units.joined(signed(value, unit, words), words.comparison.sizeUnit(unit));
 }
 
 /** `Publicity: awareness +12.3 points (11.9 to 12.7), raises`. @param who - name of the arm, or of the group */
@@ -32,12 +28,12 @@ export function toldEffect(effect: MeasuredEffect, who: string, words: Words): s
     who: escapeControls(who),
     indicator: words.indicators.name(indicator),
     effect: differenceText(effect.effect, unit, words),
-    range: words.joining.range(signed(effect.low, unit), signed(effect.high, unit)),
+    range: words.joining.range(signed(effect.low, unit, words), signed(effect.high, unit, words)),
     verdict: words.terms.verdicts[verdict],
   });
 }
 
-function signed(value: number, unit: string): string {
-  const text = formatNumber(factorOf(unit) * value, DIGITS);
+function signed(value: number, unit: string, words: Words): string {
+  const text = numberText(factorOf(unit) * value, words);
   return value > 0 ? `+${text}` : text;
 }

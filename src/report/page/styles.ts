@@ -25,7 +25,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 .card.better{border-left-color:var(--better)}
 .card.worse{border-left-color:var(--worse)}
 .card .value{font-size:1.5rem;font-weight:700}
-.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:34rem;overflow-y:auto}
+.scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:34rem;overflow-y:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6.5rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
@@ -39,7 +39,8 @@ figure{margin:1.6rem 0;padding:0}
 .picture svg{font-family:${FONT_STACK};display:block;max-width:none;height:auto}
 figcaption{font-size:.9rem;margin-top:.3rem}
 figcaption details{margin:.3rem 0}
-.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem}
+.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem;align-items:baseline}
+.controls details{margin:0}
 .controls[hidden],.downloads[hidden]{display:none}
 .controls fieldset{border:1px solid var(--line);border-radius:.3rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;min-width:0}
 select,button{font:inherit;color:var(--ink);background:var(--shade);border:1px solid var(--faint);border-radius:.3rem;padding:.2rem .6rem;max-width:100%}
@@ -62,5 +63,5 @@ summary{cursor:pointer;color:var(--accent)}
 #tooltip[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
 @media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000}
-body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .3rem;overflow-wrap:anywhere}.effect{white-space:normal}table{font-size:.62rem}.picture svg{max-width:100%}figure,.card,tr{break-inside:avoid}}
+body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .3rem}table{font-size:.62rem}.picture svg{max-width:100%}figure,.card,tr{break-inside:avoid}}
 `;

@@ -3,15 +3,35 @@ import type { Effect } from '../../../experiment/compare/effect.ts';
 import type { StudyIndicator } from '../../../experiment/study/study.ts';
 import type { Words } from '../../../words/words.ts';
 import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, numberText } from '../../said.ts';
-import { type Content, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
 const COST = 'publicCost';
 
-/** The table of effects. */
-export function effectsSection({ study, words }: Told): Section {
+/** Indicators that a table has room for, on paper too. */
+const MOST_COLUMNS = 9;
+
+/** The tables of effects. */
+export function effectsSection(told: Told): Section {
+  const { study, words } = told;
+  const { report } = words;
   const cost = indicatorOf(study, COST);
   const shown = [...(cost === undefined ? [] : [cost]), ...headlineOf(study)];
+  const count = Math.ceil(shown.length / MOST_COLUMNS);
+  const size = Math.ceil(shown.length / count);
+  const tables = Array.from({ length: count }, (_, i) => {
+    const label = count === 1 ? report.headings.effects : `${report.headings.effects} (${i + 1}/${count})`;
+    return effectsTable(label, shown.slice(i * size, (i + 1) * size), told);
+  });
+  return {
+    id: 'effects',
+    heading: report.headings.effects,
+    body: html`<p>${report.effectsLegend}</p>
+${tables}`,
+  };
+}
+
+function effectsTable(label: string, shown: readonly StudyIndicator[], { study, words }: Told): Html {
   const heads: Content[] = [
     words.comparison.heads.arm,
     ...shown.map(
@@ -33,12 +53,7 @@ export function effectsSection({ study, words }: Told): Section {
       return effect === undefined ? '' : effectCell(effect, indicator, words);
     }),
   ]);
-  return {
-    id: 'effects',
-    heading: words.report.headings.effects,
-    body: html`<p>${words.report.effectsLegend}</p>
-${tableHtml(words.report.table(words.report.headings.effects), heads, [[words.comparison.heads.baseline, ...levels], ...rows])}`,
-  };
+  return tableHtml(words.report.table(label), heads, [[words.comparison.heads.baseline, ...levels], ...rows]);
 }
 
 function effectCell(effect: Effect, indicator: StudyIndicator, words: Words): Content {
