@@ -29,9 +29,10 @@ const definitions: ReadonlyMap<string, Definition> = new Map(
 
 /** Everything that the scenario states, in the order of its file, and then the defaults of numbers that it leaves open. */
 export function assumptionsOf(scenario: Scenario): Assumption[] {
-  const stated = Object.entries(scenario.provenance).map(([path, origin]) =>
-    statedValue(scenario, path, origin),
-  );
+  // fields without a block, such as the months of the run, are told elsewhere
+  const stated = Object.entries(scenario.provenance)
+    .filter(([path]) => path.includes('.'))
+    .map(([path, origin]) => statedValue(scenario, path, origin));
   const known = new Set(stated.map(({ parameter }) => parameter));
   return [...stated, ...defaultsBut(known)];
 }
@@ -62,7 +63,6 @@ function textOf(value: unknown): string {
 /** The value at a path of the resolved scenario; undefined where several stand for it or it is no value. */
 function valueAt(scenario: Scenario, [block, slug, ...rest]: readonly string[]): unknown {
   if (block === 'constants') return (scenario.constants as Readonly<Record<string, unknown>>)[slug];
-  if (block === 'months' || block === 'replications') return scenario[block];
   if (block !== 'governments') return undefined;
   const government = scenario.governments.find((one) => one.slug === slug);
   if (government === undefined) return undefined;

@@ -71,7 +71,7 @@ export const charts: typeof english = {
     `${who}：${indicator} ${effect}（${range}），${verdict}。`,
   effects: {
     title: '各项干预的效果',
-    legend: '与基线之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。',
+    legend: '与基准之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。',
     finding: ({ indicator, count, all, most }) =>
       most === null
         ? `${all}项干预均未明确改善${indicator}`
