@@ -80,7 +80,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const title = titleOf(study, rows, options);
   const columns = Math.floor((width - EDGE) / PX_PER_COLUMN);
   const views = [
-    ...(yearly.length > 0 ? [overYears(study, yearly, { options, width: part - LABELS - 70 })] : []),
+    ...(yearly.length > 0 ? [overYears(study, yearly, { options, width: part - LABELS - 95 })] : []),
     ...(total.length > 1 || yearly.length === 0
       ? [overWindow(study, total, { options, width: part - NAMES - GAP - EDGE })]
       : []),
