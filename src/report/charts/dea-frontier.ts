@@ -3,14 +3,16 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { formatNumber } from '../../kernel/quantities.ts';
+import { columnsIn } from '../text-width.ts';
 import { coloursOf, configOf } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 
 const HEIGHT = 320;
-const LABELS = 140;
-/** Width of a bold letter of a title, px. */
-const PX_PER_COLUMN = 8.6;
+/** Room of a name in the legend, px. */
+const LABELS = 170;
+/** Size of the title, px, as wide as its bold letters are. */
+const TITLE = 16.5;
 /** Room about the whole, px. */
 const EDGE = 16;
 const DIGITS = 2;
@@ -70,7 +72,7 @@ function specOf(study: Study, { words, theme, width }: ChartOptions): TopLevelSp
     top === undefined || low === undefined
       ? said.title
       : said.finding({ best: nameOf(top), worst: nameOf(low), score: formatNumber(low.efficiency!, DIGITS) });
-  const columns = Math.floor((width - EDGE) / PX_PER_COLUMN);
+  const columns = columnsIn(width - EDGE, TITLE);
   const x = {
     field: 'money',
     type: 'quantitative' as const,
@@ -87,14 +89,18 @@ function specOf(study: Study, { words, theme, width }: ChartOptions): TopLevelSp
     field: 'government',
     type: 'nominal' as const,
     scale: { domain: names, range: names.map((_, i) => colours.series[i % colours.series.length]) },
-    legend: width < 2 * HEIGHT ? { title: null, orient: 'bottom' as const, columns: 2 } : null,
+    legend: {
+      title: null,
+      orient: 'bottom' as const,
+      columns: Math.max(1, Math.floor(width / LABELS)),
+      labelLimit: LABELS - 2 * EDGE,
+    },
   };
-  const lastYear = Math.max(...rows.map(({ year }) => year));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: { text: wrapText(title, columns), subtitle: wrapText(said.legend, columns) },
     description: `${title}. ${said.legend}`,
-    width: width < 2 * HEIGHT ? width : width - LABELS,
+    width,
     height: HEIGHT,
     autosize: { type: 'fit-x', contains: 'padding' },
     layer: [
@@ -135,21 +141,6 @@ function specOf(study: Study, { words, theme, width }: ChartOptions): TopLevelSp
           ],
         },
       },
-      ...(width < 2 * HEIGHT
-        ? []
-        : [
-            {
-              data: { values: rows.filter(({ year }) => year === lastYear) },
-              mark: {
-                type: 'text' as const,
-                align: 'left' as const,
-                dx: 9,
-                fontSize: 11,
-                limit: LABELS - EDGE,
-              },
-              encoding: { x, y, color, text: { field: 'government', type: 'nominal' as const } },
-            },
-          ]),
     ],
     config: configOf(theme),
   };

@@ -80,7 +80,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const title = titleOf(study, rows, options);
   const columns = Math.floor((width - EDGE) / PX_PER_COLUMN);
   const views = [
-    ...(yearly.length > 0 ? [overYears(study, yearly, { options, width: part - LABELS - 70 })] : []),
+    ...(yearly.length > 0 ? [overYears(study, yearly, { options, width: part - LABELS - 95 })] : []),
     ...(total.length > 1 || yearly.length === 0
       ? [overWindow(study, total, { options, width: part - NAMES - GAP - EDGE })]
       : []),
@@ -137,7 +137,11 @@ function overYears(study: Study, rows: readonly Row[], shape: Shape): View {
     scale: { domain: names, range: names.map((_, i) => colours.series[i % colours.series.length]) },
     legend: null,
   };
-  const ends = spread(rows.filter(({ year }) => year === last));
+  const drawn = rows.flatMap(({ mean, low, high }) => [low ?? mean, high ?? mean]);
+  const ends = spread(
+    rows.filter(({ year }) => year === last),
+    Math.max(...drawn) - Math.min(...drawn),
+  );
   return {
     width,
     height: HEIGHT,
@@ -175,9 +179,8 @@ function overYears(study: Study, rows: readonly Row[], shape: Shape): View {
 const APART = 0.09;
 
 /** Rows with places for their names, moved apart where they would lie on each other. */
-function spread(rows: readonly Row[]): (Row & { readonly place: number })[] {
+function spread(rows: readonly Row[], range: number): (Row & { readonly place: number })[] {
   const sorted = rows.toSorted((a, b) => a.mean - b.mean);
-  const range = (sorted.at(-1)?.mean ?? 0) - (sorted[0]?.mean ?? 0);
   let before = Number.NEGATIVE_INFINITY;
   return sorted.map((row) => {
     const place = Math.max(row.mean, before + APART * range);
