@@ -30,7 +30,7 @@ const HOLDS = `checks:
       - {it: neither make nor lose a fen, conserved: money}
 `;
 
-const FAILS = HOLDS.replace('effect: rises', 'effect: falls').replace(', by: [0.01, 0.9]', '');
+const FAILS = HOLDS.replace('by: [0.01, 0.9]', 'by: [0.95, 0.99]');
 
 function fileOf(text: string, name = 'town.yaml', folder = temporaryFolder()): string {
   const file = path.join(folder, name);
@@ -63,7 +63,9 @@ describe('quasimarket check', () => {
   it('ends with 1 where a claim fails, and says which', () => {
     const { status, stdout } = run(['check', fileOf(TOWN + FAILS)]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/✗ make services known\n {6}leaflets changes awareness by .*, expected to fall\n/);
+    expect(stdout).toMatch(
+      /✗ make services known\n {6}leaflets changes awareness by .*, expected to rise, by 0\.95 to 0\.99\n/,
+    );
     expect(stdout).toContain('3 passed, 1 failed');
   });
 

@@ -31,7 +31,9 @@ describe('quasimarket run', () => {
       'indicators.csv',
       'indicators.parquet',
       'manifest.json',
+      'report.html',
       'scenario.resolved.yaml',
+      'study.json',
       'summary.json',
     ]);
     expect(stdout).toMatch(/^A small town\n/);
@@ -62,7 +64,7 @@ describe('quasimarket run', () => {
     run(['run', path.join(folder, 'one', 'scenario.resolved.yaml'), '--out', path.join(folder, 'two')]);
     const { 'manifest.json': manifestOne, ...one } = contentOf(path.join(folder, 'one')) ?? {};
     const { 'manifest.json': manifestTwo, ...two } = contentOf(path.join(folder, 'two')) ?? {};
-    expect(Object.keys(one)).toHaveLength(8);
+    expect(Object.keys(one)).toHaveLength(10);
     expect(two).toEqual(one);
     expect(JSON.parse(manifestTwo).scenarioHash).toBe(JSON.parse(manifestOne).scenarioHash);
   });
@@ -75,7 +77,7 @@ describe('quasimarket run', () => {
       expect(run(['run', file, '--out', out, '--threads', threads, '-q']).status).toBe(0);
       return contentOf(out);
     });
-    expect(Object.keys(one ?? {})).toHaveLength(9);
+    expect(Object.keys(one ?? {})).toHaveLength(11);
     expect(two).toEqual(one);
     expect(four).toEqual(one);
   });

@@ -75,6 +75,8 @@ describe.each(executors)('an executor: %s', (_, make) => {
     expect(first).toEqual({
       ...simulateReplication(scenario, 3),
       monthly: new Float64Array(0),
+      yearly: new Float64Array(0),
+      series: new Float64Array(0),
       ledger: [],
       governmentYears: [],
     });
