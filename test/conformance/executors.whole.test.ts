@@ -78,7 +78,6 @@ describe.each(executors)('an executor: %s', (_, make) => {
       yearly: new Float64Array(0),
       series: new Float64Array(0),
       ledger: [],
-      governmentYears: [],
     });
   });
 

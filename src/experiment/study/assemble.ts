@@ -71,7 +71,7 @@ export function assembleStudy(parts: StudyParts): Study {
   const { groups, uncheckedCount } = judged(parts.checks, panel, { arms, kept, failures: parts.failures });
   return {
     format: STUDY_FORMAT,
-    provenance,
+    provenance: { ...provenance, settings: withoutChanges(provenance.settings) },
     description: scenario.description,
     files: parts.files,
     scope: panel.scopes[panel.scopes.length - 1],
@@ -89,6 +89,11 @@ export function assembleStudy(parts: StudyParts): Study {
     assumptions: assumptionsOf(scenario),
     failures: parts.failures,
   };
+}
+
+/** Settings but for changed values, which the scenario beside the study holds: it gives the same study. */
+function withoutChanges({ set: _, ...settings }: StudyProvenance['settings']): StudyProvenance['settings'] {
+  return settings;
 }
 
 function placesOf(scenario: Scenario): Pick<Study, 'governments' | 'services'> {

@@ -1,4 +1,5 @@
 /** What a scenario states of a place, each value with where it comes from: what a reader may doubt. */
+import { compareCodeUnits } from '../../kernel/text.ts';
 import { allParameters } from '../../model/parameters/catalogue.ts';
 import type { Definition } from '../../model/parameters/definition.ts';
 import { sources as modelSources } from '../../model/parameters/sources.ts';
@@ -27,11 +28,12 @@ const definitions: ReadonlyMap<string, Definition> = new Map(
   ),
 );
 
-/** Everything that the scenario states, in the order of its file, and then the defaults of numbers that it leaves open. */
+/** Everything that the scenario states, by path, and then the defaults of numbers that it leaves open. */
 export function assumptionsOf(scenario: Scenario): Assumption[] {
   // fields without a block, such as the months of the run, are told elsewhere
   const stated = Object.entries(scenario.provenance)
     .filter(([path]) => path.includes('.'))
+    .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([path, origin]) => statedValue(scenario, path, origin));
   const known = new Set(stated.map(({ parameter }) => parameter));
   return [...stated, ...defaultsBut(known)];

@@ -29,7 +29,7 @@ ${tableHtml(
 /** The command that gives the same numbers from the scenarios of the folder. */
 export function commandOf({ provenance, comparison, files }: Study): string {
   const words = Object.entries(provenance.settings).flatMap(([name, value]) =>
-    name === 'set' ? [] : [value].flat().map((one) => `--${name} ${quoted(one)}`),
+    [value].flat().map((one) => `--${name} ${quoted(one)}`),
   );
   const { replications } = provenance;
   const command = comparison === null ? 'run' : 'compare';
