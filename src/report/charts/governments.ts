@@ -9,6 +9,8 @@ import type { Chart, ChartOptions } from './chart.ts';
 
 const NAMES = 130;
 const LABELS = 140;
+/** Room of an axis with its title and of the edge, px. */
+const AXIS = 95;
 const HEIGHT = 220;
 const ROW = 26;
 const GAP = 30;
@@ -77,13 +79,15 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const total = rows.filter(({ year }) => year === null);
   const isWide = width >= WIDE;
   const part = isWide ? Math.floor((width - GAP) / 2) : width;
+  // parts below each other begin behind the names of the second
+  const below = part - NAMES - GAP - EDGE;
   const title = titleOf(study, rows, options);
   const columns = Math.floor((width - EDGE) / PX_PER_COLUMN);
   const views = [
-    ...(yearly.length > 0 ? [overYears(study, yearly, { options, width: part - LABELS - 95 })] : []),
-    ...(total.length > 1 || yearly.length === 0
-      ? [overWindow(study, total, { options, width: part - NAMES - GAP - EDGE })]
+    ...(yearly.length > 0
+      ? [overYears(study, yearly, { options, width: isWide ? part - AXIS - LABELS : below })]
       : []),
+    ...(total.length > 1 || yearly.length === 0 ? [overWindow(study, total, { options, width: below })] : []),
   ];
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -120,6 +124,7 @@ function valueAxis(study: Study, { options }: Shape) {
 function overYears(study: Study, rows: readonly Row[], shape: Shape): View {
   const { options, width } = shape;
   const { words, theme } = options;
+  const hasRoom = options.width >= WIDE;
   const colours = coloursOf(theme);
   const names = [...new Set(rows.map(({ government }) => government))];
   const years = [...new Set(rows.map(({ year }) => year as number))];
@@ -135,7 +140,13 @@ function overYears(study: Study, rows: readonly Row[], shape: Shape): View {
     field: 'government',
     type: 'nominal' as const,
     scale: { domain: names, range: names.map((_, i) => colours.series[i % colours.series.length]) },
-    legend: null,
+    // a narrow page has no room for names at the ends of lines
+    legend: hasRoom
+      ? null
+      : {
+          ...{ title: null, orient: 'bottom' as const, columns: 1, labelLimit: width },
+          ...{ symbolOpacity: 1, symbolFillColor: 'transparent', symbolType: 'stroke' as const },
+        },
   };
   const drawn = rows.flatMap(({ mean, low, high }) => [low ?? mean, high ?? mean]);
   const ends = spread(
@@ -167,7 +178,7 @@ function overYears(study: Study, rows: readonly Row[], shape: Shape): View {
         },
       },
       {
-        data: { values: ends },
+        data: { values: hasRoom ? ends : [] },
         mark: { type: 'text', align: 'left', dx: 8, fontSize: 11, limit: LABELS - EDGE },
         encoding: { x, y: { field: 'place', ...y }, text: { field: 'government', type: 'nominal' }, color },
       },
