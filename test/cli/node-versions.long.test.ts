@@ -31,7 +31,7 @@ describe('results', () => {
         encoding: 'utf8',
       });
       expect(other.status, other.stderr).toBe(0);
-      expect(Object.keys(contentOf(here) ?? {})).toHaveLength(9);
+      expect(Object.keys(contentOf(here) ?? {})).toHaveLength(11);
       expect(contentOf(there)).toEqual(contentOf(here));
       fs.rmSync(there, { recursive: true });
     }

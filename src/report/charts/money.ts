@@ -20,8 +20,8 @@ const ROW = 26;
 const PX_PER_COLUMN = 8.6;
 /** Room about the whole, px. */
 const EDGE = 16;
-/** Least share that has room for its number, per cent. */
-const LEAST_LABEL = 6;
+/** Room that the number of a share takes, px. */
+const LABEL = 38;
 
 /** The money. */
 export const money: Chart = {
@@ -63,7 +63,8 @@ function amountsOf(study: Study, slug: string): Readonly<Record<Part, number>> |
   return { service: purchase - lost, lost, inHouse, interventions, administration: running - interventions };
 }
 
-function rowsOf(study: Study, { words, arms }: ChartOptions): Row[] {
+function rowsOf(study: Study, { words, arms, width }: ChartOptions): Row[] {
+  const leastLabel = (PERCENT * LABEL) / (width - NAMES);
   return [study.arms[0].slug, ...shownArms(study, arms)].flatMap((slug) => {
     const amounts = amountsOf(study, slug);
     if (amounts === null) return [];
@@ -82,7 +83,7 @@ function rowsOf(study: Study, { words, arms }: ChartOptions): Row[] {
         share,
         from,
         to,
-        label: share < LEAST_LABEL ? '' : `${formatNumber(share, DIGITS)} %`,
+        label: share < leastLabel ? '' : `${formatNumber(share, DIGITS)} %`,
       };
     });
   });
