@@ -6,6 +6,7 @@ import { charts } from '../report/charts/charts.ts';
 import { reportPage } from '../report/page/page.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 import { chartWriters } from './charts/writers.ts';
+import { evidenceText } from './check-report.ts';
 
 /** Name of the report in a result folder. */
 export const REPORT_NAME = 'report.html';
@@ -32,6 +33,7 @@ export async function reportText(study: Study, language: Language): Promise<stri
     words,
     charts: drawn,
     script: pageScript(),
+    evidence: (check) => evidenceText(check, study.provenance.replications, words),
     makeFonts: chartWriters.fonts,
   });
 }

@@ -157,8 +157,9 @@ function label(within: boolean, colour: string) {
 
 /** The step at which most are lost in the baseline. */
 function titleOf(rows: readonly Row[], baseline: string, words: Words, kind: Kind): string {
-  const own = rows.filter(({ arm }) => arm === baseline);
   const { steps: labels, finding, start } = words.charts.funnel;
+  // who knows of it is told of all residents: no loss among those in need
+  const own = rows.filter(({ arm, step }) => arm === baseline && step !== labels.awareness);
   const first = { step: start[kind], share: PERCENT };
   const losses = own.map((row, i) => ({ from: own[i - 1] ?? first, to: row }));
   const worst = losses.toSorted((a, b) => b.from.share - b.to.share - (a.from.share - a.to.share))[0];

@@ -4,6 +4,7 @@
  *     study ─ sections ─> markup with static charts ─┐
  *       └ what the charts need, packed ──────────────┴ page + style + script, under a policy that admits these alone
  */
+import type { JudgedCheck } from '../../experiment/checks/run-checks.ts';
 import type { Study } from '../../experiment/study/study.ts';
 import { sha256Hex } from '../../kernel/sha256.ts';
 import { utf8 } from '../../kernel/text.ts';
@@ -37,6 +38,8 @@ export interface ReportPage {
   readonly charts: readonly DrawnChart[];
   /** The script of the page. */
   readonly script: string;
+  /** The numbers found and expected of a check, in a sentence. */
+  readonly evidence: (check: JudgedCheck) => string;
   /** Makes the font of a Chinese page. */
   readonly makeFonts: FontMaker;
 }
@@ -72,7 +75,7 @@ ${trusted(body)}
   }\n`;
 }
 
-function bodyOf({ study, words, charts }: ReportPage): Html {
+function bodyOf({ study, words, charts, evidence }: ReportPage): Html {
   const told = { study, words };
   const sections = [
     questionSection(told),
@@ -82,7 +85,7 @@ function bodyOf({ study, words, charts }: ReportPage): Html {
     tradeOffsSection(told),
     distributionSection(told),
     robustnessSection(told),
-    checksSection(told),
+    checksSection(told, evidence),
     assumptionsSection(told),
     methodSection(told),
     reproduceSection(told),

@@ -34,7 +34,8 @@ export const comparison: typeof english = {
   notRobustLegend: (percent) => `? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%`,
   heads: { arm: '方案', baseline: '基准' },
   about: (window, ended) => `第 ${window} 月，${ended}，各方案使用相同的随机数`,
-  results: (folder) => `结果保存在 ${folder}：effects.csv 含每个指标、政府和服务；其余见 comparison.json。`,
+  results: (folder) =>
+    `结果保存在 ${folder}：report.html 可用浏览器阅读；effects.csv 含每个指标、政府和服务；其余见 comparison.json。`,
   sizeUnit: (unit) =>
     unit.startsWith('share') ? ' 个百分点' : unitless.includes(unit) ? '' : ` ${units.name(unit)}`,
   finding: (verdict, indicator, { effect, low, high }) =>

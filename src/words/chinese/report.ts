@@ -45,6 +45,7 @@ export const report: typeof english = {
   askedOfComparison: ({ arms, place }) => `在${place}，下列各项措施会带来什么改变：${arms}？`,
   how: ({ replications, months, from, to }) =>
     `共 ${replications} 次重复，每次 ${months} 个月；结果取第 ${from} 至 ${to} 个月。各次重复的随机事件不同，各方案面对的随机事件相同。`,
+  fewReplications: (count) => `只有 ${count} 次重复，置信区间较宽，范围参考意义有限；通常用 30 次。`,
   failures: (count) => `有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
   nothingClear: '没有任何干预措施对主要指标有明显影响。',
   effect: ({ arm, verdict, indicator, effect, low, high }) =>

@@ -25,8 +25,8 @@ export const run: typeof english = {
   effortAtBound: (share, limit) =>
     `努力程度触及边界的合同月占 ${share}（高于 ${limit}）：激励措施在此难以起作用。`,
   results: (folder) =>
-    `结果保存在 ${folder}：indicators.csv（及 .parquet）、contracts.csv、summary.json、` +
-    'headline-indicators.svg（图表）、scenario.resolved.yaml；datapackage.json 说明每一列的含义。',
-  next: (file) => `下一步：打开图表，或更改一个数值：quasimarket run ${file} --set 路径=数值 --out 文件夹`,
+    `结果保存在 ${folder}：report.html（用浏览器打开）、indicators.csv（及 .parquet）、contracts.csv、` +
+    'summary.json、scenario.resolved.yaml；datapackage.json 说明每一列的含义。',
+  next: (file) => `下一步：打开报告，或更改一个数值：quasimarket run ${file} --set 路径=数值 --out 文件夹`,
   progress: '{bar} 共 {total} 次重复，已完成 {value} 次，剩余 {eta_formatted}',
 };

@@ -27,7 +27,7 @@ export const comparison = {
   about: (window: string, ended: string) =>
     `months ${window}, ${ended}, the same random numbers in every arm`,
   results: (folder: string) =>
-    `Results are in ${folder}: effects.csv has every indicator, government and service; comparison.json the rest.`,
+    `Results are in ${folder}: report.html to read in a browser; effects.csv has every indicator, government and service; comparison.json the rest.`,
   /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
   sizeUnit: (unit: string) =>
     unit.startsWith('share') ? ' points' : unitless.includes(unit) ? '' : ` ${unit}`,

@@ -55,6 +55,8 @@ export const report = {
     readonly to: string;
   }) =>
     `${replications} replications of ${months} months; results are taken over months ${from} to ${to}. Each replication draws other chance events; every arm meets the same ones.`,
+  fewReplications: (count: string) =>
+    `With ${count} replications intervals are wide and bands say little; 30 are usual.`,
   failures: (count: string) =>
     `${count} replications were stopped by a broken rule of the model and are left out.`,
   nothingClear: 'No intervention has a clear effect on any headline indicator.',

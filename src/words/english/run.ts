@@ -25,10 +25,10 @@ export const run = {
   effortAtBound: (share: string, limit: string) =>
     `Effort is at a bound in ${share} of contract-months (above ${limit}): incentives can move little here.`,
   results: (folder: string) =>
-    `Results are in ${folder}: indicators.csv (and .parquet), contracts.csv, summary.json, ` +
-    'headline-indicators.svg (a chart), scenario.resolved.yaml; datapackage.json explains every column.',
+    `Results are in ${folder}: report.html (open it in a browser), indicators.csv (and .parquet), contracts.csv, ` +
+    'summary.json, scenario.resolved.yaml; datapackage.json explains every column.',
   next: (file: string) =>
-    `Next: open the chart, or change a value: quasimarket run ${file} --set PATH=VALUE --out FOLDER`,
+    `Next: open the report, or change a value: quasimarket run ${file} --set PATH=VALUE --out FOLDER`,
   /** Of the bar, which the library that draws it fills in. */
   progress: '{bar} {value} of {total} replications, {eta_formatted} left',
 };

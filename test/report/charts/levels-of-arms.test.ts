@@ -36,7 +36,7 @@ describe('the funnel', () => {
 
   it('says between which steps most are lost', () => {
     expect(funnel.spec(set, options).description).toBe(
-      'Most are lost between "know of it" and "have applied": 90 % against 40 % in the baseline',
+      'Most are lost between "in need" and "have applied": 100 % against 40 % in the baseline',
     );
   });
 

@@ -1,5 +1,6 @@
 /** The charts, each with its picture, what a reader may choose, and what can be downloaded. */
 import type { Chart } from '../../charts/chart.ts';
+import { armName } from '../../said.ts';
 import { type Html, html, trusted } from '../html.ts';
 import { partOfPage } from '../plain-svg.ts';
 import type { Section, Told } from '../section.ts';
@@ -41,5 +42,5 @@ ${chart.choosesArms && study.arms.length > 2 && armChoices({ study, words })}
 }
 
 function armChoices({ study, words }: Told): Html {
-  return html`<details><summary>${words.report.chooseArms}</summary><fieldset><legend>${words.report.chooseArms}</legend>${study.arms.slice(1).map(({ slug, name }) => html`<label><input type="checkbox" data-choose="arm" value="${slug}" checked> ${name}</label>`)}</fieldset></details>`;
+  return html`<details><summary>${words.report.chooseArms}</summary><fieldset><legend>${words.report.chooseArms}</legend>${study.arms.slice(1).map(({ slug }) => html`<label><input type="checkbox" data-choose="arm" value="${slug}" checked> ${armName(study, slug, words)}</label>`)}</fieldset></details>`;
 }

@@ -1,9 +1,13 @@
 /** What the scenario claims of itself, and whether it holds. */
+import type { JudgedCheck } from '../../../experiment/checks/run-checks.ts';
 import { html } from '../html.ts';
 import type { Section, Told } from '../section.ts';
 
-/** The checks; null where the scenario has none. */
-export function checksSection({ study, words }: Told): Section | null {
+/** The checks; null where the scenario has none. @param evidence - what a check was judged by, in a sentence */
+export function checksSection(
+  { study, words }: Told,
+  evidence: (check: JudgedCheck) => string,
+): Section | null {
   if (study.checks.length === 0 && study.uncheckedCount === 0) return null;
   const { report } = words;
   const all = study.checks.flatMap(({ checks }) => checks);
@@ -16,8 +20,8 @@ ${study.uncheckedCount > 0 && html`<p>${report.unchecked(String(study.uncheckedC
 ${study.checks.map(
   ({ describe, checks }) =>
     html`<h3>${describe}</h3><ul class="checks">${checks.map(
-      ({ it, outcome }) =>
-        html`<li class="${outcome.status}"><span class="mark">${words.checks.outcomes[outcome.status]}</span> ${it} <span class="status">${report.statuses[outcome.status]}</span></li>`,
+      (check) =>
+        html`<li class="${check.outcome.status}"><span class="mark">${words.checks.outcomes[check.outcome.status]}</span> ${check.it} <span class="status">${report.statuses[check.outcome.status]}</span><span class="note">${evidence(check)}</span></li>`,
     )}</ul>`,
 )}`,
   };
