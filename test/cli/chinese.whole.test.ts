@@ -29,7 +29,18 @@ checks:
 
 /** Words of the scenario, and of the program where they are names. */
 const codeWords = ['leaflets', 'effects', 'comparison', 'indicators', 'contracts', 'summary', 'headline'];
-const files = ['csv', 'json', 'parquet', 'svg', 'yaml', 'scenario', 'resolved', 'datapackage'];
+const files = [
+  'csv',
+  'html',
+  'json',
+  'parquet',
+  'svg',
+  'yaml',
+  'report',
+  'scenario',
+  'resolved',
+  'datapackage',
+];
 const names = new Set([...codeWords, ...files, 'quasimarket', 'run', 'set', 'out', 'two']);
 
 function place(): { file: string; out: string } {
