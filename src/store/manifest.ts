@@ -1,4 +1,5 @@
 /** The manifest of a result folder: what was run, and the SHA-256 of every file. */
+import type { StudyProvenance } from '../experiment/study/study.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import type { WrittenFile } from './durable-file.ts';
 
@@ -8,18 +9,7 @@ const FORMAT = 1;
 const PROGRAM = 'quasimarket';
 
 /** What identifies the results: equal provenance means equal bytes. No clock, no path, no number of threads. */
-export interface Provenance {
-  readonly version: string;
-  readonly title: string;
-  readonly scenarioHash: string;
-  readonly seed: string;
-  readonly replications: number;
-  readonly months: number;
-  /** First and last month of the window, counted from 1. */
-  readonly window: { readonly from: number; readonly to: number };
-  /** Settings of the command line that changed the scenario, as they were written. */
-  readonly settings: Readonly<Record<string, string | readonly string[]>>;
-}
+export type Provenance = StudyProvenance;
 
 /** The content of `manifest.json`. */
 export interface Manifest extends Provenance {

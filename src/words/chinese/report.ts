@@ -99,5 +99,4 @@ export const report: typeof english = {
   chooseArms: '干预措施',
   download: '下载',
   downloadData: '下载本页数据（JSON）',
-  noScript: '脚本已关闭：图表为静态图片。',
 };

@@ -140,5 +140,4 @@ export const report = {
   chooseArms: 'Interventions',
   download: 'Download',
   downloadData: 'Download the data of this page (JSON)',
-  noScript: 'Scripts are off: the charts are pictures.',
 };
