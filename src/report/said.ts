@@ -9,6 +9,8 @@ import type { Colours } from './theme.ts';
 /** Significant digits of numbers that people read. */
 const DIGITS = 3;
 const PERCENT = 100;
+/** What is smaller is told as smaller than this: nobody reads powers of ten. */
+const LEAST = 0.0001;
 
 /** What an effect means for the public: better, worse, or not clear. */
 export type Judgement = 'better' | 'worse' | 'unclear';
@@ -30,10 +32,17 @@ export function factorOf(unit: string): number {
   return unit.startsWith('share') ? PERCENT : 1;
 }
 
-/** A number as people read it, large ones in words: `12.3`, `4.84 million`. */
+/** A number as people read it, large ones in words and tiny ones by their bound: `12.3`, `4.84 million`, `<0.0001`. */
 export function numberText(value: number, { units }: Words): string {
+  if (value !== 0 && Math.abs(value) < LEAST) return value > 0 ? `<${LEAST}` : `>-${LEAST}`;
   const large = units.large.find(({ from }) => Math.abs(value) >= from);
   return formatNumber(value / (large?.from ?? 1), DIGITS) + (large?.name ?? '');
+}
+
+/** A difference as people read it: `+12.3`, `-4.84 million`, `0`. */
+export function signedText(value: number, words: Words): string {
+  const text = numberText(value, words);
+  return value >= LEAST ? `+${text}` : text;
 }
 
 /** A value as people read it: `12.3 %`, `1,240 CNY/year`, `4.84 million CNY/year`. */

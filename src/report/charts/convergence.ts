@@ -9,7 +9,7 @@ import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { evenColumns, frame, panelTitle, roomIn } from './layout.ts';
-import { indicatorOrClearest } from './ranked-arms.ts';
+import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
 import { differenceText } from './told-effect.ts';
 
 /** Width of the axis of a panel and the least of a panel, height and gaps, px. */
@@ -26,6 +26,7 @@ export const convergence: Chart = {
   name: 'convergence',
   missing: (study, words) => {
     if (study.comparison === null) return words.charts.needsComparison;
+    if (isSingle(study)) return words.charts.needsReplications;
     return replicatedOf(study).length === 0 ? words.charts.convergence.missing : null;
   },
   indicators: (study) => replicatedOf(study).map(({ name }) => name),
@@ -57,7 +58,11 @@ function replicatedOf(study: Study): StudyIndicator[] {
 }
 
 /** Mean paired effect with its 95 % interval after n = 2, 3, ... pairs, in the order of the replications. */
-function stepsOf({ values, arms }: Study, slug: string, { name, unit }: StudyIndicator): ConvergenceStep[] {
+function stepsOf(
+  { values, arms, comparison }: Study,
+  slug: string,
+  { name, unit }: StudyIndicator,
+): ConvergenceStep[] {
   const of = (arm: string) => values.find((one) => one.arm === arm && one.indicator === name)?.values ?? [];
   const [before, after] = [of(arms[0].slug), of(slug)];
   const factor = factorOf(unit);
@@ -70,6 +75,7 @@ function stepsOf({ values, arms }: Study, slug: string, { name, unit }: StudyInd
     const found = pairedEffect(
       first.map(({ a }) => a),
       first.map(({ b }) => b),
+      comparison?.confidence,
     );
     if (found === null || found.low === null || found.high === null) return [];
     return [{ replications: k + 1, effect: found.mean, low: found.low, high: found.high }];
@@ -103,14 +109,16 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const columns = evenColumns(drawn.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
   const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
   const settled = courses.filter(({ steps }) => settledAfter(steps) !== null);
+  const replications = Math.max(0, ...courses.map(({ steps }) => steps.at(-1)!.replications));
   return {
     ...frame({
       finding: words.charts.convergence.finding({
         indicator: words.indicators.name(indicator.name),
-        count: String(settled.length),
-        all: String(courses.length),
-        most: settled.length === 0 ? null : mostOf(settled),
-        replications: String(Math.max(0, ...courses.flatMap(({ steps }) => steps.at(-1)!.replications))),
+        count: settled.length,
+        all: courses.length,
+        most: settled.length === 0 ? null : String(mostOf(settled)),
+        isLast: mostOf(settled) === replications,
+        replications: String(replications),
       }),
       legend: [
         words.charts.convergence.legend(axisUnit(indicator.unit, words, true)),
@@ -138,8 +146,8 @@ function largestOf(courses: readonly Course[], { arms }: ChartOptions): readonly
 }
 
 /** Replications after which the last of the signs is settled. */
-function mostOf(settled: readonly Course[]): string {
-  return String(Math.max(...settled.map(({ steps }) => settledAfter(steps)!)));
+function mostOf(settled: readonly Course[]): number {
+  return Math.max(...settled.map(({ steps }) => settledAfter(steps)!));
 }
 
 function toldCourse({ name, steps }: Course, { unit }: StudyIndicator, { words }: ChartOptions): string {
@@ -169,12 +177,17 @@ function panel(
   const { steps } = course;
   const after = settledAfter(steps);
   const last = steps.at(-1)!;
+  const isOne = steps.length === 1;
   // after two replications an interval may be fifty times as wide as at the end: the scale is that of later ones
   const shown = steps.slice(Math.min(2, steps.length - 1));
   const domain = scaleOf([0, ...shown.flatMap(({ low, high }) => [low, high])]);
   const x = {
     type: 'quantitative' as const,
-    scale: { domain: [2, Math.max(3, last.replications)], nice: false },
+    // one step stands in the middle
+    scale: {
+      domain: isOne ? [1, last.replications + 1] : [steps[0].replications, last.replications],
+      nice: false,
+    },
     axis: {
       title: words.charts.convergence.replications,
       format: 'd',
@@ -199,7 +212,9 @@ function panel(
     layer: [
       { mark: { type: 'rule', color: colours.baseline }, encoding: { y: { datum: 0, ...y } } },
       {
-        mark: { type: 'area', color: colour, opacity: 0.22 },
+        mark: isOne
+          ? { type: 'rule', color: colour, opacity: 0.6, strokeWidth: 2 }
+          : { type: 'area', color: colour, opacity: 0.22 },
         encoding: {
           x: { field: 'replications', ...x },
           y: { field: 'low', ...y },
@@ -207,7 +222,12 @@ function panel(
         },
       },
       {
-        mark: { type: 'line', color: colour, strokeWidth: 2, point: { size: 14, color: colour } },
+        mark: {
+          type: 'line',
+          color: colour,
+          strokeWidth: 2,
+          point: { size: isOne ? 40 : 14, color: colour },
+        },
         encoding: { x: { field: 'replications', ...x }, y: { field: 'effect', ...y }, tooltip },
       },
       {

@@ -1,11 +1,12 @@
 /** Effects with their paired intervals: a column an indicator, a row an arm. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
-import { armName, axisUnit, factorOf, headlineOf, judgementOf, shownArms } from '../said.ts';
+import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, shownArms } from '../said.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestRow, forest } from './forest.ts';
 import { frame } from './layout.ts';
-import { isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
+import { improvingArms, isSingle } from './ranked-arms.ts';
+import { type DefinedEffect, isDefined, isMeasured, toldEffect } from './told-effect.ts';
 
 /** Indicators that one picture has room for. */
 const MOST_PANELS = 6;
@@ -13,7 +14,12 @@ const MOST_PANELS = 6;
 /** Forest plot of a comparison. */
 export const effects: Chart = {
   name: 'effects',
-  missing: ({ comparison }, words) => (comparison === null ? words.charts.needsComparison : null),
+  missing: (study, words) => {
+    if (study.comparison === null) return words.charts.needsComparison;
+    const told = new Set(headlineOf(study).map(({ name }) => name));
+    const hasAny = study.comparison.effects.some((one) => told.has(one.indicator) && isDefined(one));
+    return hasAny ? null : words.charts.effects.missing;
+  },
   indicators: () => [],
   choosesArms: true,
   rows: (study, options) =>
@@ -26,20 +32,21 @@ export const effects: Chart = {
   spec: specOf,
 };
 
-/** Measured effects of the shown arms on an indicator, in the order of the arms. */
-function effectsOn(study: Study, { name }: StudyIndicator, { arms }: ChartOptions): MeasuredEffect[] {
+/** Effects of the shown arms on an indicator, in the order of the arms. */
+function effectsOn(study: Study, { name }: StudyIndicator, { arms }: ChartOptions): DefinedEffect[] {
   const all = (study.comparison?.effects ?? []).filter(({ indicator }) => indicator === name);
-  return shownArms(study, arms).flatMap((slug) => all.filter(({ arm }) => arm === slug).filter(isMeasured));
+  return shownArms(study, arms).flatMap((slug) => all.filter(({ arm }) => arm === slug).filter(isDefined));
 }
 
-function forestRow(study: Study, effect: MeasuredEffect, { words }: ChartOptions): ForestRow {
-  const indicator = study.indicators.find(({ name }) => name === effect.indicator);
+function forestRow(study: Study, effect: DefinedEffect, { words }: ChartOptions): ForestRow {
+  const indicator = indicatorOf(study, effect.indicator);
   const factor = factorOf(effect.unit);
+  const hasInterval = isMeasured(effect);
   return {
     row: effect.arm,
     effect: factor * effect.effect,
-    low: factor * effect.low,
-    high: factor * effect.high,
+    low: hasInterval ? factor * effect.low : null,
+    high: hasInterval ? factor * effect.high : null,
     judgement: judgementOf(effect, indicator),
     told: toldEffect(effect, armName(study, effect.arm, words), words),
   };
@@ -58,10 +65,14 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
     }))
     .filter(({ rows }) => rows.length > 0)
     .slice(0, MOST_PANELS);
+  const shown = panels.flatMap(({ rows }) => rows);
   return {
     ...frame({
-      finding: finding(study, options),
-      legend: words.charts.effects.legend,
+      finding: findingOf(study, options),
+      legend: words.charts.effects.legend({
+        hasIntervals: shown.some(({ low }) => low !== null),
+        hasRings: shown.some(({ low }) => low === null),
+      }),
       told: panels.slice(0, 1).flatMap(({ rows }) => rows.map(({ told }) => told)),
       theme,
       width,
@@ -70,19 +81,18 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   };
 }
 
-/** What the chart shows in one sentence: how many arms improve the first indicator clearly, and which most. */
-function finding(study: Study, options: ChartOptions): string {
-  const { words } = options;
-  const first = headlineOf(study).find((one) => effectsOn(study, one, options).length > 0);
+/** What the chart shows in one sentence: how many arms improve the first indicator clearly and, if it is clear, which most. */
+function findingOf(study: Study, options: ChartOptions): string {
+  const { words, arms } = options;
+  if (isSingle(study)) return words.charts.effects.single;
+  const first = headlineOf(study).find((one) => improvingArms(study, one, arms).all.length > 0);
   if (first === undefined) return words.charts.effects.title;
-  const own = effectsOn(study, first, options);
-  const better = own
-    .filter((one) => judgementOf(one, first) === 'better')
-    .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const { all, better, best } = improvingArms(study, first, arms);
+  const named = better.length === 1 ? better[0] : best;
   return words.charts.effects.finding({
     indicator: words.indicators.name(first.name),
-    count: String(better.length),
-    all: String(own.length),
-    most: better.length === 0 ? null : armName(study, better[0].arm, words),
+    count: better.length,
+    all: all.length,
+    arm: named === null ? null : armName(study, named.arm, words),
   });
 }

@@ -12,8 +12,9 @@ export type Panels = Extract<TopLevelSpec, { concat: unknown }>;
 export interface ForestRow {
   readonly row: string;
   readonly effect: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null where one replication gives no interval. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly judgement: Judgement;
   /** The effect as a sentence, shown to who points at it. */
   readonly told: string;
@@ -57,6 +58,8 @@ const PX_PER_TICK = 48;
 const MARGIN = 0.06;
 
 const judgements: readonly Judgement[] = ['better', 'worse', 'unclear'];
+/** An effect that has no interval is a ring. */
+const isHollow = 'datum.low === null';
 const shapes = ['triangle-up', 'triangle-down', 'circle'];
 
 /** Panels in even rows that fill the width. */
@@ -92,8 +95,8 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
 
 /** Ends of a scale that holds intervals and 0 with a margin. */
 function domainOf(rows: readonly ForestRow[]): [number, number] {
-  const low = Math.min(0, ...rows.map((row) => row.low));
-  const high = Math.max(0, ...rows.map((row) => row.high));
+  const low = Math.min(0, ...rows.map((row) => row.low ?? row.effect));
+  const high = Math.max(0, ...rows.map((row) => row.high ?? row.effect));
   const margin = MARGIN * (high - low) || 1;
   return [low - margin, high + margin];
 }
@@ -147,6 +150,7 @@ function panelOf({ title, unit, rows }: ForestPanel, shape: PanelShape): Panels[
     layer: [
       { mark: { type: 'rule', color: colours.baseline }, encoding: { x: { datum: 0, ...x } } },
       {
+        transform: [{ filter: 'datum.low !== null' }],
         mark: { type: 'rule', strokeWidth: 2 },
         encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
       },
@@ -156,13 +160,13 @@ function panelOf({ title, unit, rows }: ForestPanel, shape: PanelShape): Panels[
           filled: true,
           size: 80,
           opacity: 1,
-          stroke: colours.background,
           strokeWidth: 1,
         },
         encoding: {
           y,
           x: { field: 'effect', ...x },
-          fill: color,
+          fill: { ...color, condition: { test: isHollow, value: colours.background } },
+          stroke: { condition: { test: isHollow, value: colours.unclear }, value: colours.background },
           shape: {
             field: 'judgement',
             type: 'nominal',

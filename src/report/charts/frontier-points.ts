@@ -5,10 +5,10 @@ import type { Words } from '../../words/words.ts';
 import { armName, factorOf, headlineOf } from '../said.ts';
 import type { ChartOptions } from './chart.ts';
 import { rankedEffects } from './ranked-arms.ts';
-import { type MeasuredEffect, toldEffect } from './told-effect.ts';
+import { isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
 
 /** What an arm costs the public. */
-const COST = 'publicCost';
+export const COST = 'publicCost';
 
 /** An arm between cost and effect; the baseline is at 0 of both. */
 export interface FrontierPoint {
@@ -25,14 +25,17 @@ export interface FrontierPoint {
   readonly told: string;
 }
 
-/** Headline indicators of which some arm has both an effect and a cost. */
+/** Headline indicators of which more or less is better, and some arm has both an effect and a cost. */
 export function qualitiesOf(study: Study): StudyIndicator[] {
-  return headlineOf(study).filter(({ name }) => pairsOf(study, name, null).length > 0);
+  return headlineOf(study).filter(
+    ({ name, lessIsBetter }) => lessIsBetter !== null && pairsOf(study, name, null).length > 0,
+  );
 }
 
 function pairsOf(study: Study, indicator: string, arms: readonly string[] | null) {
-  const costs = rankedEffects(study, COST, arms);
-  return rankedEffects(study, indicator, arms).flatMap((effect) => {
+  const costs = rankedEffects(study, COST, arms).filter(isMeasured);
+  const effects = rankedEffects(study, indicator, arms).filter(isMeasured);
+  return effects.flatMap((effect) => {
     const cost = costs.find(({ arm }) => arm === effect.arm);
     return cost === undefined ? [] : [{ cost, effect }];
   });

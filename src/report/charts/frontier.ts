@@ -2,15 +2,16 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import type { Words } from '../../words/words.ts';
-import { axisUnit, factorOf } from '../said.ts';
+import { armName, axisUnit } from '../said.ts';
 import { textWidth } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
-import { type FrontierPoint, type Place, pointsOf, qualitiesOf } from './frontier-points.ts';
+import { COST, type FrontierPoint, type Place, pointsOf, qualitiesOf } from './frontier-points.ts';
 import { capitalised, frame, roomIn, TEXT } from './layout.ts';
 import { type Box, placeLabels } from './place-labels.ts';
+import { improvingArms, isClear, isSingle, rankedEffects } from './ranked-arms.ts';
 import { differenceText } from './told-effect.ts';
 
 /** Unit of public cost. */
@@ -28,6 +29,7 @@ export const frontier: Chart = {
   name: 'frontier',
   missing: (study, words) => {
     if (study.comparison === null) return words.charts.needsComparison;
+    if (isSingle(study)) return words.charts.needsReplications;
     return qualitiesOf(study).length === 0 ? words.charts.frontier.missing : null;
   },
   indicators: (study) => qualitiesOf(study).map(({ name }) => name),
@@ -55,7 +57,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const efficient = points.filter(({ isEfficient }) => isEfficient).toSorted((a, b) => a.cost - b.cost);
   return {
     ...frame({
-      finding: findingOf(study, indicator, { points, words }),
+      finding: findingOf(study, indicator, options),
       legend: words.charts.frontier.legend,
       told: points.slice(1).map(({ told }) => told),
       theme,
@@ -241,23 +243,19 @@ function quadrantsOf(scales: Scales, words: Words, width: number) {
   return middles.filter(({ text, room, rise }) => textWidth(text, TEXT.label) < room && rise > 3 * corner);
 }
 
-/** Which arms no other beats, or what the best of them brings and costs. */
-function findingOf(
-  study: Study,
-  indicator: StudyIndicator,
-  { points, words }: { readonly points: readonly FrontierPoint[]; readonly words: Words },
-): string {
-  const { finding, none } = words.charts.frontier;
+/** Which arm does most, where that is clear, and what it costs. */
+function findingOf(study: Study, indicator: StudyIndicator, { words, arms }: ChartOptions): string {
+  const { finding, several, none } = words.charts.frontier;
   const said = words.indicators.name(indicator.name);
-  const sign = indicator.lessIsBetter === true ? -1 : 1;
-  const [best] = points
-    .filter(({ isEfficient, slug }) => isEfficient && slug !== study.arms[0].slug)
-    .toSorted((a, b) => sign * (b.effect - a.effect));
-  if (best === undefined) return none(said);
+  const { better, best } = improvingArms(study, indicator, arms);
+  const named = better.length === 1 ? better[0] : best;
+  if (named === null) return better.length === 0 ? none(said) : several(said, String(better.length));
+  const cost = rankedEffects(study, COST, arms).find(({ arm }) => arm === named.arm);
   return finding({
-    arm: best.arm,
+    arm: armName(study, named.arm, words),
     indicator: said,
-    effect: differenceText(best.effect / factorOf(indicator.unit), indicator.unit, words),
-    cost: differenceText(best.cost, COST_UNIT, words),
+    isAlone: better.length === 1,
+    effect: differenceText(named.effect, named.unit, words),
+    cost: cost !== undefined && isClear(cost) ? differenceText(cost.effect, cost.unit, words) : null,
   });
 }

@@ -9,7 +9,8 @@ import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestPanel, type ForestRow, forest } from './forest.ts';
 import { capitalised, frame, roomIn, TEXT } from './layout.ts';
-import { isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
+import { isApart, isClear, isSingle } from './ranked-arms.ts';
+import { differenceText, isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
 
 type MeasuredGroup = GroupEffect & MeasuredEffect;
 
@@ -26,6 +27,7 @@ export const groups: Chart = {
   name: 'groups',
   missing: (study, words) => {
     if (study.comparison === null) return words.charts.needsComparison;
+    if (isSingle(study)) return words.charts.needsReplications;
     return groupsOf(study, null).length === 0 ? words.charts.groups.missing : null;
   },
   indicators: () => [],
@@ -48,7 +50,7 @@ function groupsOf(study: Study, arms: readonly string[] | null): MeasuredGroup[]
 
 function forestRow(study: Study, one: MeasuredGroup, words: Words): ForestRow {
   const factor = factorOf(one.unit);
-  const who = words.charts.groups.who(armName(study, one.arm, words), groupName(study, one, words));
+  const who = words.charts.groups.who(armName(study, one.arm, words), rowName(study, one, words));
   return {
     row: one.group,
     effect: factor * one.effect,
@@ -68,9 +70,15 @@ function wholeOf({ indicator, grouping }: GroupEffect): string {
 
 function groupName({ governments }: Study, { grouping, group }: GroupEffect, words: Words): string {
   const { income, organizations, government } = words.comparison.groups;
-  if (grouping === 'income') return capitalised(income(group.slice(-1)));
-  if (grouping === 'organizations') return capitalised(organizations(typeName(group, words)));
+  if (grouping === 'income') return income(group.slice(-1));
+  if (grouping === 'organizations') return organizations(typeName(group, words));
   return government(governments.find(({ slug }) => slug === group)?.name ?? group);
+}
+
+/** The name of a group where a row begins with it; names of governments stay as they are written. */
+function rowName(study: Study, one: GroupEffect, words: Words): string {
+  const name = groupName(study, one, words);
+  return one.grouping === 'government' ? name : capitalised(name);
 }
 
 function typeName(type: string, words: Words): string {
@@ -78,32 +86,46 @@ function typeName(type: string, words: Words): string {
   return names[type] ?? type;
 }
 
-/** Difference between the groups of an arm that gain most and least, in the grouping where it is largest. */
-function widest(all: readonly MeasuredGroup[], arm: string) {
-  const gaps = groupings.flatMap((grouping) => {
+/** Two groups of an arm that fare differently. */
+interface Gap {
+  readonly arm: string;
+  readonly most: MeasuredGroup;
+  readonly least: MeasuredGroup;
+  readonly size: number;
+  /** Whether their intervals lie apart, and the effect on one of them is clear. */
+  readonly isClear: boolean;
+}
+
+/** The gap between the groups of an arm that gain most and least, a clear one before any other, and a wide before a narrow. */
+function widestGap(all: readonly MeasuredGroup[], arm: string): Gap | undefined {
+  const gaps = groupings.flatMap((grouping): Gap[] => {
     const own = all
       .filter((one) => one.arm === arm && one.grouping === grouping)
-      .toSorted((a, b) => a.effect - b.effect);
-    if (own.length < 2) return [];
-    const [least, most] = [own[0], own[own.length - 1]];
-    return [{ arm, least, most, gap: most.effect - least.effect }];
+      .toSorted((a, b) => b.effect - a.effect);
+    const [most, least] = [own[0], own.at(-1)];
+    if (most === undefined || least === undefined || most === least) return [];
+    const isTold = isApart(most, least) && (isClear(most) || isClear(least));
+    return [{ arm, most, least, size: most.effect - least.effect, isClear: isTold }];
   });
-  return gaps.toSorted((a, b) => b.gap - a.gap)[0];
+  return gaps.toSorted(byClearness)[0];
+}
+
+function byClearness(a: Gap, b: Gap): number {
+  return Number(b.isClear) - Number(a.isClear) || b.size - a.size;
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const { words, theme, width } = options;
   const all = groupsOf(study, options.arms);
   const ranked = shownArms(study, options.arms)
-    .flatMap((arm) => widest(all, arm) ?? [])
-    .toSorted((a, b) => b.gap - a.gap);
-  const [first] = ranked;
+    .flatMap((arm) => widestGap(all, arm) ?? [])
+    .toSorted(byClearness);
   const most = options.arms !== null ? ranked.length : width < NARROW ? MOST_NARROW : MOST_ARMS;
   const arms = ranked.slice(0, most).map(({ arm }) => arm);
-  const otherNames = all.map((one) => groupName(study, one, words));
+  const otherNames = all.map((one) => rowName(study, one, words));
   return {
     ...frame({
-      finding: first === undefined ? words.charts.groups.title : findingOf(study, first, words),
+      finding: findingOf(study, ranked[0], words),
       legend: words.charts.groups.legend(String(arms.length), String(ranked.length)),
       told: all.filter(({ arm }) => arm === arms[0]).map((one) => forestRow(study, one, words).told),
       theme,
@@ -133,7 +155,7 @@ function section(
 ) {
   const { words, theme, width } = options;
   const [{ grouping, unit }] = own;
-  const names = new Map(own.map((one) => [one.group, groupName(study, one, words)]));
+  const names = new Map(own.map((one) => [one.group, rowName(study, one, words)]));
   const panels = arms.flatMap((arm): ForestPanel[] => {
     const rows = own.filter((one) => one.arm === arm).map((one) => forestRow(study, one, words));
     if (rows.length === 0) return [];
@@ -151,19 +173,19 @@ function section(
   };
 }
 
-function findingOf(
-  study: Study,
-  { arm, most, least }: { readonly arm: string; readonly most: MeasuredGroup; readonly least: MeasuredGroup },
-  words: Words,
-): string {
-  const name = (one: MeasuredGroup) => {
-    const { income, organizations, government } = words.comparison.groups;
-    if (one.grouping === 'income') return income(one.group.slice(-1));
-    if (one.grouping === 'organizations') return organizations(typeName(one.group, words));
-    return government(groupName(study, one, words));
-  };
-  return words.comparison.gains(armName(study, arm, words), words.indicators.name(wholeOf(most)), {
-    most: name(most),
-    least: name(least),
+/** What the widest gap is, where it is clear that there is one. */
+function findingOf(study: Study, gap: Gap | undefined, words: Words): string {
+  const { title, finding, none } = words.charts.groups;
+  if (gap === undefined) return title;
+  if (!gap.isClear) return none;
+  const { arm, most, least } = gap;
+  const sizeOf = ({ effect, unit }: MeasuredGroup) => differenceText(effect, unit, words);
+  return finding({
+    arm: armName(study, arm, words),
+    indicator: words.indicators.name(wholeOf(most)),
+    most: groupName(study, most, words),
+    least: groupName(study, least, words),
+    high: sizeOf(most),
+    low: sizeOf(least),
   });
 }

@@ -52,8 +52,7 @@ export const headlineIndicators: Chart = {
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const { words, theme, width } = options;
   const indicators = followedOf(study);
-  const { from, to } = study.provenance.window;
-  const months = words.joining.range(String(from), String(to));
+  const months = words.charts.months(study.provenance.window);
   const told = meansOf(study, indicators, options);
   const columns = evenColumns(indicators.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
   const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
@@ -97,7 +96,7 @@ function legendOf(study: Study, indicators: readonly StudyIndicator[], { words }
     words.charts.headlineIndicators.of(title),
     mean(String(replications)),
     ...(replications === 1 ? [] : [band(armName(study, slug, words))]),
-    window(String(study.provenance.window.from), String(study.provenance.window.to)),
+    window(words.charts.months(study.provenance.window)),
     ...(reaches.length === 0 ? [] : [reach(String(Math.max(...reaches)))]),
     ...(isAbove ? [ofPayments] : []),
   ].join(' ');

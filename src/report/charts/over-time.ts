@@ -19,7 +19,7 @@ import type { Panels } from './forest.ts';
 import { lanes } from './intervention-lanes.ts';
 import { capitalised, frame, roomIn, spread, TEXT } from './layout.ts';
 import { indicatorOrClearest, isClear, rankedEffects } from './ranked-arms.ts';
-import { toldEffect } from './told-effect.ts';
+import { isMeasured, toldEffect } from './told-effect.ts';
 
 /** Arms that are told apart by colour; others stay grey. */
 const MOST_COLOURED = 5;
@@ -230,39 +230,38 @@ function toldMonth(
 
 function findingOf(study: Study, { indicator, lines }: Shown, { words, arms }: ChartOptions): string {
   const { name, unit } = indicator;
-  const { finding, course } = words.charts.overTime;
+  const { finding, unclear, single, course, still } = words.charts.overTime;
   const said = capitalised(words.indicators.name(name));
   const [first] = rankedEffects(study, name, arms);
   if (first !== undefined) {
-    const { from, to } = study.provenance.window;
-    return finding({
+    const told = {
       indicator: said,
-      arm: isClear(first) ? armName(study, first.arm, words) : null,
+      arm: armName(study, first.arm, words),
       mean: valueText(first.mean!, unit, words),
       baseline: valueText(first.baseline!, unit, words),
-      months: words.joining.range(String(from), String(to)),
-    });
+      months: words.charts.months(study.provenance.window),
+    };
+    if (!isMeasured(first)) return single(told);
+    return isClear(first) ? finding(told) : unclear(told);
   }
   const known = (lines.at(-1)?.course ?? []).filter(({ mean }) => mean !== null);
   const [begin, end] = [known[0], known.at(-1)];
   if (begin === undefined || end === undefined) return said;
-  const text = ({ mean }: CourseMonth) => shownValue(mean!, unit, words);
-  return course(
-    said,
-    { month: String(begin.month), value: text(begin) },
-    { month: String(end.month), value: text(end) },
-  );
+  const told = ({ month, mean }: CourseMonth) => {
+    return { month: String(month), value: shownValue(mean!, unit, words) };
+  };
+  return begin === end ? still(said, told(begin)) : course(said, told(begin), told(end));
 }
 
 function legendOf(study: Study, { indicator, lines, banded }: Shown, { words }: ChartOptions): string {
   const { mean, band, window, reach } = words.charts.courses;
-  const { from, to } = study.provenance.window;
+  const { replications } = study.provenance;
   const grey = lines.filter(({ isLabelled, slug }) => !isLabelled && slug !== study.arms[0].slug).length;
   return [
-    mean(String(study.provenance.replications)),
-    band(banded.map(({ name }) => name).join(words.joining.list)),
-    window(String(from), String(to)),
+    mean(String(replications)),
+    ...(replications === 1 ? [] : [band(banded.map(({ name }) => name).join(words.joining.list))]),
+    window(words.charts.months(study.provenance.window)),
     ...(indicator.reach > 1 ? [reach(String(indicator.reach))] : []),
-    ...(grey > 0 ? [words.charts.overTime.grey(String(grey))] : []),
+    ...(grey > 0 ? [words.charts.overTime.grey(grey)] : []),
   ].join(' ');
 }

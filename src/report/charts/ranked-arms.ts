@@ -1,11 +1,11 @@
 /** Which arms and which indicator say most: those of large and clear effects. */
 import { signOf } from '../../experiment/compare/verdict.ts';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
-import { shownArms } from '../said.ts';
-import { isMeasured, type MeasuredEffect } from './told-effect.ts';
+import { judgementOf, shownArms } from '../said.ts';
+import { type DefinedEffect, isDefined, isMeasured, type MeasuredEffect } from './told-effect.ts';
 
 /** Whether an effect is clear after many comparisons. */
-export function isClear({ verdict }: MeasuredEffect): boolean {
+export function isClear({ verdict }: DefinedEffect): boolean {
   return signOf(verdict) !== 0;
 }
 
@@ -14,12 +14,45 @@ export function rankedEffects(
   study: Study,
   indicator: string,
   chosen: readonly string[] | null,
-): MeasuredEffect[] {
+): DefinedEffect[] {
   const shown = shownArms(study, chosen);
   return (study.comparison?.effects ?? [])
     .filter((one) => one.indicator === indicator && shown.includes(one.arm))
-    .filter(isMeasured)
+    .filter(isDefined)
     .toSorted((a, b) => Number(isClear(b)) - Number(isClear(a)) || Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+/** Whether every arm has one replication at most, so that nothing has an interval. */
+export function isSingle({ arms }: Study): boolean {
+  return arms.every(({ replications }) => replications < 2);
+}
+
+/** Whether two intervals have nothing in common. */
+export function isApart(a: MeasuredEffect, b: MeasuredEffect): boolean {
+  return a.low > b.high || b.low > a.high;
+}
+
+/** Which arms improve an indicator. */
+export interface Improving {
+  /** Effects that have an interval. */
+  readonly all: readonly MeasuredEffect[];
+  /** Those that are clearly better than the baseline, the largest first. */
+  readonly better: readonly MeasuredEffect[];
+  /** The largest of them, where its interval lies apart from that of every other arm: else nobody knows which it is. */
+  readonly best: MeasuredEffect | null;
+}
+
+/** Which of the chosen arms improve an indicator. */
+export function improvingArms(
+  study: Study,
+  indicator: StudyIndicator,
+  chosen: readonly string[] | null,
+): Improving {
+  const all = rankedEffects(study, indicator.name, chosen).filter(isMeasured);
+  const better = all.filter((one) => judgementOf(one, indicator) === 'better');
+  const [first] = better;
+  const isAlone = first !== undefined && all.every((other) => other === first || isApart(first, other));
+  return { all, better, best: isAlone ? first : null };
 }
 
 /**

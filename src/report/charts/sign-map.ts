@@ -120,8 +120,8 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       finding: words.charts.signMap.finding({
         arm: armName(study, arm, words),
         indicator: said,
-        raising: share(raising),
-        lowering: share(lowering),
+        raising: raising === 0 ? null : share(raising),
+        lowering: lowering === 0 ? null : share(lowering),
       }),
       legend: words.charts.signMap.legend(String(points.length)),
       told: [words.charts.signMap.axes(titleOf(across, words), titleOf(up, words))],

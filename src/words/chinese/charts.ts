@@ -1,12 +1,16 @@
 /** What charts say, in Chinese. */
 import type { charts as english } from '../english/charts.ts';
+import { comparisonCharts } from './comparison-charts.ts';
 
 /** Titles of charts and axes. */
 export const charts: typeof english = {
+  ...comparisonCharts,
   month: '月份',
+  months: ({ from, to }) => (from === to ? `第${from}个月` : `第${from}至${to}个月`),
   points: '个百分点',
   needsRun: '此图展示单个情景的运行；比较结果的逐月变化见 over-time。',
   needsComparison: '此图需要比较结果；这里只是单个情景的运行。',
+  needsReplications: '至少需要两次重复：仅一次重复无法给出置信区间。',
   lowEnd: '区间下限',
   highEnd: '区间上限',
   level: (name, value) => `${name} ${value}`,
@@ -67,20 +71,10 @@ export const charts: typeof english = {
       '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理成本和各项服务。',
     finding: ({ best, worst, score }) => `${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
   },
-  told: ({ who, indicator, effect, range, verdict }) =>
-    `${who}：${indicator} ${effect}（${range}），${verdict}。`,
-  effects: {
-    title: '各项干预的效果',
-    legend: '与基准之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。',
-    finding: ({ indicator, count, all, most }) =>
-      most === null
-        ? `${all}项干预均未明确改善${indicator}`
-        : `${all}项干预中有${count}项改善${indicator}，其中${most}效果最大`,
-  },
   courses: {
     mean: (count) => (count === '1' ? '线：1次重复。' : `线：${count}次重复的均值（至少一半有取值）。`),
     band: (arms) => `带：${arms}各次重复的5%至95%。`,
-    window: (from, to) => `底色：第${from}至${to}个月，结果取自这段时间。`,
+    window: (months) => `底色：${months}，结果取自这段时间。`,
     reach: (months) => `回看${months}个月的数值，自运行满${months}个月或结束时起绘出。`,
     ofPayments: '占支付额比例可超过100%：服务与影响比相应的支付早数月。',
   },
@@ -90,9 +84,12 @@ export const charts: typeof english = {
     grey: (count) => `灰线：其余${count}个方案。`,
     point: (arm, month, value) => `${arm}，第${month}个月：${value}`,
     finding: ({ indicator, arm, mean, baseline, months }) =>
-      arm === null
-        ? `${indicator}：没有干预使其明确偏离${baseline}（第${months}个月）`
-        : `实施${arm}时${indicator}为${mean}，不实施时为${baseline}（第${months}个月）`,
+      `实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
+    unclear: ({ indicator, baseline, months }) =>
+      `${indicator}：没有干预使其明确偏离${baseline}（${months}）`,
+    single: ({ indicator, arm, mean, baseline, months }) =>
+      `仅一次重复：实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
+    still: (indicator, { month, value }) => `第${month}个月${indicator}为${value}`,
     course: (indicator, begin, end) =>
       `${indicator}由第${begin.month}个月的${begin.value}变为第${end.month}个月的${end.value}`,
     acts: ({ intervention, strength, begins, whole, ends }) =>
@@ -102,60 +99,8 @@ export const charts: typeof english = {
   },
   headlineIndicators: {
     of: (title) => `${title}。`,
-    finding: (values, months) => `${values}（第${months}个月的均值）`,
+    finding: (values, months) => `${values}（${months}的均值）`,
     value: (indicator, value) => `${indicator} ${value}`,
     overMonths: (unit, months) => `${unit}，回看${months}个月`,
-  },
-  frontier: {
-    missing: '没有方案同时具有带区间的成本和效果。',
-    legend: '与基准之差及其95%区间。蓝色与虚线：按均值，成本和效果上没有其他方案同时更优的方案。',
-    cost: (unit) => `公共成本，与基准之差，${unit}`,
-    effect: (indicator, unit) => `${indicator}，差值，${unit}`,
-    finding: ({ arm, indicator, effect, cost }) =>
-      `在不被其他方案超越的方案中，${arm}对${indicator}作用最大：${effect}，成本${cost}`,
-    none: (indicator) => `没有方案在成本或${indicator}上优于基准`,
-    quadrants: {
-      cheaperBetter: '成本更低，更好',
-      dearerBetter: '成本更高，更好',
-      cheaperWorse: '成本更低，更差',
-      dearerWorse: '成本更高，更差',
-    },
-  },
-  groups: {
-    title: '谁受益，谁受损',
-    missing: '没有群体具有带区间的效果。',
-    legend: (shown, all) =>
-      `与基准之差及其95%区间。▲ 改善，▼ 变差，● 无明确效果（已作多重比较校正）。${
-        shown === all ? '' : `所示为${all}个方案中群体差异最大的${shown}个。`
-      }`,
-    who: (arm, group) => `${arm}，${group}`,
-    headings: {
-      income: (indicator) => `按收入分组的居民：${indicator}`,
-      government: (indicator) => `按政府分组的居民：${indicator}`,
-      organizations: () => '按类型分组的组织：存续',
-    },
-  },
-  convergence: {
-    missing: '需要方案与基准各至少两次重复。',
-    replications: '重复次数',
-    legend: (unit) =>
-      `与基准之差的均值（${unit}）及其95%区间，随重复次数变化。虚线：此后区间始终在0的一侧。灰色：最终区间包含0。`,
-    some: (shown, all) => `图中为${all}个方案中效果最大的${shown}个。`,
-    finding: ({ indicator, count, all, most, replications }) =>
-      most === null
-        ? `${replications}次重复后，对${indicator}的效果均不能与0区分`
-        : `对${indicator}的${all}个效果中有${count}个在${replications}次重复中的第${most}次后方向不再改变`,
-    told: ({ arm, effect, range, replications, settled }) =>
-      `${arm}：${replications}次重复后为${effect}（${range}），${
-        settled === null ? '不能与0区分' : `自第${settled}次起在0的一侧`
-      }。`,
-  },
-  signMap: {
-    missing: '需要合理空间中的点：比较时请加 --uncertainty。',
-    legend: (points) =>
-      `每个标记是${points}个合理世界之一：▲ 上升，▼ 下降，● 不变；标记越大，效果越大。坐标轴：按秩相关对效果影响最大的两个参数。`,
-    finding: ({ arm, indicator, raising, lowering }) =>
-      `${arm}在合理空间的${raising}中提高${indicator}，在${lowering}中降低`,
-    axes: (across, up) => `横轴：${across}；纵轴：${up}。`,
   },
 };

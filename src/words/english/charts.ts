@@ -1,57 +1,19 @@
 /** What charts say. Numbers come in as text. */
-
-/** What is told of an effect. */
-interface Told {
-  readonly who: string;
-  readonly indicator: string;
-  readonly effect: string;
-  readonly range: string;
-  readonly verdict: string;
-}
+import { comparisonCharts } from './comparison-charts.ts';
 
 /** What is told of an indicator of two arms. */
 interface OverTimeFinding {
   readonly indicator: string;
-  /** Null where no effect is clear. */
-  readonly arm: string | null;
+  readonly arm: string;
   readonly mean: string;
   readonly baseline: string;
   readonly months: string;
 }
 
-/** What an arm brings and costs. */
-interface CostOfArm {
-  readonly arm: string;
-  readonly indicator: string;
-  readonly effect: string;
-  readonly cost: string;
-}
-
-/** How many effects have a sign that stays. */
-interface Convergence {
-  readonly indicator: string;
-  readonly count: string;
-  readonly all: string;
-  /** Replications after which the last sign is settled; null where none is. */
-  readonly most: string | null;
-  readonly replications: string;
-}
-
-/** The effect of an arm at the end, and since when its sign is settled. */
-interface ConvergenceOfArm {
-  readonly arm: string;
-  readonly effect: string;
-  readonly range: string;
-  readonly replications: string;
-  readonly settled: string | null;
-}
-
-/** Parts of the plausible space by sign. */
-interface SignsOfSpace {
-  readonly arm: string;
-  readonly indicator: string;
-  readonly raising: string;
-  readonly lowering: string;
+/** First and last month, from 1. */
+interface Months {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A value in a month. */
@@ -72,11 +34,14 @@ interface Acts {
 
 /** Titles of charts and axes. */
 export const charts = {
+  ...comparisonCharts,
   month: 'month',
+  months: ({ from, to }: Months) => (from === to ? `month ${from}` : `months ${from} to ${to}`),
   /** Unit of differences of shares. */
   points: 'points',
   needsRun: 'It shows a run of one scenario; over-time shows the courses of a comparison.',
   needsComparison: 'It takes a comparison: this is a run of one scenario.',
+  needsReplications: 'It takes two replications: one gives no interval.',
   lowEnd: 'interval from',
   highEnd: 'interval to',
   /** An indicator with its value. */
@@ -177,28 +142,6 @@ export const charts = {
       readonly score: string;
     }) => `${best} does most with its money; ${worst} reaches ${score} of the frontier`,
   },
-  /** An effect: whose, on what, how large, between which ends, and what to think of it. */
-  told: ({ who, indicator, effect, range, verdict }: Told) =>
-    `${who}: ${indicator} ${effect} (${range}), ${verdict}.`,
-  effects: {
-    title: 'Effects of the interventions',
-    legend:
-      'Difference to the baseline with its 95 % interval. ▲ better, ▼ worse, ● no clear effect, after adjusting for many comparisons.',
-    finding: ({
-      indicator,
-      count,
-      all,
-      most,
-    }: {
-      readonly indicator: string;
-      readonly count: string;
-      readonly all: string;
-      readonly most: string | null;
-    }) =>
-      most === null
-        ? `None of ${all} interventions clearly improves ${indicator}`
-        : `${count} of ${all} interventions improve ${indicator}, ${most} most`,
-  },
   /** What lines, bands and shades of courses over the months are. */
   courses: {
     mean: (count: string) =>
@@ -206,7 +149,7 @@ export const charts = {
         ? 'Line: 1 replication.'
         : `Line: mean of ${count} replications, where at least half have a value.`,
     band: (arms: string) => `Band: 5 % to 95 % of the replications of ${arms}.`,
-    window: (from: string, to: string) => `Shaded: months ${from} to ${to}, over which results are taken.`,
+    window: (months: string) => `Shaded: ${months}, over which results are taken.`,
     reach: (months: string) =>
       `Values that look back over ${months} months are drawn once the run has so many months, or ends.`,
     ofPayments:
@@ -215,12 +158,15 @@ export const charts = {
   overTime: {
     missing: 'No headline indicator has a value in any month.',
     lanes: 'When interventions act: pale while they grow, full once they are whole',
-    grey: (count: string) => `Grey: ${count} more arms.`,
+    grey: (count: number) => `Grey: ${count} more ${count === 1 ? 'arm' : 'arms'}.`,
     point: (arm: string, month: string, value: string) => `${arm}, month ${month}: ${value}`,
     finding: ({ indicator, arm, mean, baseline, months }: OverTimeFinding) =>
-      arm === null
-        ? `${indicator}: no intervention clearly changes it from ${baseline} (months ${months})`
-        : `${indicator} is ${mean} with ${arm}, and ${baseline} without (months ${months})`,
+      `${indicator} is ${mean} with ${arm}, and ${baseline} without (${months})`,
+    unclear: ({ indicator, baseline, months }: OverTimeFinding) =>
+      `${indicator}: no intervention clearly changes it from ${baseline} (${months})`,
+    single: ({ indicator, arm, mean, baseline, months }: OverTimeFinding) =>
+      `${indicator} is ${mean} with ${arm}, and ${baseline} without, in one replication (${months})`,
+    still: (indicator: string, { month, value }: MonthValue) => `${indicator} is ${value} in month ${month}`,
     course: (indicator: string, begin: MonthValue, end: MonthValue) =>
       `${indicator} goes from ${begin.value} in month ${begin.month} to ${end.value} in month ${end.month}`,
     acts: ({ intervention, strength, begins, whole, ends }: Acts) =>
@@ -230,61 +176,8 @@ export const charts = {
   },
   headlineIndicators: {
     of: (title: string) => `${title}.`,
-    finding: (values: string, months: string) => `${values} (means over months ${months})`,
+    finding: (values: string, months: string) => `${values} (means over ${months})`,
     value: (indicator: string, value: string) => `${indicator} ${value}`,
     overMonths: (unit: string, months: string) => `${unit}, over ${months} months`,
-  },
-  frontier: {
-    missing: 'No arm has both a cost and an effect with an interval.',
-    legend:
-      'Differences to the baseline with their 95 % intervals. Blue and dashed: arms that no other beats in both cost and effect, by their means.',
-    cost: (unit: string) => `Public cost, difference to the baseline, ${unit}`,
-    effect: (indicator: string, unit: string) => `${indicator}, difference, ${unit}`,
-    finding: ({ arm, indicator, effect, cost }: CostOfArm) =>
-      `Of the arms that no other beats, ${arm} does most for ${indicator}: ${effect} for ${cost}`,
-    none: (indicator: string) => `No arm beats the baseline in cost or ${indicator}`,
-    quadrants: {
-      cheaperBetter: 'costs less, better',
-      dearerBetter: 'costs more, better',
-      cheaperWorse: 'costs less, worse',
-      dearerWorse: 'costs more, worse',
-    },
-  },
-  groups: {
-    title: 'Who gains and who loses',
-    missing: 'No group has an effect with an interval.',
-    legend: (shown: string, all: string) =>
-      `Difference to the baseline with its 95 % interval. ▲ better, ▼ worse, ● no clear effect, after adjusting for many comparisons.${
-        shown === all ? '' : ` The ${shown} of ${all} arms that treat groups most differently.`
-      }`,
-    who: (arm: string, group: string) => `${arm}, ${group}`,
-    headings: {
-      income: (indicator: string) => `Residents by income: ${indicator}`,
-      government: (indicator: string) => `Residents by government: ${indicator}`,
-      organizations: (_indicator: string) => 'Organizations by type: survival',
-    },
-  },
-  convergence: {
-    missing: 'It takes two replications of an arm and the baseline.',
-    replications: 'replications',
-    legend: (unit: string) =>
-      `Mean difference to the baseline in ${unit} with its 95 % interval, by number of replications. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
-    some: (shown: string, all: string) => `Shown are the ${shown} of ${all} arms with the largest effects.`,
-    finding: ({ indicator, count, all, most, replications }: Convergence) =>
-      most === null
-        ? `After ${replications} replications no effect on ${indicator} is told from 0`
-        : `${count} of ${all} effects on ${indicator} have a sign that no longer changes after ${most} of ${replications} replications`,
-    told: ({ arm, effect, range, replications, settled }: ConvergenceOfArm) =>
-      `${arm}: ${effect} (${range}) after ${replications} replications, ${
-        settled === null ? 'not told from 0' : `on one side of 0 from ${settled} on`
-      }.`,
-  },
-  signMap: {
-    missing: 'It takes points of the plausible space: compare with --uncertainty.',
-    legend: (points: string) =>
-      `Each mark is one of ${points} plausible worlds: ▲ rises, ▼ falls, ● stays; larger marks are larger effects. Axes: the two numbers that move the effect most, by rank correlation.`,
-    finding: ({ arm, indicator, raising, lowering }: SignsOfSpace) =>
-      `${arm} raises ${indicator} in ${raising} of the plausible space and lowers it in ${lowering}`,
-    axes: (across: string, up: string) => `Across: ${across}; up: ${up}.`,
   },
 };

@@ -3,20 +3,38 @@ import type { Study } from '../../../src/experiment/study/study.ts';
 import { convergence, settledAfter } from '../../../src/report/charts/convergence.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
+import { singleOf, titleOf } from './planted-studies.ts';
 
 const study = await comparisonStudy(undefined, 0);
 const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
 
-function withValues(arm: string, values: readonly (number | null)[]): Study {
-  const changed = study.values.map((one) => {
-    if (one.indicator !== 'quality') return one;
-    if (one.arm === 'baseline') return { ...one, values: values.map(() => 0.4) };
-    return one.arm === arm ? { ...one, values } : { ...one, values: values.map(() => 0.4) };
-  });
-  return { ...study, values: changed };
+const quality = { ...options, indicator: 'quality' };
+
+/** Quality of an arm by replication; it is 0.4 in all others, unless it was planted before. */
+function withValues(arm: string, values: readonly (number | null)[], of = flat(values.length)): Study {
+  const changed = of.values.map((one) =>
+    one.indicator === 'quality' && one.arm === arm ? { ...one, values } : one,
+  );
+  return { ...of, values: changed };
 }
 
-const rowsOf = (of: Study) => convergence.rows(of, { ...options, indicator: 'quality' });
+function flat(count: number): Study {
+  const values = study.values.map((one) =>
+    one.indicator === 'quality' ? { ...one, values: Array.from({ length: count }, () => 0.4) } : one,
+  );
+  return { ...study, values };
+}
+
+interface Drawn {
+  readonly concat: readonly {
+    readonly layer: readonly {
+      readonly mark: { readonly type: string };
+      readonly encoding: { readonly x: { readonly scale: { readonly domain: readonly number[] } } };
+    }[];
+  }[];
+}
+
+const rowsOf = (of: Study) => convergence.rows(of, quality);
 
 describe('the chart of convergence', () => {
   it('ends with the effect and the interval of the comparison', () => {
@@ -48,19 +66,40 @@ describe('the chart of convergence', () => {
     expect(settledAfter([step(2, 1, 2), step(3, -1, 2)])).toBe(null);
   });
 
-  it('counts the effects whose sign is settled', () => {
-    const { title } = convergence.spec(withValues('publicity', [0.5, 0.51, 0.5, 0.51]), {
-      ...options,
-      indicator: 'quality',
-    }) as { title: { text: string[] } };
-    expect(title.text.join(' ')).toBe(
-      '1 of 3 effects on quality have a sign that no longer changes after 2 of 4 replications',
+  it('counts the effects whose sign is settled, one or several', () => {
+    const steady = [0.5, 0.51, 0.5, 0.51];
+    expect(titleOf(convergence.spec(withValues('publicity', steady), quality))).toBe(
+      '1 of 3 effects on quality has a sign that no longer changes after 2 of 4 replications',
     );
+    const two = withValues('supervision', steady, withValues('publicity', steady));
+    expect(titleOf(convergence.spec(two, quality))).toMatch(/^2 of 3 effects on quality have a sign/);
+  });
+
+  it('does not call a sign settled that only the last replication tells from 0', () => {
+    const late = [0.41, 0.48, 0.47, 0.5];
+    expect(titleOf(convergence.spec(withValues('publicity', late), quality))).toBe(
+      '1 of 3 effects on quality is told from 0 after 4 replications, not before the last',
+    );
+  });
+
+  it('shows the interval of two replications as a line through its point', () => {
+    const [panel] = (convergence.spec(withValues('publicity', [0.5, 0.6]), quality) as unknown as Drawn)
+      .concat;
+    expect(panel.layer[1].mark.type).toBe('rule');
+    expect(panel.layer[1].encoding.x.scale.domain).toEqual([1, 3]);
+  });
+
+  it('takes the confidence of the comparison, which is higher where it looked repeatedly', () => {
+    const widthAt = (confidence: number) => {
+      const { low, high } = rowsOf({ ...study, comparison: { ...study.comparison!, confidence } })[0];
+      return Number(high) - Number(low);
+    };
+    expect(widthAt(0.99)).toBeGreaterThan(4 * widthAt(0.95));
   });
 
   it('takes a comparison with two replications', async () => {
     expect(convergence.missing(await runStudy(), options.words)).toMatch(/takes a comparison/);
-    const one = { ...study, values: study.values.map((own) => ({ ...own, values: own.values.slice(0, 1) })) };
-    expect(convergence.missing(one, options.words)).toMatch(/two replications/);
+    expect(convergence.missing(singleOf(study), options.words)).toMatch(/two replications/);
+    expect(convergence.missing(study, options.words)).toBe(null);
   });
 });

@@ -5,8 +5,11 @@ import type { ForestRow } from '../../../src/report/charts/forest.ts';
 import { renderSvg } from '../../../src/report/render-svg.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy } from '../sample-study.ts';
+import { singleOf, titleOf } from './planted-studies.ts';
 
 const study = await comparisonStudy(undefined, 0);
+const legendOf = (of: Study) =>
+  (effects.spec(of, options) as { title: { subtitle: string[] } }).title.subtitle.join(' ');
 const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
 
 interface Drawn {
@@ -65,18 +68,33 @@ describe('the chart of effects', () => {
     expect(judged('rentLoss', 'may raise')).toBe('unclear');
   });
 
-  it('leaves out an effect without an interval', () => {
-    const [quality] = drawn(changed('both', 'quality', { low: null, high: null })).concat;
-    expect(quality.data.values.map(({ row }) => row)).toEqual(['publicity', 'supervision']);
+  it('draws an effect of one replication as a ring without an interval, and does not judge it', () => {
+    const alone = changed('both', 'quality', { low: null, high: null, verdict: 'unknown' });
+    const [quality] = drawn(alone).concat;
+    const ring = quality.data.values.find(({ row }) => row === 'both')!;
+    expect([ring.low, ring.high]).toEqual([null, null]);
+    expect(ring.told).toMatch(
+      /^Publicity \+ supervision: quality [+-][\d.]+, one replication, no interval\.$/,
+    );
+    expect(legendOf(alone)).toMatch(/95 % interval.* ○ one replication, which gives no interval\.$/);
+    expect(legendOf(study)).not.toContain('○');
   });
 
-  it('counts the arms that improve the first indicator, and names the one that does most', () => {
-    const clear = (effect: number) => ({ effect, low: effect - 0.1, high: effect + 0.1, verdict: 'raises' });
-    const raised = changed('supervision', 'quality', clear(0.9));
-    const { title } = effects.spec(changed('publicity', 'quality', clear(0.4), raised), options) as {
-      title: { text: string[] };
-    };
-    expect(title.text.join(' ')).toMatch(/^\d of 3 interventions improve quality, Supervision most$/);
+  it('says of one replication that nothing can be told, and claims neither an effect nor a lack of one', () => {
+    const single = singleOf(study);
+    expect(titleOf(effects.spec(single, options))).toBe(
+      'Differences in one replication: nobody can tell from it which of them are due to chance',
+    );
+    expect(legendOf(single)).toBe('Difference to the baseline. ○ one replication, which gives no interval.');
+    expect(effects.spec(single, options).description).not.toMatch(/no clear effect|95 %|better/);
+    expect(drawn(single).concat[0].data.values).toHaveLength(3);
+    expect(effects.rows(single, options)[0]).toMatchObject({ low: null, high: null, judgement: 'unclear' });
+  });
+
+  it('says why a comparison without any effect on headline indicators draws nothing', () => {
+    const none = { ...study, comparison: { ...study.comparison!, effects: [] } };
+    expect(effects.missing(none, options.words)).toMatch(/^No headline indicator has a value/);
+    expect(effects.missing(study, options.words)).toBe(null);
   });
 
   it('cuts a long name, and tells it whole where a reader points; hostile names stay text', async () => {

@@ -50,10 +50,14 @@ describe('the chart of effect against cost', () => {
       'Publicity',
       'Publicity + supervision',
     ]);
-    const { title } = frontier.spec(withEffects('quality', arms), options) as { title: { text: string[] } };
-    expect(title.text.join(' ')).toBe(
-      'Of the arms that no other beats, Publicity + supervision does most for quality: +0.3 for +300 CNY/year',
+  });
+
+  it('shows no indicator of which neither more nor less is better', () => {
+    const neither = study.indicators.map((one) =>
+      one.name === 'quality' ? { ...one, lessIsBetter: null } : one,
     );
+    expect(frontier.indicators(study)).toContain('quality');
+    expect(frontier.indicators({ ...study, indicators: neither })).not.toContain('quality');
   });
 
   it('takes less for better where less is better, and turns the scale', () => {

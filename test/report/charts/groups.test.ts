@@ -5,6 +5,7 @@ import type { ForestRow } from '../../../src/report/charts/forest.ts';
 import { groups } from '../../../src/report/charts/groups.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy } from '../sample-study.ts';
+import { planted, withGroups } from './planted-studies.ts';
 
 const study = await comparisonStudy(undefined, 0);
 const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
@@ -24,13 +25,7 @@ interface Drawn {
 const drawn = (of: Study, arms: readonly string[] | null = null, width = 760) =>
   groups.spec(of, { ...options, arms, width }) as unknown as Drawn;
 
-function changed(by: (one: GroupEffect) => Partial<GroupEffect>): Study {
-  const comparison = study.comparison!;
-  return {
-    ...study,
-    comparison: { ...comparison, groups: comparison.groups.map((one) => ({ ...one, ...by(one) })) },
-  };
-}
+const changed = (by: (one: GroupEffect) => Partial<GroupEffect>) => withGroups(study, by);
 
 describe('the chart of who gains and who loses', () => {
   it('shows residents by income and by government, and organizations by type, a panel an arm', () => {
@@ -67,11 +62,12 @@ describe('the chart of who gains and who loses', () => {
     const unequal = changed(({ arm, group, grouping }) => {
       if (arm !== 'supervision') return {};
       if (grouping === 'organizations') return { effect: 0 };
-      return { effect: group === 'quintile-1' ? 0.9 : group === 'quintile-5' ? -0.9 : 0 };
+      const size = group === 'quintile-1' ? 0.9 : group === 'quintile-5' ? -0.9 : 0;
+      return planted(size, 0.1, size === 0 ? 'no clear effect' : size > 0 ? 'raises' : 'lowers');
     });
     const { title, vconcat } = drawn(unequal);
     expect(title.text.join(' ')).toBe(
-      'Supervision: coverage changes most for the poorest fifth, least for the richest fifth',
+      'Supervision: coverage +90 points for the poorest fifth, -90 points for the richest fifth',
     );
     expect(vconcat[0].concat[0].title.text.join(' ')).toBe('Supervision');
   });

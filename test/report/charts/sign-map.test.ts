@@ -59,8 +59,8 @@ describe('the map of signs', () => {
     expect(titleOf(null)).toBe(
       'Publicity raises quality in 50 % of the plausible space and lowers it in 50 %',
     );
-    expect(titleOf(['supervision'])).toContain('raises quality in 100 %');
-    expect(titleOf(['both'])).toContain('raises quality in 0 %');
+    expect(titleOf(['supervision'])).toBe('Supervision raises quality in 100 % of the plausible space');
+    expect(titleOf(['both'])).toBe('Publicity + supervision changes quality nowhere in the plausible space');
   });
 
   it('says what it takes where no points were drawn', () => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { numberText, signedText, valueText } from '../../src/report/said.ts';
+import { wordsOf } from '../../src/words/words.ts';
+
+const words = wordsOf('en');
+
+describe('numbers that the report says', () => {
+  it('have three digits, and words for large ones', () => {
+    expect([12.3456, 4_843_210, 0.0168, 0].map((value) => numberText(value, words))).toEqual([
+      '12.3',
+      '4.84 million',
+      '0.0168',
+      '0',
+    ]);
+    expect(numberText(4_843_210, wordsOf('zh'))).toBe('484 万');
+  });
+
+  it('are told by a bound where they are tiny, never as powers of ten', () => {
+    expect([9.11e-8, -9.11e-8, 0.0001].map((value) => numberText(value, words))).toEqual([
+      '<0.0001',
+      '>-0.0001',
+      '0.0001',
+    ]);
+    expect(valueText(9.11e-8, 'share', words)).toBe('<0.0001 %');
+  });
+
+  it('have a sign where they are differences, but for 0 and what is told by a bound', () => {
+    expect([2, -2, 0, 9.11e-8, -9.11e-8].map((value) => signedText(value, words))).toEqual([
+      '+2',
+      '-2',
+      '0',
+      '<0.0001',
+      '>-0.0001',
+    ]);
+  });
+});
