@@ -6,6 +6,7 @@ import {
   ignoresUnrelatedGovernment,
   ignoresUnusedEvaluator,
   ignoresUnusedOrganization,
+  reachesAllByName,
   replicatesAlone,
   sleepsAtStrengthZero,
   startsAlike,
@@ -35,6 +36,11 @@ export const comparisons: readonly Claim[] = [
   { claim: 'the first half of a run is the run of half the length', holds: ofPlace(startsAlike) },
   { claim: 'a replication is the same alone as after others', holds: ofPlace(replicatesAlone) },
   { claim: 'levers at strength 0 change nothing', holds: ofPlace(sleepsAtStrengthZero), ofLevers: true },
+  {
+    claim: 'a lever for every income fifth is one for all',
+    holds: ofPlace(reachesAllByName),
+    ofLevers: true,
+  },
   { claim: 'an organization without capacity changes nothing', holds: ofPlace(ignoresUnusedOrganization) },
   { claim: 'an evaluator who is never assigned changes nothing', holds: ofPlace(ignoresUnusedEvaluator) },
   {

@@ -10,14 +10,16 @@ import { constants as constantTable } from '../../src/model/parameters/constants
 import type { Definitions } from '../../src/model/parameters/definition.ts';
 import { governmentParameters } from '../../src/model/parameters/government.ts';
 import { serviceParameters } from '../../src/model/parameters/service.ts';
-import type { GovernmentPlace, Place } from '../../src/model/place.ts';
+import type { GovernmentPlace, Place, ResidentTarget } from '../../src/model/place.ts';
 import { runMonths, simulate, startRun } from '../../src/model/simulate.ts';
 import type { World } from '../../src/model/world.ts';
+import { namesWith } from '../../src/scenario/movables.ts';
 import { evaluatorOf, governmentOf, groupOf } from '../setup/place.ts';
 import { traceOf, without } from '../setup/trace.ts';
 import { placeFrom } from './scenarios.ts';
 
 const seed = 'laws';
+const ofResidents: readonly string[] = namesWith('perResident');
 /** Rounding of sums, as a part of a range. */
 const RANGE_TOLERANCE = 1e-9;
 
@@ -45,8 +47,12 @@ export function conserves(place: Place): void {
 /** What levers and learning made of the parameters. */
 function valuesAreAdmitted({ constants, governments, services }: World): void {
   areAdmitted(constantTable, constants);
-  for (const { values } of governments) areAdmitted(governmentParameters, values);
-  for (const { values } of services) areAdmitted(serviceParameters, values);
+  for (const { values, valuesByPlace } of governments) {
+    for (const own of [values, ...valuesByPlace.values()]) areAdmitted(governmentParameters, own);
+  }
+  for (const { values, valuesByPlace } of services) {
+    for (const own of [values, ...valuesByPlace.values()]) areAdmitted(serviceParameters, own);
+  }
 }
 
 function areAdmitted(table: Definitions, values: object): void {
@@ -133,6 +139,28 @@ export function sleepsAtStrengthZero(place: Place): void {
   expect(traceOf({ ...place, levers: asleep }, seed)).toEqual(traceOf({ ...place, levers: [] }, seed));
 }
 
+/** A lever that names every income fifth is for everyone, as one that names none. */
+export function reachesAllByName(place: Place): void {
+  const aimed = (residents: { readonly residents?: ResidentTarget }) => ({
+    ...place,
+    levers: place.levers.map((lever) => {
+      const { residents: _, ...target } = lever.target;
+      const isOfResidents = lever.changes.every(({ parameter }) => ofResidents.includes(parameter));
+      return { ...lever, target: isOfResidents ? { ...target, ...residents } : target };
+    }),
+  });
+  const everyone = { quintiles: [1, 2, 3, 4, 5], communities: null };
+  expect(indicatorsOf(aimed({ residents: everyone }))).toEqual(indicatorsOf(aimed({})));
+}
+
+/** Every indicator of every month: what is told of a run, where its state is kept in another way. */
+function indicatorsOf(place: Place): Float64Array {
+  const world = startRun(place, seed, 0);
+  const observer = newObserver(world);
+  runMonths(world, () => observe(world, observer));
+  return monthlyValues(recordOf(observer));
+}
+
 /** An organization without capacity changes nothing for anybody else. */
 export function ignoresUnusedOrganization(place: Place): void {
   const idle = groupOf('an-idle-one', 1, { capacity: { constant: 0 } });
@@ -156,13 +184,12 @@ export function ignoresUnusedEvaluator(place: Place): void {
 
 /** A government with which nobody has to do changes nothing for the others. */
 export function ignoresUnrelatedGovernment(place: Place): void {
-  const target = { governments: ['county'], services: null, organizations: null };
   const related = {
     ...place,
     // who lets outsiders bid, or compares itself with others, has to do with the stranger
     levers: place.levers.map((lever) => ({
       ...lever,
-      target,
+      target: { ...lever.target, governments: ['county'] },
       changes: lever.changes.filter(({ parameter }) => !['outsideOpen', 'benchmark'].includes(parameter)),
     })),
     governments: place.governments.map((government) => ({

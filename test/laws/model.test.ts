@@ -40,6 +40,9 @@ describe('the scenarios of these laws', { timeout: 120_000 }, () => {
     for (const text of fc.sample(scenarios, { numRuns: 150, seed })) {
       const place = await placeFrom(text);
       add('levers', place.levers.length);
+      for (const name of ['quintiles', 'communities'] as const) {
+        add(`levers aimed by ${name}`, place.levers.filter(({ target }) => target.residents?.[name]).length);
+      }
       add('neighbours', place.governments.length - 1);
       add('second services', place.governments[0].services.length - 1);
       simulate(place, 'laws', 0, ({ services, governments, calls, organizations, month }) => {

@@ -5,14 +5,14 @@
  */
 import fc from 'fast-check';
 import { constants } from '../../src/model/parameters/constants.ts';
-import type { Definition, Definitions } from '../../src/model/parameters/definition.ts';
 import { evaluatorParameters } from '../../src/model/parameters/evaluator.ts';
 import { governmentParameters } from '../../src/model/parameters/government.ts';
 import { serviceParameters } from '../../src/model/parameters/service.ts';
 import type { Place } from '../../src/model/place.ts';
-import { movables, whyFixed } from '../../src/scenario/movables.ts';
 import { placeOf } from '../../src/scenario/scenario.ts';
 import { read } from '../scenario/reading.ts';
+import { type County, levers } from './levers.ts';
+import { between, perhaps, valuesOf } from './values.ts';
 
 type Block = Record<string, unknown>;
 
@@ -25,44 +25,6 @@ interface Draft extends Block {
 
 /** Something a scenario can have besides values: an arbitrary change of the draft. */
 type Feature = fc.Arbitrary<(draft: Draft) => Draft>;
-
-/** Steps of a range: evenly spread with the ends included, where doubles would crowd around 0. */
-const STEPS = 64;
-
-function between([lowest, highest]: readonly [number, number], whole = false): fc.Arbitrary<number> {
-  if (whole) return fc.integer({ min: lowest, max: highest });
-  return fc.nat(STEPS).map((step) => lowest + ((highest - lowest) * step) / STEPS);
-}
-
-/** Any admitted value where the range is a share, a chance or an index; else any plausible one, or the least admitted. */
-function settingOf(definition: Definition): fc.Arbitrary<unknown> {
-  if (definition.kind === 'switch') return fc.boolean();
-  if (definition.kind === 'choice') return fc.constantFrom(...definition.options);
-  if (definition.kind === 'vector') return fc.constant(definition.default);
-  const { admissible, plausible, whole } = definition;
-  if (admissible[0] >= 0 && admissible[1] <= 1) return between(admissible, whole);
-  return fc.oneof(
-    { weight: 8, arbitrary: between(plausible, whole) },
-    { weight: 1, arbitrary: fc.constant(admissible[0]) },
-  );
-}
-
-/** Left out in two cases of three; a smaller counterexample leaves it out. */
-function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return fc.oneof(
-    { withCrossShrink: true },
-    { weight: 2, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary },
-  );
-}
-
-/** Values of a table, most left at their defaults. @param own - those with a law of their own, or none (null) */
-function valuesOf(table: Definitions, own: Readonly<Record<string, fc.Arbitrary<unknown> | null>>) {
-  const fields = Object.entries(table)
-    .filter(([name]) => own[name] !== null)
-    .map(([name, definition]) => [name, own[name] ?? perhaps(settingOf(definition))] as const);
-  return fc.record(Object.fromEntries(fields)) as fc.Arbitrary<Block>;
-}
 
 /** Small enough to run in hundredths of a second; shares that have to fit together are set by a feature or not at all. */
 const government = valuesOf(governmentParameters, {
@@ -92,55 +54,10 @@ const constantValues = valuesOf(constants, {
   idleMonths: perhaps(fc.integer({ min: 1, max: 24 })),
 });
 
-/** A lever moves any parameter that may be moved; no two move the same, which may contradict each other. */
-const change = fc
-  .constantFrom(...[...movables].filter(([, { definition }]) => whyFixed(definition) === undefined))
-  .chain(([parameter, { definition }]) => {
-    const to = settingOf(definition).map((value) => ({ parameter, kind: 'to', value }));
-    if (definition.kind !== 'number') return to;
-    const [lowest, highest] = definition.plausible;
-    const width = highest - lowest;
-    return fc.oneof(
-      to,
-      between([-width, width]).map((value) => ({ parameter, kind: 'add', value })),
-      between([0, 3]).map((value) => ({ parameter, kind: 'multiply', value })),
-    );
-  });
-
-const lever = fc.record({
-  strength: perhaps(between([0, 1])),
-  start: fc.integer({ min: 1, max: 8 }),
-  lagMonths: fc.integer({ min: 0, max: 3 }),
-  rampMonths: fc.integer({ min: 0, max: 9 }),
-  stop: perhaps(fc.constant(13)),
-  fadeMonths: fc.integer({ min: 0, max: 4 }),
-  payer: fc.constantFrom('government', 'funder', 'county-community-01'),
-  cost: fc.record({
-    once: between([0, 1e5]),
-    oncePerHead: perhaps(between([0, 5])),
-    yearly: perhaps(between([0, 1e6])),
-    yearlyPerOrganization: perhaps(between([0, 1e5])),
-    yearlyEnvelopeShare: perhaps(between([0, 0.5])),
-  }),
-});
-
-/** Up to three levers of one or two changes. */
-const levers: fc.Arbitrary<Block[]> = fc
-  .tuple(
-    fc.uniqueArray(change, { minLength: 1, maxLength: 6, selector: ({ parameter }) => parameter }),
-    fc.array(lever, { minLength: 3, maxLength: 3 }),
-  )
-  .map(([changes, schedules]) =>
-    schedules
-      .map((schedule, i) => ({
-        slug: `lever-${i + 1}`,
-        ...schedule,
-        changes: changes.slice(2 * i, 2 * i + 2),
-      }))
-      .filter((one) => one.changes.length > 0),
-  );
-
-const withLevers: Feature = levers.map((list) => (draft) => ({ ...draft, levers: list }));
+const withLevers: Feature = levers.map((of) => (draft) => ({
+  ...draft,
+  levers: of(draft.governments.county as Block & County),
+}));
 
 const withNeighbour: Feature = government.map((values) => (draft) => ({
   ...draft,
@@ -216,13 +133,14 @@ const withEvaluators: Feature = fc
 
 /** Features of a scenario, each present in half of them. */
 const features: readonly Feature[] = [
-  withLevers,
   withNeighbour,
   withSecondService,
   withInsurance,
   withGroups,
   withEvaluators,
   withParent,
+  // after what its targets are part of
+  withLevers,
 ];
 
 const plain = fc.record({
@@ -244,8 +162,8 @@ export const scenarios: fc.Arbitrary<string> = fc
 
 /** The text of any scenario with levers. */
 export const scenariosWithLevers: fc.Arbitrary<string> = fc
-  .tuple(scenarios, levers)
-  .map(([text, list]) => JSON.stringify({ ...JSON.parse(text), levers: list }, null, 1));
+  .tuple(scenarios, withLevers)
+  .map(([text, addLevers]) => JSON.stringify(addLevers(JSON.parse(text)), null, 1));
 
 /** What the model runs of a scenario. @throws QuasimarketError if the scenario is not valid */
 export async function placeFrom(text: string): Promise<Place> {
