@@ -10,7 +10,7 @@ import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { evenColumns, frame, panelTitle, roomIn } from './layout.ts';
 import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
-import { differenceText } from './told-effect.ts';
+import { differenceText, isMeasured } from './told-effect.ts';
 
 /** Width of the axis of a panel and the least of a panel, height and gaps, px. */
 const AXIS = 50;
@@ -57,12 +57,12 @@ function replicatedOf(study: Study): StudyIndicator[] {
   );
 }
 
-/** Mean paired effect with its 95 % interval after n = 2, 3, ... pairs, in the order of the replications. */
-function stepsOf(
-  { values, arms, comparison }: Study,
-  slug: string,
-  { name, unit }: StudyIndicator,
-): ConvergenceStep[] {
+/**
+ * Mean paired effect with its interval after n = 2, 3, ... pairs, in the order of the replications. Values are only drawn
+ * and have fewer digits; what is told is told of the last step, and that is the effect of the comparison.
+ */
+function stepsOf(study: Study, slug: string, { name, unit }: StudyIndicator): ConvergenceStep[] {
+  const { values, arms, comparison } = study;
   const of = (arm: string) => values.find((one) => one.arm === arm && one.indicator === name)?.values ?? [];
   const [before, after] = [of(arms[0].slug), of(slug)];
   const factor = factorOf(unit);
@@ -70,15 +70,21 @@ function stepsOf(
     const b = after[k] ?? null;
     return a === null || b === null ? [] : [{ a: factor * a, b: factor * b }];
   });
+  const whole = comparison?.effects.find((one) => one.arm === slug && one.indicator === name);
   return pairs.flatMap((_, k): ConvergenceStep[] => {
-    const first = pairs.slice(0, k + 1);
+    const replications = k + 1;
+    if (whole !== undefined && replications === whole.count && isMeasured(whole)) {
+      const { effect, low, high } = whole;
+      return [{ replications, effect: factor * effect, low: factor * low, high: factor * high }];
+    }
+    const first = pairs.slice(0, replications);
     const found = pairedEffect(
       first.map(({ a }) => a),
       first.map(({ b }) => b),
       comparison?.confidence,
     );
     if (found === null || found.low === null || found.high === null) return [];
-    return [{ replications: k + 1, effect: found.mean, low: found.low, high: found.high }];
+    return [{ replications, effect: found.mean, low: found.low, high: found.high }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import { convergence, settledAfter } from '../../../src/report/charts/convergence.ts';
+import { differenceText, isMeasured } from '../../../src/report/charts/told-effect.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
 import { singleOf, titleOf } from './planted-studies.ts';
@@ -22,7 +23,9 @@ function flat(count: number): Study {
   const values = study.values.map((one) =>
     one.indicator === 'quality' ? { ...one, values: Array.from({ length: count }, () => 0.4) } : one,
   );
-  return { ...study, values };
+  // without effects of its own the chart has these values alone
+  const effects = study.comparison!.effects.filter(({ indicator }) => indicator !== 'quality');
+  return { ...study, values, comparison: { ...study.comparison!, effects } };
 }
 
 interface Drawn {
@@ -43,10 +46,17 @@ describe('the chart of convergence', () => {
     )!;
     const last = rowsOf(study).findLast(({ arm }) => arm === 'Publicity')!;
     expect(last.replications).toBe(study.arms[1].replications);
-    expect(last.effect).toBeCloseTo(known.effect!, 5);
-    expect(last.low).toBeCloseTo(known.low!, 5);
-    expect(last.high).toBeCloseTo(known.high!, 5);
+    expect([last.effect, last.low, last.high]).toEqual([known.effect, known.low, known.high]);
   });
+
+  it.each(study.indicators.filter(({ isHeadline }) => isHeadline).map(({ name }) => name))(
+    'tells the effects on %s in the digits of all other charts',
+    (indicator) => {
+      const told = String(convergence.spec(study, { ...options, indicator }).description);
+      const known = study.comparison!.effects.filter((one) => one.indicator === indicator).filter(isMeasured);
+      for (const one of known) expect(told).toContain(differenceText(one.effect, one.unit, options.words));
+    },
+  );
 
   it('begins with two replications, and pairs what both arms define', () => {
     const rows = rowsOf(withValues('publicity', [0.5, null, 0.7, 0.6])).filter(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Study } from '../../../src/experiment/study/study.ts';
 import { charts } from '../../../src/report/charts/charts.ts';
 import { pageStudy } from '../../../src/report/page/page-study.ts';
 import { wordsOf } from '../../../src/words/words.ts';
@@ -7,27 +8,35 @@ import { comparisonStudy, runStudy } from '../sample-study.ts';
 const [comparison, run] = await Promise.all([comparisonStudy(), runStudy()]);
 const options = { words: wordsOf('en'), theme: 'light', width: 760, arms: null, indicator: null } as const;
 
-describe.each(Object.entries({ comparison, run }))('the part of a %s that a page carries', (_, study) => {
-  const part = pageStudy(study);
+/** Sizes of clear effects that differ in the ninth digit: an indicator later in the study has the largest. */
+function nearlyTied(study: Study): Study {
+  const order = study.indicators.map(({ name }) => name);
+  const effects = study.comparison!.effects.map((effect) => ({
+    ...effect,
+    standardised: 3 + 1e-8 * order.indexOf(effect.indicator),
+    verdict: 'raises' as const,
+  }));
+  return { ...study, comparison: { ...study.comparison!, effects } };
+}
 
-  it.each(
-    charts
-      .filter(({ missing }) => missing(study, options.words) === null)
-      .map((chart) => [chart.name, chart]),
-  )('is all that the chart %s draws, in fewer digits', (_name, chart) => {
-    const whole = chart.rows(study, options);
-    const carried = chart.rows(part, options);
-    expect(carried).toHaveLength(whole.length);
-    whole.forEach((row, i) => {
-      for (const [column, value] of Object.entries(row)) {
-        if (typeof value !== 'number') expect(carried[i][column]).toBe(value);
-        else expect(Math.abs(Number(carried[i][column]) - value)).toBeLessThanOrEqual(Math.abs(value) / 100);
-      }
+describe.each(Object.entries({ comparison, run, 'comparison that nearly ties': nearlyTied(comparison) }))(
+  'the part of a %s that a page carries',
+  (_, study) => {
+    // as it arrives in a browser
+    const part = JSON.parse(JSON.stringify(pageStudy(study))) as Study;
+
+    it.each(
+      charts
+        .filter(({ missing }) => missing(study, options.words) === null)
+        .map((chart) => [chart.name, chart]),
+    )('gives the chart %s as it is without scripts and in files', (_name, chart) => {
+      expect(chart.indicators(part)).toEqual(chart.indicators(study));
+      expect(chart.rows(part, options)).toEqual(chart.rows(study, options));
+      expect(chart.spec(part, options)).toEqual(chart.spec(study, options));
     });
-    expect(chart.spec(part, options).title).toEqual(chart.spec(study, options).title);
-  });
 
-  it('is no more than half of it', () => {
-    expect(JSON.stringify(part).length).toBeLessThan(JSON.stringify(study).length / 2);
-  });
-});
+    it('is no more than two thirds of it', () => {
+      expect(JSON.stringify(part).length).toBeLessThan((2 / 3) * JSON.stringify(study).length);
+    });
+  },
+);
