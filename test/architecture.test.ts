@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   interventions: { rooms: ['kernel', 'model'], packages: [] },
   scenario: { rooms: ['kernel', 'model', 'interventions'], packages: ['yaml', 'zod', 'mathjs'] },
   analysis: { rooms: ['kernel', 'statistics'], packages: ['highs'] },
-  experiment: { rooms: belowExperiment, packages: [] },
+  experiment: { rooms: belowExperiment, packages: ['zod'] },
   words: { rooms: [], packages: [] },
   store: { rooms: ['kernel', 'experiment'], packages: ['hyparquet-writer', 'hyparquet'], node: true },
   report: {

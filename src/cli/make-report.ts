@@ -11,10 +11,19 @@ import { evidenceText } from './check-report.ts';
 /** Name of the report in a result folder. */
 export const REPORT_NAME = 'report.html';
 
+/** Characters of a page within which its head says what made it; the style comes after. */
+const HEAD_LENGTH = 2000;
 /** Width of the pictures that show where scripts are off, px. */
 const STATIC_WIDTH = 960;
 /** Places of the page's script: beside the program, or as built where the program runs from its source. */
 const places = ['./report-page.js', '../../dist/report-page.js'];
+
+/** Whether a file is a report that quasimarket has made: it says so in its head. */
+export function isReport(file: string): boolean {
+  return readFileSync(file, 'utf8')
+    .slice(0, HEAD_LENGTH)
+    .includes(`<meta name="generator" content="quasimarket `);
+}
 
 /** Makes the report. @throws QuasimarketError `io` if the program's own script of pages is missing */
 export async function reportText(study: Study, language: Language): Promise<string> {

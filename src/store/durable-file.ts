@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+/** What the name of a file ends with while it is written. */
+const UNFINISHED = '.writing';
+
 /** A file that was written wholly. */
 export interface WrittenFile {
   readonly name: string;
@@ -28,7 +31,10 @@ export interface DurableFile {
  * @throws the system's errors (ENOSPC, EIO, EMFILE, ...)
  */
 export function createDurably(folder: string, name: string): DurableFile {
-  const temporary = path.join(folder, `${name}.writing`);
+  return createUnder(path.join(folder, `${name}${UNFINISHED}`), folder, name);
+}
+
+function createUnder(temporary: string, folder: string, name: string): DurableFile {
   const hash = createHash('sha256');
   let descriptor: number | undefined = fs.openSync(temporary, 'wx');
   let bytes = 0;
@@ -67,20 +73,30 @@ function writeAll(descriptor: number, chunk: Uint8Array): void {
 }
 
 /**
- * Writes one whole file into a folder; one of that name is replaced. What a failure leaves is removed.
+ * Writes one whole file into a folder; one of that name is replaced. What a failure leaves is removed. Others may write
+ * there too, the same file even: the last one wins.
  *
  * @throws the system's errors
  */
 export function writeDurably(folder: string, name: string, content: Uint8Array): void {
-  const file = createDurably(folder, name);
+  // whoever was killed here does not stand in the way of others
+  const temporary = path.join(folder, `.${name}.${process.pid}${UNFINISHED}`);
+  fs.rmSync(temporary, { force: true });
+  const file = createUnder(temporary, folder, name);
   try {
     file.append(content);
     file.finish();
   } catch (error) {
     file.abandon();
-    fs.rmSync(path.join(folder, `${name}.writing`), { force: true });
+    fs.rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Makes a folder and those above it that are missing, and brings their entries to the disk. */
+export function makeFolder(folder: string): void {
+  const firstMade = fs.mkdirSync(folder, { recursive: true });
+  if (firstMade !== undefined) syncFolder(path.dirname(firstMade));
 }
 
 /** Brings the entries of a folder to the disk; systems that cannot open a folder do so by themselves. */

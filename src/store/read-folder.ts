@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { QuasimarketError } from '../kernel/error.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
-import { systemCode } from './write-errors.ts';
+import { systemCode, writeError } from './write-errors.ts';
 
 /** What is wrong with one file of a result folder. */
 export interface FolderFault {
@@ -68,7 +68,8 @@ function fingerprint(file: string): { bytes: number; sha256: string } | undefine
     const content = fs.readFileSync(file);
     return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
+    // a folder in its place is not the file either
+    if (['ENOENT', 'EISDIR'].includes(systemCode(error) ?? '')) return undefined;
+    throw writeError(error, `cannot read ${file}`);
   }
 }

@@ -2,27 +2,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { STUDY_FORMAT, type Study } from '../experiment/study/study.ts';
+import { parseStudy } from '../experiment/study/study-schema.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
 import { STUDY_NAME } from './package-descriptor.ts';
 import { describeFault, faultsOfFolder, readManifest } from './read-folder.ts';
+import { writeError } from './write-errors.ts';
 
 const AGAIN = 'run or compare again, with --force';
-
-/** The results of a folder, as they were written. */
-export interface ReadStudy {
-  readonly manifest: Manifest;
-  readonly study: Study;
-}
 
 /**
  * The study of a result folder. Files that are not in its manifest are let be.
  *
  * @param but - a file that may be missing or changed, because it is made anew
- * @throws QuasimarketError `input` if the folder holds no results, or those of a version that kept no study; `io` if
- *   files are missing or damaged, each of them named
+ * @throws QuasimarketError `input` if the folder holds no results, those of a version that kept no study, or a study that
+ *   is not one; `io` if files are missing or damaged, each of them named
  */
-export function readStudy(folder: string, but?: string): ReadStudy {
+export function readStudy(folder: string, but?: string): Study {
   refuseOther(folder);
   const manifest = readManifest(folder);
   if (!manifest.files.some(({ name }) => name === STUDY_NAME)) throw otherVersion(folder, manifest);
@@ -33,10 +29,25 @@ export function readStudy(folder: string, but?: string): ReadStudy {
   if (first !== undefined) {
     throw new QuasimarketError('io', first.message, { path: folder, rule: AGAIN, faults });
   }
-  // its hash is that of the manifest: it is as it was written
-  const study = JSON.parse(fs.readFileSync(path.join(folder, STUDY_NAME), 'utf8')) as Study;
-  if (study.format !== STUDY_FORMAT) throw otherVersion(folder, manifest);
-  return { manifest, study };
+  const file = path.join(folder, STUDY_NAME);
+  const content = contentOf(file);
+  if (isOfOtherFormat(content)) throw otherVersion(folder, manifest);
+  // its hash is that of the manifest, but anyone may have written both
+  return parseStudy(content, file);
+}
+
+function contentOf(file: string): unknown {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw writeError(cause, `cannot read ${file}`);
+    throw new QuasimarketError('input', 'is no JSON', { path: file, rule: AGAIN, cause });
+  }
+}
+
+function isOfOtherFormat(content: unknown): boolean {
+  if (typeof content !== 'object' || content === null || !('format' in content)) return false;
+  return typeof content.format === 'number' && content.format !== STUDY_FORMAT;
 }
 
 function refuseOther(folder: string): void {

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EPERM: 'the operation is not permitted',
   EROFS: 'the file system is read-only',
+  EEXIST: 'a file is there where a folder has to be',
   ENOTDIR: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'the path is a loop of links',

@@ -18,6 +18,7 @@ import { QuasimarketError } from '../kernel/error.ts';
 import {
   createDurably,
   type DurableFile,
+  makeFolder,
   removeFlatFolder,
   syncFolder,
   type WrittenFile,
@@ -25,7 +26,7 @@ import {
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { type Places, placesOf, putInPlace, recover, refuseOccupied } from './folder-places.ts';
 import { MANIFEST_NAME, manifestText, type Provenance } from './manifest.ts';
-import { systemCode, writeError } from './write-errors.ts';
+import { writeError } from './write-errors.ts';
 
 /** A result folder that this process alone may write. */
 export interface ClaimedFolder {
@@ -33,8 +34,6 @@ export interface ClaimedFolder {
   readonly folder: string;
   /** Opens a file of the folder; several may be open at once. */
   create(name: string): DurableFile;
-  /** Takes a file of the folder that is replaced over as it is. */
-  keep(file: WrittenFile): void;
   /** Writes the manifest and puts the folder in its place; the claim ends. */
   commit(provenance: Provenance): void;
   /** Removes what was written and ends the claim; nothing after `commit`. Never throws. */
@@ -54,8 +53,7 @@ let claims = 0;
 export function claimFolder(folder: string, force: boolean): ClaimedFolder {
   try {
     const places = placesOf(folder);
-    const firstMade = fs.mkdirSync(places.parent, { recursive: true });
-    if (firstMade !== undefined) syncFolder(path.dirname(firstMade));
+    makeFolder(places.parent);
     const lock = lockFolder(places.lock, folder);
     try {
       recover(places);
@@ -95,20 +93,6 @@ function claimed(places: Places, lock: FolderLock, force: boolean): ClaimedFolde
     return tracked;
   };
 
-  const keep = (file: WrittenFile): void => {
-    const [from, to] = [places.folder, partial].map((place) => path.join(place, file.name));
-    guarded(() => {
-      try {
-        fs.linkSync(from, to);
-      } catch (error) {
-        // a disk without hard links
-        if (systemCode(error) !== 'EPERM' && systemCode(error) !== 'ENOTSUP') throw error;
-        fs.copyFileSync(from, to);
-      }
-    }, `cannot keep ${from}`);
-    written.push(file);
-  };
-
   const commit = (provenance: Provenance): void => {
     const manifest = create(MANIFEST_NAME);
     manifest.append(Buffer.from(manifestText(provenance, written)));
@@ -131,7 +115,7 @@ function claimed(places: Places, lock: FolderLock, force: boolean): ClaimedFolde
     attempt(() => fs.existsSync(partial) && removeFlatFolder(partial));
     attempt(lock.release);
   };
-  return { folder: places.folder, create, keep, commit, abandon };
+  return { folder: places.folder, create, commit, abandon };
 }
 
 function guarded<Result>(step: () => Result, action: string): Result {

@@ -47,7 +47,6 @@ async function saved(rest: Partial<SaveOrder> = {}) {
         abandon: () => {},
       };
     },
-    keep: () => {},
     commit: (provenance) => commits.push(provenance),
     abandon: () => {},
   };

@@ -5,14 +5,23 @@ import { STUDY_FORMAT } from '../../src/experiment/study/study.ts';
 import { QuasimarketError } from '../../src/kernel/error.ts';
 import { readStudy } from '../../src/store/read-study.ts';
 import { claimFolder } from '../../src/store/write-folder.ts';
+import { runStudy } from '../report/sample-study.ts';
 import { provenance, writeResults } from './result-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A result folder whose study has a format. */
-function resultsWith(format: number): string {
+const sample = await runStudy();
+
+const [level, ...levels] = sample.levels;
+const [course, ...courses] = sample.series;
+const withMean = (mean: unknown) => ({ ...sample, levels: [{ ...level, mean }, ...levels] });
+const withArm = (arm: string) => ({ ...sample, levels: [{ ...level, arm }, ...levels] });
+const withCourse = (mean: unknown[]) => ({ ...sample, series: [{ ...course, mean }, ...courses] });
+
+/** A result folder with a study. */
+function resultsWith(study: unknown): string {
   const folder = path.join(temporaryFolder(), 'town');
   const claim = claimFolder(folder, false);
-  const contents = { 'study.json': JSON.stringify({ format }), 'summary.json': '{}', 'values.csv': 'a,b\n' };
+  const contents = { 'study.json': JSON.stringify(study), 'summary.json': '{}', 'values.csv': 'a,b\n' };
   for (const [name, text] of Object.entries(contents)) {
     const file = claim.create(name);
     file.append(Buffer.from(text));
@@ -33,16 +42,14 @@ function errorOf(folder: string, but?: string): QuasimarketError {
 }
 
 describe('the study of a result folder', () => {
-  it('is read with its manifest, whatever else lies in the folder', () => {
-    const folder = resultsWith(STUDY_FORMAT);
+  it('is read as it was written, whatever else lies in the folder', () => {
+    const folder = resultsWith(sample);
     fs.writeFileSync(path.join(folder, 'mine.svg'), '<svg/>');
-    const { study, manifest } = readStudy(folder);
-    expect(study.format).toBe(STUDY_FORMAT);
-    expect(manifest.title).toBe(provenance.title);
+    expect(JSON.stringify(readStudy(folder))).toBe(JSON.stringify(sample));
   });
 
   it('is not read where files are missing or damaged: each of them is named', () => {
-    const folder = resultsWith(STUDY_FORMAT);
+    const folder = resultsWith(sample);
     fs.rmSync(path.join(folder, 'summary.json'));
     fs.writeFileSync(path.join(folder, 'values.csv'), 'a,c\n');
     const { code, faults = [] } = errorOf(folder);
@@ -54,9 +61,9 @@ describe('the study of a result folder', () => {
   });
 
   it('is not read where it is itself damaged, and is where only the file is that is made anew', () => {
-    const folder = resultsWith(STUDY_FORMAT);
+    const folder = resultsWith(sample);
     fs.writeFileSync(path.join(folder, 'values.csv'), 'a,c\n');
-    expect(readStudy(folder, 'values.csv').study.format).toBe(STUDY_FORMAT);
+    expect(readStudy(folder, 'values.csv').format).toBe(STUDY_FORMAT);
     fs.writeFileSync(path.join(folder, 'study.json'), '{');
     expect(errorOf(folder, 'values.csv').message).toBe('study.json is truncated');
   });
@@ -76,9 +83,23 @@ describe('the study of a result folder', () => {
   it('is not that of a version which kept none, or another form of it', () => {
     const without = path.join(temporaryFolder(), 'old');
     writeResults(without, 'text');
-    for (const folder of [without, resultsWith(STUDY_FORMAT + 1)]) {
+    for (const folder of [without, resultsWith({ format: STUDY_FORMAT + 1 })]) {
       const { code, message } = errorOf(folder);
       expect([code, message]).toEqual(['input', 'was written by another version of quasimarket (0.1.0)']);
     }
+  });
+
+  it.each([
+    ['no arm at all', { ...sample, arms: [] }, /study\.json arms$/],
+    ['a null where a number has to be', withMean(null), /study\.json levels\[0\]\.mean$/],
+    ['text where a number has to be', withMean('0.5'), /study\.json levels\[0\]\.mean$/],
+    ['a field that is missing', { ...sample, provenance: undefined }, /study\.json provenance$/],
+    ['an arm that is none', withArm('none'), /study\.json levels\[0\]\.arm$/],
+    ['a course that is too short', withCourse([]), /study\.json series\[0\]\.mean$/],
+    ['no object', [], /study\.json$/],
+  ])('is refused where anyone has written %s under the right checksum', (_, study, place) => {
+    const { code, path: field } = errorOf(resultsWith(study));
+    expect(code).toBe('input');
+    expect(field).toMatch(place);
   });
 });

@@ -1,5 +1,4 @@
 /** `quasimarket chart DIR --name NAME`: draws a chart of results for a paper or a slide. */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Argv } from 'yargs';
 import type { Study } from '../../experiment/study/study.ts';
@@ -15,11 +14,11 @@ import {
 import type { Chart, ChartOptions } from '../../report/charts/chart.ts';
 import { chartNamed, charts } from '../../report/charts/charts.ts';
 import { type ThemeName, themeNames } from '../../report/theme.ts';
-import { syncFolder, writeDurably } from '../../store/durable-file.ts';
 import { readStudy } from '../../store/read-study.ts';
-import { writeError } from '../../store/write-errors.ts';
+import { writeNamedFile } from '../../store/write-file.ts';
 import { type Language, languages, wordsOf } from '../../words/words.ts';
 import { chartWriters } from '../charts/writers.ts';
+import { REPORT_NAME } from '../make-report.ts';
 import type { Terminal } from '../terminal.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -47,7 +46,7 @@ export function options(args: Argv) {
       ...text(`the chart: ${charts.map(({ name }) => name).join(', ')}`),
       demandOption: true,
     })
-    .option('format', { choices: chartFormats, describe: 'kind of file [that of --out, or svg]' })
+    .option('format', { choices: chartFormats, describe: 'kind of file [as --out ends, or svg]' })
     .option('width', text(`width of the picture, ${from} to ${to} px [${usual}; ${2 * usual} in a PNG]`))
     .option('theme', { choices: themeNames, default: 'light' as ThemeName, describe: 'look' })
     .option('lang', { choices: languages, default: 'en' as Language, describe: 'language' })
@@ -71,7 +70,7 @@ export async function run(given: ChartCommandOptions, terminal: Terminal): Promi
   const chart = chartOf(given.name);
   const width = wholeNumber('width', given.width, chartWidths) ?? null;
   const { file, format } = targetOf(given);
-  const { study } = readStudy(given.folder);
+  const study = readStudy(given.folder, REPORT_NAME);
   const words = wordsOf(given.lang);
   const nothing = chart.missing(study, words);
   if (nothing !== null) {
@@ -87,7 +86,7 @@ export async function run(given: ChartCommandOptions, terminal: Terminal): Promi
     ...choicesOf(given, chart, study),
   });
   const { content, missing } = await chartFile(spec, { format, width }, chartWriters);
-  write(file, content, given.force);
+  writeNamedFile(file, content, given);
   if (missing.length > 0) {
     const rule = 'the font has no glyph for them, and they show as empty boxes';
     terminal.tell(`${terminal.errorColor.yellow('warning:')} ${missing.join(' ')}: ${rule}\n`);
@@ -141,30 +140,13 @@ function targetOf({ folder, name, out, format }: ChartCommandOptions): {
   }
   const extension = path.extname(out).slice(1).toLowerCase();
   const ofName = chartFormats.find((one) => one === extension);
-  if (format !== undefined && ofName !== undefined && format !== ofName) {
-    throw new QuasimarketError('input', `is "${out}"`, {
-      path: '--out',
-      rule: `a file of --format ${format} ends with .${format}`,
-    });
-  }
-  return { file: out, format: format ?? ofName ?? 'svg' };
-}
-
-function write(file: string, content: Uint8Array, force: boolean): void {
-  const folder = path.dirname(file);
-  const found = fs.statSync(file, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new QuasimarketError('input', 'is a folder', { path: file });
-  if (found !== undefined && !force) {
-    throw new QuasimarketError('input', 'is there already', {
-      path: file,
-      rule: 'give --force to replace it, or choose another file with --out',
-    });
-  }
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-    writeDurably(folder, path.basename(file), content);
-    syncFolder(folder);
-  } catch (error) {
-    throw writeError(error, `cannot write ${file}`);
-  }
+  if (ofName !== undefined && (format === undefined || format === ofName))
+    return { file: out, format: ofName };
+  throw new QuasimarketError('input', `is "${out}"`, {
+    path: '--out',
+    rule:
+      format === undefined
+        ? `a chart ends with ${chartFormats.map((one) => `.${one}`).join(', ')}`
+        : `a file of --format ${format} ends with .${format}`,
+  });
 }

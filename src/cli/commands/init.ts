@@ -7,7 +7,7 @@ import { QuasimarketError } from '../../kernel/error.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { SCHEMA_TITLE, scenarioJsonSchemaText } from '../../scenario/json-schema.ts';
 import { starterText } from '../../scenario/starter.ts';
-import { syncFolder, writeDurably } from '../../store/durable-file.ts';
+import { makeFolder, syncFolder, writeDurably } from '../../store/durable-file.ts';
 import { writeError } from '../../store/write-errors.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -37,7 +37,7 @@ export async function run({ name }: InitOptions, terminal: Terminal): Promise<nu
   const schema = path.join(folder, SCHEMA_NAME);
   const kept = keptSchema(schema);
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeDurably(folder, path.basename(file), Buffer.from(starterText(title)));
     if (kept === undefined) writeDurably(folder, SCHEMA_NAME, Buffer.from(scenarioJsonSchemaText()));
     syncFolder(folder);

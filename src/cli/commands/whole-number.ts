@@ -2,7 +2,7 @@
 import { QuasimarketError } from '../../kernel/error.ts';
 
 /**
- * An option as a whole number.
+ * An option as a whole number: decimal digits alone.
  *
  * @returns undefined if the option was not given
  * @throws QuasimarketError `input` if it is not a whole number of the range
@@ -13,8 +13,7 @@ export function wholeNumber(
   { from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
   if (text === undefined) return undefined;
-  const written = /^\d+(\.\d+)?(e\+?\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  const value = Number.isInteger(written) ? written : Number.NaN;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= from && value <= to) return value;
   throw new QuasimarketError('input', `is "${text}"`, {
     path: `--${option}`,
