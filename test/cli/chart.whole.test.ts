@@ -78,12 +78,27 @@ describe('quasimarket chart', () => {
     [['--arms', 'publicty'], 'did you mean "publicity"?'],
     [['--indicator', 'quality'], 'this chart has no such choice'],
     [['--out', 'a.png', '--format', 'pdf'], 'a file of --format pdf ends with .pdf'],
-    [['--out', '.'], 'is a folder'],
+    [['--width', '1e3'], '--width is "1e3"'],
+    [['--out', 'a.gif'], '--out is "a.gif"; a chart ends with .svg, .png, .pdf, .json'],
+    [['--out', 'a.gif', '--format', 'png'], 'a file of --format png ends with .png'],
+    [['--out', 'a'], 'a chart ends with'],
+    [['--out', 'folder.svg'], 'folder.svg is a folder'],
+    [['--out', 'two/study.json', '--force'], 'two/study.json is one of the results in its folder'],
   ])('refuses %s with exit code 2', (words, message) => {
     const name = words[0] === '--name' ? [] : ['--name', 'effects'];
+    fs.mkdirSync(path.join(folder, 'folder.svg'), { recursive: true });
+    const before = fs.readdirSync(folder);
     const { status, stderr, stdout } = runIn(folder, ['chart', 'two', ...name, ...words]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
+    expect(fs.readdirSync(folder)).toEqual(before);
+  });
+
+  it('takes the format from the end of the name, and makes the folders that it names', () => {
+    const out = path.join('new', 'folder', 'Effects of two.PNG');
+    expect(chart('--out', out).stdout).toBe(`Wrote ${out}\n`);
+    expect(read(out).toString('latin1').startsWith('\x89PNG')).toBe(true);
+    expect(fs.readdirSync(path.join(folder, 'new', 'folder'))).toEqual(['Effects of two.PNG']);
   });
 
   it('never replaces a file without --force', () => {

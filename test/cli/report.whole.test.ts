@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +76,85 @@ describe('the report of a folder', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('goes to the file that is named, and leaves the folder as it is', () => {
+    const folder = copyOf('run');
+    const out = path.join(path.dirname(folder), 'for the', 'office.html');
+    const { status, stdout } = run(['report', folder, '--lang', 'zh', '--out', out]);
+    expect([status, stdout]).toEqual([0, `Wrote ${out}\n`]);
+    expect(fs.readFileSync(out, 'utf8')).toBe(chineseOf('run'));
+    expect(reportIn(folder)).toBe(reportIn(results('run')));
+    // a report is replaced
+    expect(run(['report', folder, '--out', out]).status).toBe(0);
+    expect(fs.readFileSync(out, 'utf8')).toBe(reportIn(folder));
+  });
+
+  it('leaves what others have put into the folder', () => {
+    const folder = copyOf('run');
+    fs.mkdirSync(path.join(folder, 'notes'));
+    fs.writeFileSync(path.join(folder, 'notes', 'mine.txt'), 'mine');
+    fs.writeFileSync(path.join(folder, 'draft.docx'), 'mine too');
+    const before = fs.readdirSync(folder);
+    expect(run(['report', folder, '--lang', 'zh']).status).toBe(0);
+    expect(reportIn(folder)).toBe(chineseOf('run'));
+    expect(fs.readdirSync(folder)).toEqual(before);
+    expect(fs.readFileSync(path.join(folder, 'notes', 'mine.txt'), 'utf8')).toBe('mine');
+    expect(fs.readdirSync(path.dirname(folder))).toEqual([path.basename(folder)]);
+  });
+
+  it('replaces no file that is not its own but with --force', () => {
+    const folder = copyOf('run');
+    fs.writeFileSync(path.join(folder, 'report.html'), '<p>mine</p>');
+    const { status, stderr } = run(['report', folder]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('report.html is there already; give --force to replace it');
+    expect(reportIn(folder)).toBe('<p>mine</p>');
+    expect(run(['report', folder, '--force']).status).toBe(0);
+    expect(reportIn(folder)).toBe(reportIn(results('run')));
+    expect(faultsOfFolder(folder)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a folder of its name',
+      (folder: string) => fs.mkdirSync(path.join(folder, 'report.html')),
+      [],
+      'is a folder',
+    ],
+    ['another ending', () => {}, ['--out', 'report.pdf'], 'a report ends with .html'],
+    ['no name', () => {}, ['--out', ''], 'a report ends with .html'],
+  ] as const)('is refused for %s', (_, prepare, words, message) => {
+    const folder = copyOf('run');
+    fs.rmSync(path.join(folder, 'report.html'));
+    prepare(folder);
+    const { status, stderr } = run(['report', folder, ...words]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('is not made of a study that someone has changed, under whatever checksum', () => {
+    const folder = copyOf('run');
+    const file = path.join(folder, 'study.json');
+    const study = Buffer.from(JSON.stringify({ ...JSON.parse(fs.readFileSync(file, 'utf8')), arms: [] }));
+    fs.writeFileSync(file, study);
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+    const sha256 = createHash('sha256').update(study).digest('hex');
+    const files = manifest.files.map((one: { name: string }) => {
+      return one.name === 'study.json' ? { ...one, bytes: study.length, sha256 } : one;
+    });
+    fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ ...manifest, files }));
+    const before = reportIn(folder);
+    for (const words of [
+      ['report', folder],
+      ['chart', folder, '--name', 'money'],
+    ]) {
+      const { status, stderr } = run(words);
+      expect(status).toBe(2);
+      expect(stderr).toContain('study.json arms is not what it has to be');
+      expect(stderr).not.toContain('fault of quasimarket');
+    }
+    expect(reportIn(folder)).toBe(before);
   });
 
   it('that is killed leaves the folder as it was, or with the whole new report', () => {
