@@ -95,7 +95,7 @@ async function runWorld(
   const world = armScenario(scenario, arm === '' ? nothing : armOf(scenario, arm));
   const tasks = Array.from(
     { length: replications },
-    (_, k): Task => ({ scenario: world, replications: [k], keep: 'window' }),
+    (_, k): Task => ({ scenarios: [world], replication: k, keep: 'window' }),
   );
   const windows: Float64Array[] = [];
   await executor.run(tasks, {

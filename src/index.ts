@@ -8,13 +8,11 @@ export { type EfficiencyRow, efficiencyRows } from './experiment/efficiency.ts';
 export {
   attemptReplication,
   type Executor,
-  type FailedReplication,
-  isFailed,
-  type Outcome,
   runReplications,
   type Task,
 } from './experiment/executor.ts';
 export { type LedgerRow, ledgerRows } from './experiment/ledger-rows.ts';
+export { type FailedReplication, isFailed, type Outcome } from './experiment/outcome.ts';
 export {
   type Keep,
   type Panel,

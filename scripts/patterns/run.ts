@@ -1,16 +1,14 @@
 /** Runs settings on the built program, each once for all that ask for it. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Executor, Outcome } from '../../src/experiment/executor.ts';
+import type { Executor } from '../../src/experiment/executor.ts';
+import type { Outcome } from '../../src/experiment/outcome.ts';
 import type { Keep, ReplicationResult } from '../../src/experiment/replicate.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Runs } from '../bands/measure.ts';
 import type { Measure, Series, Setting } from './pattern.ts';
 
 type Library = typeof import('../../src/index.ts');
-
-/** Replications that a thread runs in one go. */
-const CHUNK = 5;
 
 /** Loaded when first needed: what is written down here is tested without a built program. */
 const library = async () => (await import(pathToFileURL('dist/index.js').href)) as Library;
@@ -63,9 +61,8 @@ async function run(setting: Setting, { replications, keep, executor }: HowToRun)
   const numbers = Array.from({ length: replications }, (_, k) => k);
   if (executor === undefined) for (const k of numbers) collect(attemptReplication(scenario, k, keep));
   else {
-    const starts = numbers.filter((k) => k % CHUNK === 0);
     await executor.run(
-      starts.map((k) => ({ scenario, replications: numbers.slice(k, k + CHUNK), keep })),
+      numbers.map((replication) => ({ scenarios: [scenario], replication, keep })),
       {
         onOutcomes: (outcomes) => outcomes.forEach(collect),
         signal: new AbortController().signal,

@@ -2,7 +2,8 @@
 import { loadSolver, type Solver } from '../analysis/solver.ts';
 import { keptOf } from '../experiment/compare/collect.ts';
 import { efficiencyRows } from '../experiment/efficiency.ts';
-import { type Executor, type FailedReplication, isFailed, runReplications } from '../experiment/executor.ts';
+import { type Executor, runReplications } from '../experiment/executor.ts';
+import { type FailedReplication, isFailed } from '../experiment/outcome.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { assembleStudy } from '../experiment/study/assemble.ts';
 import type { Study } from '../experiment/study/study.ts';

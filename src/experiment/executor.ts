@@ -1,33 +1,23 @@
 /** Running many replications, here or anywhere: an executor only decides where, never what. */
-import { QuasimarketError } from '../kernel/error.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Keep, type ReplicationResult, simulateReplication } from './replicate.ts';
+import { attempt, type Outcome } from './outcome.ts';
+import { type Keep, simulateReplication } from './replicate.ts';
+import { differInLevers, simulateTogether } from './together.ts';
 
-/** A replication that an invariant of the model has stopped: data, listed with its reason; the others go on. */
-export interface FailedReplication {
-  readonly replication: number;
-  readonly reason: string;
-}
-
-/** What became of a replication. */
-export type Outcome = ReplicationResult | FailedReplication;
-
-/** True if the replication was stopped. */
-export function isFailed(outcome: Outcome): outcome is FailedReplication {
-  return 'reason' in outcome;
-}
-
-/** Replications of a scenario that are run one after the other in one place. */
+/** One replication of a scenario, or of several that are run in one place and share what they can. */
 export interface Task {
-  readonly scenario: Scenario;
-  readonly replications: readonly number[];
+  readonly scenarios: readonly Scenario[];
+  readonly replication: number;
   readonly keep: Keep;
 }
 
 /** Runs tasks and hands over their outcomes in the order of the tasks. */
 export interface Executor {
+  /** Tasks that run at the same time. */
+  readonly width: number;
   /**
-   * @param onOutcomes - called once a task, in their order, as soon as all earlier ones are done
+   * @param onOutcomes - called once a task with an outcome for each of its scenarios, in the order of the tasks, as soon as
+   *   all earlier ones are done
    * @param signal - stops before the next replication
    */
   readonly run: (
@@ -53,24 +43,20 @@ export function runReplications(
   { onOutcome, signal }: { readonly onOutcome: (outcome: Outcome) => void; readonly signal: AbortSignal },
 ): Promise<void> {
   const tasks = replications.map(
-    (replication): Task => ({ scenario, replications: [replication], keep: 'all' }),
+    (replication): Task => ({ scenarios: [scenario], replication, keep: 'all' }),
   );
   return executor.run(tasks, { onOutcomes: ([outcome]) => onOutcome(outcome), signal });
 }
 
-/** Runs the replications of a task. */
-export function attemptTask({ scenario, replications, keep }: Task): Outcome[] {
-  return replications.map((replication) => attemptReplication(scenario, replication, keep));
+/** Runs a task. @returns an outcome for each scenario */
+export function attemptTask({ scenarios, replication, keep }: Task): Outcome[] {
+  const isShared = scenarios.length > 1 && scenarios.every((one) => differInLevers(one, scenarios[0]));
+  return isShared && keep !== 'all'
+    ? simulateTogether(scenarios, replication, keep)
+    : scenarios.map((scenario) => attemptReplication(scenario, replication, keep));
 }
 
 /** Runs one replication; a violated invariant becomes an outcome, anything else is thrown. */
 export function attemptReplication(scenario: Scenario, replication: number, keep: Keep = 'all'): Outcome {
-  try {
-    return simulateReplication(scenario, replication, keep);
-  } catch (error) {
-    if (error instanceof QuasimarketError && error.code === 'state') {
-      return { replication, reason: error.message };
-    }
-    throw error;
-  }
+  return attempt(replication, () => simulateReplication(scenario, replication, keep));
 }

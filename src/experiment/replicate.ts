@@ -2,11 +2,12 @@
 import { formulaIndicators } from '../model/indicators/formula.ts';
 import { type GovernmentYear, governmentYears } from '../model/indicators/government-years.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
-import { newObserver, observe, recordOf } from '../model/indicators/observe.ts';
+import { newObserver, type Observer, observe, recordOf } from '../model/indicators/observe.ts';
 import { monthlyValues, seriesValues, windowValues, yearlyValues } from '../model/indicators/panel.ts';
 import { headline, indicators, insuredHeadline } from '../model/indicators/registry.ts';
 import { type ScopeName, scopeNames } from '../model/indicators/scope.ts';
 import { runMonths, startRun } from '../model/simulate.ts';
+import type { World } from '../model/world.ts';
 import { compileExpression } from '../scenario/expression.ts';
 import { placeOf, type Scenario } from '../scenario/scenario.ts';
 import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
@@ -84,6 +85,12 @@ function nothingOf(replication: number): ReplicationResult {
   };
 }
 
+/** A replication under way: the world, and what has been observed of it so far. */
+export interface Run {
+  readonly world: World;
+  readonly observer: Observer;
+}
+
 /**
  * Runs a scenario once, and evaluates what is to be kept of it. Replication k depends on the scenario, its seed and k alone.
  * @throws QuasimarketError ('state') when an invariant of the model is violated
@@ -93,15 +100,29 @@ export function simulateReplication(
   replication: number,
   keep: Keep = 'all',
 ): ReplicationResult {
-  const world = startRun(placeOf(scenario), scenario.seed, replication);
-  const observer = newObserver(world);
+  const run = startOf(scenario, replication);
   const questionnaire: QuestionnaireRow[] = [];
   const asked = keep === 'all' ? scenario.questionnaire : null;
-  runMonths(world, (now) => {
-    observe(now, observer);
+  runMonths(run.world, (now) => {
+    observe(now, run.observer);
     if (asked !== null && now.month === asked.month)
       questionnaire.push(...askResidents(now, asked, replication));
   });
+  return { ...resultOf(run, scenario, { replication, keep }), questionnaire };
+}
+
+/** A replication before its first month. */
+export function startOf(scenario: Scenario, replication: number): Run {
+  const world = startRun(placeOf(scenario), scenario.seed, replication);
+  return { world, observer: newObserver(world) };
+}
+
+/** What is kept of a run that has come to its end, but the answers of residents. */
+export function resultOf(
+  { observer }: Run,
+  scenario: Scenario,
+  { replication, keep }: { readonly replication: number; readonly keep: Keep },
+): ReplicationResult {
   const record = recordOf(observer);
   const own = ownIndicators(scenario);
   const window = windowValues(record, scenario.window, own);
@@ -111,10 +132,5 @@ export function simulateReplication(
   if (keep === 'years') return years;
   const course = { ...years, series: seriesValues(record, followed) };
   if (keep === 'study') return course;
-  return {
-    ...course,
-    monthly: monthlyValues(record, own),
-    ledger: ledgerRows(record, replication),
-    questionnaire,
-  };
+  return { ...course, monthly: monthlyValues(record, own), ledger: ledgerRows(record, replication) };
 }

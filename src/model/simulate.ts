@@ -27,7 +27,21 @@ export function startRun(place: Place, seed: string, replication: number): World
  * @throws QuasimarketError ('state') when an invariant is violated
  */
 export function runMonths(world: World, onMonth: OnMonth, observer?: RunObserver): void {
-  for (let month = 0; month < world.place.months; month += 1) {
+  runBetween(world, { from: 0, to: world.place.months }, onMonth, observer);
+}
+
+/**
+ * Runs some of the months: those before have been run.
+ * @param months - first and one-past-last, zero-based
+ * @throws QuasimarketError ('state') when an invariant is violated
+ */
+export function runBetween(
+  world: World,
+  { from, to }: { readonly from: number; readonly to: number },
+  onMonth: OnMonth,
+  observer?: RunObserver,
+): void {
+  for (let month = from; month < to; month += 1) {
     world.month = month;
     startMonth(world);
     runMonth(world, observer);

@@ -10,7 +10,8 @@ import type { Place } from './place.ts';
 
 /** State of a run; processes change it month by month, indicators only read it. */
 export interface World {
-  readonly place: Place;
+  /** The same throughout a run; other levers, where runs part. */
+  place: Place;
   readonly run: RunKey;
   /** Month t, from 0. */
   month: number;
@@ -30,7 +31,7 @@ export interface World {
   readonly signed: Contract[];
   readonly ledger: Ledger;
   /** What each lever carries from month to month, by lever index. */
-  readonly leverState: readonly LeverState[];
+  leverState: readonly LeverState[];
 }
 
 /** What a lever carries from month to month. */

@@ -5,10 +5,10 @@ import {
   attemptReplication,
   attemptTask,
   type Executor,
-  type Outcome,
   runReplications,
   type Task,
 } from '../../src/experiment/executor.ts';
+import type { Outcome } from '../../src/experiment/outcome.ts';
 import { type ReplicationResult, simulateReplication } from '../../src/experiment/replicate.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -56,11 +56,11 @@ describe.each(executors)('an executor: %s', (_, make) => {
     expect(outcomes).toEqual(REPLICATIONS.map((replication) => attemptReplication(scenario, replication)));
   });
 
-  it('runs the replications of a task together, and keeps of them what was asked for', async () => {
+  it('runs the scenarios of a task together, and keeps of them what was asked for', async () => {
     const scenario = await small();
     const tasks: Task[] = [
-      { scenario, replications: [3, 1], keep: 'window' },
-      { scenario: { ...scenario, seed: 'other' }, replications: [0], keep: 'all' },
+      { scenarios: [scenario, { ...scenario, replications: 9 }], replication: 3, keep: 'window' },
+      { scenarios: [{ ...scenario, seed: 'other' }], replication: 0, keep: 'all' },
     ];
     const executor = make();
     const taken: [readonly Outcome[], Task][] = [];

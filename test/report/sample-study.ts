@@ -38,6 +38,7 @@ checks:
 `;
 
 const here: Executor = {
+  width: 1,
   run: async (tasks, { onOutcomes }) => {
     for (const task of tasks) onOutcomes(attemptTask(task), task);
   },

@@ -1,7 +1,8 @@
 /** `quasimarket panel FILE`: each government through the years, and the governments beside each other. */
 import type { Argv } from 'yargs';
 import { loadSolver } from '../../analysis/solver.ts';
-import { isFailed, type Task } from '../../experiment/executor.ts';
+import type { Task } from '../../experiment/executor.ts';
+import { isFailed } from '../../experiment/outcome.ts';
 import { panelOf, type ReplicationResult } from '../../experiment/replicate.ts';
 import {
   efficiencyNames,
@@ -112,7 +113,7 @@ async function replicationsOf(
 ): Promise<ReplicationResult[]> {
   const tasks = Array.from(
     { length: scenario.replications },
-    (_, k): Task => ({ scenario, replications: [k], keep: 'years' }),
+    (_, k): Task => ({ scenarios: [scenario], replication: k, keep: 'years' }),
   );
   const results: ReplicationResult[] = [];
   try {

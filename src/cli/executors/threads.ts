@@ -1,7 +1,8 @@
 /** Runs replications in worker threads; outcomes arrive in order, so that threads never show in a result. */
 import v8 from 'node:v8';
 import { Tinypool } from 'tinypool';
-import type { Executor, Outcome, Task } from '../../experiment/executor.ts';
+import type { Executor, Task } from '../../experiment/executor.ts';
+import type { Outcome } from '../../experiment/outcome.ts';
 
 /** Tasks a thread that may be done or under way before the first outstanding one is delivered. */
 const AHEAD = 4;
@@ -23,6 +24,7 @@ export function threadsExecutor(threads: number, worker = new URL('./worker.js',
   v8.setFlagsFromString(OPTIMIZE_AFTER);
   const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads });
   return {
+    width: threads,
     run: (tasks, { onOutcomes, signal }) =>
       deliverInOrder(tasks, threads * AHEAD, {
         start: (task): Promise<Outcome[]> => pool.run(task),

@@ -71,7 +71,6 @@ export async function runChecks(order: CheckOrder): Promise<CheckResult> {
     worlds: arms.map((arm) => ({ scenario: arm.scenario, key: worldKey(arm.scenario) })),
     replications: numbersFrom(0, scenario.replications),
     keep: claims.some(({ kind }) => kind === 'shape') ? 'years' : 'window',
-    batch: 1,
     records: noRecords,
   });
   const failures = collected.failures.map(({ world, replication, reason }) => ({

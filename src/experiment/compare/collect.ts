@@ -1,8 +1,10 @@
 /** Runs the replications of every arm that are not on record yet, and brings their values into one order. */
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Executor, isFailed, type Task } from '../executor.ts';
+import type { Executor, Task } from '../executor.ts';
+import { isFailed } from '../outcome.ts';
 import { type Keep, type Panel, panelOf, type ReplicationResult } from '../replicate.ts';
+import { differInLevers } from '../together.ts';
 import type { ArmValues } from './effect.ts';
 import { governmentYearsIn, rowOf, valuesIn } from './record-row.ts';
 
@@ -30,6 +32,14 @@ export interface World {
   readonly key: string;
 }
 
+/**
+ * Work of a task that runs several worlds, resident-service-months: seconds, so that little is lost when a comparison is
+ * interrupted.
+ */
+const TASK_WORK = 2e7;
+/** Tasks for each of several places that run them, so that none stands idle long while others end. */
+const TASKS_A_PLACE = 4;
+
 /** What is to be run, and where. */
 export interface CollectOrder {
   readonly worlds: readonly World[];
@@ -37,8 +47,6 @@ export interface CollectOrder {
   readonly replications: readonly number[];
   /** What stands in the values and in the records behind those of the window. */
   readonly keep: Exclude<Keep, 'all'>;
-  /** Replications that one task runs, at least 1. */
-  readonly batch: number;
   readonly executor: Executor;
   readonly records: Records;
   readonly signal: AbortSignal;
@@ -65,45 +73,93 @@ export interface Collected {
  */
 export async function collect(order: CollectOrder): Promise<Collected> {
   const { worlds, replications, records, executor, signal } = order;
-  const rows = worlds.map(() => new Array<Float64Array | null>(replications.length).fill(null));
-  const places = new Map(replications.map((replication, place) => [replication, place]));
-  const tasks: (Task & { readonly world: number })[] = [];
-  worlds.forEach(({ scenario, key }, world) => {
-    const missing = replications.filter((replication, place) => {
-      const found = records.find(key, replication);
-      if (found !== undefined) rows[world][place] = found;
-      return found === undefined;
-    });
-    order.onReplications(replications.length - missing.length);
-    for (let first = 0; first < missing.length; first += order.batch) {
-      const some = missing.slice(first, first + order.batch);
-      tasks.push({ scenario, replications: some, keep: order.keep, world });
-    }
+  const rows = worlds.map(({ key }) => {
+    const found = replications.map((replication) => records.find(key, replication) ?? null);
+    order.onReplications(found.filter((row) => row !== null).length);
+    return found;
   });
+  const tasks = tasksFor(order, (world, place) => rows[world][place] === null);
   const failures: FailedRun[] = [];
   let done = 0;
   await executor.run(tasks, {
     signal,
     onOutcomes(outcomes) {
-      const { world } = tasks[done];
+      const { members, place, replication } = tasks[done];
       done += 1;
-      for (const outcome of outcomes) {
-        const { replication } = outcome;
+      for (const [i, world] of members.entries()) {
+        const outcome = outcomes[i];
         if (isFailed(outcome)) {
           failures.push({ world, replication, reason: outcome.reason });
           continue;
         }
         const row = rowOf(keptOf(outcome), outcome.governmentYears, worlds[world].scenario);
-        rows[world][places.get(replication)!] = row;
+        rows[world][place] = row;
         records.keep(worlds[world].key, replication, row);
       }
       order.onReplications(outcomes.length);
     },
   });
-  const computed = tasks.reduce((sum, task) => sum + task.replications.length, 0);
+  failures.sort((a, b) => a.world - b.world || a.replication - b.replication);
+  const computed = tasks.reduce((sum, { members }) => sum + members.length, 0);
   const each = <Part>(partOf: (row: Float64Array, scenario: Scenario) => Part) =>
     rows.map((own, world) => own.map((row) => (row === null ? null : partOf(row, worlds[world].scenario))));
   return { values: each(valuesIn), years: each(governmentYearsIn), failures, computed };
+}
+
+/** A task, the worlds whose scenarios it runs, and the place of its replication among those asked for. */
+interface CollectTask extends Task {
+  readonly members: readonly number[];
+  readonly place: number;
+}
+
+/** A task for every replication of every group of worlds that share their beginning, without what is on record. */
+function tasksFor(
+  { worlds, replications, keep, executor }: CollectOrder,
+  isMissing: (world: number, place: number) => boolean,
+): CollectTask[] {
+  const groups = groupsOf(worlds);
+  const wanted = executor.width === 1 ? 1 : TASKS_A_PLACE * executor.width;
+  const parts = Math.max(1, wanted / (groups.length * replications.length));
+  return groups.flatMap((group) => {
+    const { scenario } = worlds[group[0]];
+    const most = Math.floor(Math.min(group.length / parts, TASK_WORK / workOfMonths(scenario)));
+    return replications.flatMap((replication, place) =>
+      partsOf(
+        group.filter((world) => isMissing(world, place)),
+        Math.max(1, most),
+      ).map((members) => {
+        const scenarios = members.map((world) => worlds[world].scenario);
+        return { scenarios, replication, keep, members, place };
+      }),
+    );
+  });
+}
+
+/** Neighbours that differ in levers alone. */
+function groupsOf(worlds: readonly World[]): number[][] {
+  const groups: number[][] = [];
+  worlds.forEach(({ scenario }, world) => {
+    const last = groups.at(-1);
+    if (last !== undefined && differInLevers(worlds[last[0]].scenario, scenario)) last.push(world);
+    else groups.push([world]);
+  });
+  return groups;
+}
+
+/** A list in parts of nearly the same length, each with so many members at most. */
+function partsOf(list: readonly number[], most: number): number[][] {
+  const count = Math.ceil(list.length / most);
+  return Array.from({ length: count }, (_, part) =>
+    list.slice(Math.floor((part * list.length) / count), Math.floor(((part + 1) * list.length) / count)),
+  );
+}
+
+/** Residents times services times months of one replication. */
+function workOfMonths({ governments, months }: Scenario): number {
+  return (
+    governments.reduce((sum, { parameters, services }) => sum + parameters.agents * services.length, 0) *
+    months
+  );
 }
 
 /** Values over the window and, where they were asked for, behind them those over each fiscal year and the series. */

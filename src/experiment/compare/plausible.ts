@@ -1,8 +1,10 @@
 /** All arms at points of the plausible space. */
+
 import { sha256Hex } from '../../kernel/sha256.ts';
 import { utf8 } from '../../kernel/text.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Panel } from '../replicate.ts';
-import { worldKey } from './arm.ts';
+import { type ComparedArm, worldKey } from './arm.ts';
 import { aligned, collect, type World } from './collect.ts';
 import { type ComparisonFailure, type ComparisonOrder, failureOf, numbersFrom } from './order.ts';
 import type { PointValues } from './robustness.ts';
@@ -25,21 +27,18 @@ export async function explorePlausible(order: ComparisonOrder, panel: Panel): Pr
   const uncertain = uncertainNumbers(arms[0].scenario);
   const draws = drawsOf(uncertain, uncertainty.points, arms[0].scenario.seed);
   const keys = arms.map(({ scenario }) => worldKey(scenario));
-  const worlds = draws.flatMap((point) =>
-    arms.map(
-      ({ scenario }, arm): World => ({
-        scenario: scenarioAt(scenario, uncertain, point),
-        key: pointKey(keys[arm], uncertain, point),
-      }),
-    ),
-  );
+  const worlds = draws.flatMap((point) => {
+    const scenarios = atPoint(arms, uncertain, point);
+    return scenarios.map(
+      (scenario, arm): World => ({ scenario, key: pointKey(keys[arm], uncertain, point) }),
+    );
+  });
   const replications = numbersFrom(0, uncertainty.replications);
   const collected = await collect({
     ...order,
     worlds,
     replications,
     keep: 'window',
-    batch: replications.length,
   });
   const valuesAt = (point: number, arm: number) => {
     const { scenario } = arms[arm];
@@ -58,6 +57,16 @@ export async function explorePlausible(order: ComparisonOrder, panel: Panel): Pr
     }),
     computed: collected.computed,
   };
+}
+
+/** Scenarios of the arms at a point. Arms of one file share everything but levers, so that what they share is run once. */
+function atPoint(arms: readonly ComparedArm[], uncertain: readonly Uncertain[], point: Draw): Scenario[] {
+  const drawn = new Map<Scenario['governments'], Scenario>();
+  return arms.map(({ scenario }) => {
+    const known = drawn.get(scenario.governments) ?? scenarioAt(scenario, uncertain, point);
+    drawn.set(scenario.governments, known);
+    return { ...scenario, constants: known.constants, governments: known.governments };
+  });
 }
 
 function pointKey(world: string, uncertain: readonly Uncertain[], point: Draw): string {

@@ -41,7 +41,6 @@ export async function sampleFixed(order: ComparisonOrder, panel: Panel): Promise
     worlds: worldsOf(arms),
     replications: numbersFrom(0, replications),
     keep: 'study',
-    batch: 1,
   });
   return {
     values: collected.values.map((values, i) => aligned(values, arms[i].scenario, panel)),
@@ -79,7 +78,6 @@ export async function sampleUntilTight(order: ComparisonOrder, panel: Panel): Pr
       worlds: some,
       replications: numbersFrom(from, to),
       keep: 'study',
-      batch: 1,
     });
     computed += collected.computed;
     failures.push(

@@ -26,6 +26,7 @@ function watched(attempt = attemptTask): Executor & { readonly tasks: Task[] } {
   const tasks: Task[] = [];
   return {
     tasks,
+    width: 1,
     run: async (given, { onOutcomes }) => {
       for (const task of given) {
         tasks.push(task);
@@ -67,7 +68,11 @@ describe('running checks', () => {
     const { scenario } = await read(town + checks(...lines));
     const executor = watched();
     const { groups, failures } = await runChecks({ ...silent, scenario, executor });
-    expect(executor.tasks.map(({ replications }) => replications[0])).toEqual([0, 1, 2, 0, 1, 2]);
+    expect(executor.tasks.map(({ scenarios, replication }) => [scenarios.length, replication])).toEqual([
+      [2, 0],
+      [2, 1],
+      [2, 2],
+    ]);
     expect(failures).toEqual([]);
     const [{ checks: judged, ...group }] = groups;
     expect(group).toEqual({ describe: 'D', government: 'town', service: 'community' });
@@ -87,7 +92,7 @@ describe('running checks', () => {
   it('names replications that an invariant has stopped, and lets conservation fail by them', async () => {
     const { scenario } = await read(town + checks('conserved: money', 'indicator: coverage, atLeast: 0'));
     const executor = watched((task) =>
-      task.replications[0] === 1 ? [{ replication: 1, reason: 'month 3: money' }] : attemptTask(task),
+      task.replication === 1 ? [{ replication: 1, reason: 'month 3: money' }] : attemptTask(task),
     );
     const { groups, failures } = await runChecks({ ...silent, scenario, executor });
     expect(failures).toEqual([{ arm: 'baseline', replication: 1, reason: 'month 3: money' }]);

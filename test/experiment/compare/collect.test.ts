@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { worldKey } from '../../../src/experiment/compare/arm.ts';
 import { aligned, type CollectOrder, collect, keptOf } from '../../../src/experiment/compare/collect.ts';
 import { panelOf, simulateReplication } from '../../../src/experiment/replicate.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { read } from '../../scenario/reading.ts';
-import { counting, inMemory, scripted, silent } from './executors.ts';
+import { counting, inMemory, type NotingExecutor, scripted, silent } from './executors.ts';
 
 const small = (lines = '', title = 'Town') =>
   `format: 1\ntitle: ${title}\nmonths: 14\nwindow: 1-14\ngovernments:\n  town: {agents: 60${lines}}\nservices:\n  community: {}\n`;
@@ -19,7 +20,6 @@ describe('collecting', () => {
       worlds,
       replications: [4, 2],
       keep: 'window' as const,
-      batch: 2,
       executor: counting(),
       records: inMemory(),
     };
@@ -38,7 +38,6 @@ describe('collecting', () => {
       worlds,
       replications: [0, 1],
       keep: 'window' as const,
-      batch: 1,
       executor,
       records,
     };
@@ -57,30 +56,79 @@ describe('collecting', () => {
     worlds,
     replications: [0, 1, 2, 3, 4],
     keep: 'window',
-    batch: 2,
     executor: scripted(() => 1),
     records: inMemory(),
     ...rest,
   });
 
-  it('runs so many replications of a world in one task, and tells of those on record first', async () => {
+  it('runs worlds that differ in more than levers apart, and tells of replications on record first', async () => {
     const records = inMemory();
     const known = new Float64Array(panelOf(scenario).indicators.length).fill(7);
     records.keep(worlds[0].key, 1, known);
     const executor = scripted(() => 1);
     const told: number[] = [];
     const { values } = await collect(order({ records, executor, onReplications: (n) => told.push(n) }));
-    expect(executor.tasks.map(({ replications }) => replications)).toEqual([
-      [0, 2],
-      [3, 4],
-      [0, 1],
-      [2, 3],
-      [4],
+    expect(executor.tasks.map(({ scenarios: [one], replication }) => [one === other, replication])).toEqual([
+      ...[0, 2, 3, 4].map((k) => [false, k]),
+      ...[0, 1, 2, 3, 4].map((k) => [true, k]),
     ]);
-    expect(told).toEqual([1, 0, 2, 2, 2, 2, 1]);
+    expect(told).toEqual([1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
     expect(values[0].map((window) => window?.[0])).toEqual([1, 7, 1, 1, 1]);
     const { computed, values: all } = await collect(order({ records, executor: scripted(() => 9) }));
     expect([computed, all]).toEqual([0, values]);
+  });
+
+  /** Worlds that differ in levers alone, as the arms of a file do. */
+  const armsOf = (place: Scenario, count: number) =>
+    Array.from({ length: count }, (_, arm) => ({
+      scenario: { ...place, levers: [] },
+      key: `${place === other}/${arm}`,
+    }));
+  const sizesOf = ({ tasks }: NotingExecutor) => tasks.map(({ scenarios }) => scenarios.length);
+
+  it('runs worlds that differ in levers alone in one task, without those on record', async () => {
+    const records = inMemory();
+    records.keep('false/1', 0, new Float64Array(panelOf(scenario).indicators.length));
+    const executor = scripted(() => 1);
+    const { values } = await collect(
+      order({
+        worlds: [...armsOf(scenario, 3), ...armsOf(other, 2)],
+        replications: [0, 1, 2, 3],
+        records,
+        executor,
+      }),
+    );
+    expect(sizesOf(executor)).toEqual([2, 3, 3, 3, 2, 2, 2, 2]);
+    expect(executor.tasks.map(({ replication }) => replication)).toEqual([0, 1, 2, 3, 0, 1, 2, 3]);
+    expect(values.map(([first]) => first?.[0])).toEqual([1, 0, 1, 1, 1]);
+  });
+
+  it('makes more tasks of few replications, so that no place of the executor stands idle', async () => {
+    for (const [width, sizes] of [
+      [1, [4, 4]],
+      [2, [1, 1, 1, 1, 1, 1, 1, 1]],
+      [64, [1, 1, 1, 1, 1, 1, 1, 1]],
+    ] as const) {
+      const executor = { ...scripted(() => 1), width };
+      await collect(order({ worlds: armsOf(scenario, 4), replications: [0, 1], executor }));
+      expect(sizesOf(executor)).toEqual(sizes);
+    }
+  });
+
+  it('runs large places in tasks of their own', async () => {
+    const town = scenario.governments[0];
+    // 500,000 residents with one service over 14 months: 7 million, of which two fit in a task
+    const large = { ...town, parameters: { ...town.parameters, agents: 500_000 } };
+    const executor = scripted(() => 1);
+    const worlds = armsOf({ ...scenario, governments: [large] }, 4);
+    await collect(order({ worlds, replications: [0, 1, 2, 3], executor }));
+    expect(sizesOf(executor)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
+    const huge = { ...town, parameters: { ...town.parameters, agents: 5_000_000 } };
+    const single = scripted(() => 1);
+    await collect(
+      order({ worlds: armsOf({ ...scenario, governments: [huge] }, 2), replications: [0], executor: single }),
+    );
+    expect(sizesOf(single)).toEqual([1, 1]);
   });
 
   it('lists a replication that was stopped, keeps no record of it and goes on', async () => {

@@ -1,6 +1,7 @@
 /** Executors and records of comparisons in tests: real runs that are counted, and runs of which the test says the values. */
 import type { Records } from '../../../src/experiment/compare/collect.ts';
-import { attemptTask, type Executor, type Outcome, type Task } from '../../../src/experiment/executor.ts';
+import { attemptTask, type Executor, type Task } from '../../../src/experiment/executor.ts';
+import type { Outcome } from '../../../src/experiment/outcome.ts';
 import { panelOf } from '../../../src/experiment/replicate.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
@@ -15,7 +16,8 @@ function noting(attempt: (task: Task) => Outcome[]): NotingExecutor {
   const tasks: Task[] = [];
   return {
     tasks,
-    runs: () => tasks.reduce((sum, { replications }) => sum + replications.length, 0),
+    width: 1,
+    runs: () => tasks.reduce((sum, { scenarios }) => sum + scenarios.length, 0),
     run: async (given, { onOutcomes }) => {
       for (const task of given) {
         tasks.push(task);
@@ -33,11 +35,11 @@ export function counting(): NotingExecutor {
 
 /** Runs nothing: a replication gives the same number in every place of the panel, or the text for which it was stopped. */
 export function scripted(run: (scenario: Scenario, replication: number) => number | string): NotingExecutor {
-  return noting(({ scenario, replications }) => {
-    const { scopes, indicators } = panelOf(scenario);
+  return noting(({ scenarios, replication }) => {
     const none = new Float64Array(0);
     const nothing = { monthly: none, series: none, yearly: none, ledger: [] };
-    return replications.map((replication): Outcome => {
+    return scenarios.map((scenario): Outcome => {
+      const { scopes, indicators } = panelOf(scenario);
       const value = run(scenario, replication);
       if (typeof value === 'string') return { replication, reason: value };
       const window = new Float64Array(scopes.length * indicators.length).fill(value);

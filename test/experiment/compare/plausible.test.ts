@@ -45,17 +45,27 @@ function ordered(rest: Partial<ComparisonOrder> = {}): ComparisonOrder {
 const panel = panelOf(scenario);
 
 describe('points of the plausible space', () => {
-  it('are met by every arm with the same numbers and the same replications, a point and arm in one task', async () => {
+  it('are met by every arm with the same numbers and the same replications', async () => {
     const executor = scripted(told);
     const explored = await explorePlausible(ordered({ executor }), panel);
     expect(explored.draws).toEqual(drawsOf(uncertain, points, scenario.seed));
-    expect([explored.uncertain, explored.computed, executor.tasks.length]).toEqual([uncertain, 24, 12]);
+    expect([explored.uncertain, explored.computed, executor.tasks.length]).toEqual([uncertain, 24, 24]);
     expect(new Set(executor.tasks.map(({ keep }) => keep))).toEqual(new Set(['window']));
     const seen = explored.points.map(({ baseline, arms: others }) =>
       [baseline, ...others].map((values) => values.map((window) => window![0])),
     );
     expect(seen).toEqual(
       drawn.map((u) => shares.map((share) => [0, 1].map((k) => share + 10 * u + 100 * k))),
+    );
+  });
+
+  it('are run together for arms of one file, with the values that each arm has alone', async () => {
+    const alike = shares.map((_, i): ComparedArm => ({ ...arms[0], slug: `arm-${i}` }));
+    const executor = scripted(told);
+    const explored = await explorePlausible(ordered({ arms: alike, executor }), panel);
+    expect(executor.tasks.map(({ scenarios }) => scenarios.length)).toEqual(Array(2 * points).fill(3));
+    expect(explored.points.map(({ arms: [first] }) => first.map((window) => window![0]))).toEqual(
+      drawn.map((u) => [0, 1].map((k) => shares[0] + 10 * u + 100 * k)),
     );
   });
 
