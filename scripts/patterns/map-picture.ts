@@ -26,7 +26,10 @@ export function mapPicture({ title, rows, columns, indicators, ...map }: SignMap
   const count = evenColumns(indicators.length, MOST_COLUMNS);
   const width = Math.min(WIDEST, Math.floor(roomIn(WIDTH) / count) - AXIS);
   const spec: TopLevelSpec = {
-    ...frame({ finding: title, legend: LEGEND, told: [map.reading], theme: 'light', width: WIDTH }),
+    ...frame(
+      { finding: title, legend: LEGEND, told: [map.reading] },
+      { names: [], theme: 'light', width: WIDTH },
+    ),
     columns: count,
     bounds: 'flush',
     spacing: AXIS,

@@ -4,11 +4,13 @@ import { signOf } from '../experiment/compare/verdict.ts';
 import type { Study, StudyIndicator } from '../experiment/study/study.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import type { Words } from '../words/words.ts';
-import type { Colours } from './theme.ts';
 
 /** Significant digits of numbers that people read. */
 const DIGITS = 3;
-const PERCENT = 100;
+/** Of a whole. */
+export const PERCENT = 100;
+/** Significant digits of shares in words. */
+const SHARE_DIGITS = 2;
 /** What is smaller is told as smaller than this: nobody reads powers of ten. */
 const LEAST = 0.0001;
 
@@ -22,11 +24,6 @@ export function judgementOf({ verdict }: Effect, indicator: StudyIndicator | und
   return sign > 0 === !indicator.lessIsBetter ? 'better' : 'worse';
 }
 
-/** The colour of a judgement. */
-export function colourOf(judgement: Judgement, colours: Colours): string {
-  return colours[judgement];
-}
-
 /** Factor by which values of a unit are shown: shares as per cent. */
 export function factorOf(unit: string): number {
   return unit.startsWith('share') ? PERCENT : 1;
@@ -37,6 +34,11 @@ export function numberText(value: number, { units }: Words): string {
   if (value !== 0 && Math.abs(value) < LEAST) return value > 0 ? `<${LEAST}` : `>-${LEAST}`;
   const large = units.large.find(({ from }) => Math.abs(value) >= from);
   return formatNumber(value / (large?.from ?? 1), DIGITS) + (large?.name ?? '');
+}
+
+/** A share as people read it: `12 %`. @param share - per cent */
+export function shareText(share: number, words: Words): string {
+  return `${Math.abs(share) < LEAST ? numberText(share, words) : formatNumber(share, SHARE_DIGITS)} %`;
 }
 
 /** A difference as people read it: `+12.3`, `-4.84 million`, `0`. */
@@ -67,6 +69,11 @@ export function armName({ arms }: Study, slug: string, words: Words): string {
   const [baseline] = arms;
   if (slug === baseline.slug) return words.comparison.heads.baseline;
   return words.interventions.arm(arms.find((arm) => arm.slug === slug)?.name ?? slug);
+}
+
+/** The name of a government as it is shown. */
+export function governmentName({ governments }: Study, slug: string): string {
+  return governments.find((one) => one.slug === slug)?.name ?? slug;
 }
 
 /** Arms but the baseline, those that a reader chose. */

@@ -8,7 +8,7 @@ import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
-import { evenColumns, frame, panelTitle, roomIn } from './layout.ts';
+import { evenColumns, frameOf, panelTitle, roomIn } from './layout.ts';
 import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
 import { differenceText, isMeasured } from './told-effect.ts';
 
@@ -104,7 +104,7 @@ interface Course {
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const indicator = indicatorOrClearest(study, replicatedOf(study), options);
   const courses = shownArms(study, options.arms)
     .map((slug): Course => {
@@ -117,7 +117,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const settled = courses.filter(({ steps }) => settledAfter(steps) !== null);
   const replications = Math.max(0, ...courses.map(({ steps }) => steps.at(-1)!.replications));
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: words.charts.convergence.finding({
         indicator: words.indicators.name(indicator.name),
         count: settled.length,
@@ -133,8 +133,6 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
           : []),
       ].join(words.joining.sentences),
       told: courses.map((course) => toldCourse(course, indicator, options)),
-      theme,
-      width,
     }),
     columns,
     bounds: 'flush',

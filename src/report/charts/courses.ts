@@ -2,9 +2,8 @@
 
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
 import type { Words } from '../../words/words.ts';
-import { factorOf, headlineOf, unitAfter } from '../said.ts';
+import { factorOf, headlineOf, numberText, unitAfter } from '../said.ts';
 
 /** An indicator of an arm in a month; null where it is not defined. */
 export interface CourseMonth {
@@ -16,8 +15,6 @@ export interface CourseMonth {
   readonly high: number | null;
 }
 
-/** Significant digits of a value in words. */
-const DIGITS = 3;
 /** Ticks that an axis of months has room for. */
 const MOST_TICKS = 6;
 /** Space beyond the extremes of a scale, as a part of its span. */
@@ -53,7 +50,7 @@ export function courseOf(
 
 /** A value of a course as people read it. */
 export function shownValue(value: number, unit: string, words: Words): string {
-  return formatNumber(value, DIGITS) + unitAfter(unit, words);
+  return words.units.joined(numberText(value, words), unitAfter(unit, words));
 }
 
 /** Headline indicators that have a course. */
@@ -79,13 +76,20 @@ export function scaleOf(values: readonly (number | null)[]): [low: number, high:
   return [low - margin, high + margin];
 }
 
+/** The window as a span on the axis of months; one month is as wide as a month. */
+export function windowSpan({ provenance }: Study): { readonly from: number; readonly to: number } {
+  const { from, to } = provenance.window;
+  return from === to ? { from: from - 1 / 2, to: to + 1 / 2 } : { from, to };
+}
+
 /** The axis of months: month 1 and the ends of years. @param months - of the run */
 export function monthAxis(months: number, title: string) {
   const years = Math.floor(months / MONTHS_PER_YEAR);
   const step = MONTHS_PER_YEAR * Math.max(1, Math.ceil(years / MOST_TICKS));
   const ends = Array.from({ length: Math.floor(months / step) }, (_, index) => (index + 1) * step);
   return {
-    scale: { domain: [1, Math.max(2, months)], nice: false },
+    // a single month stands in the middle
+    scale: { domain: months === 1 ? [0, 2] : [1, months], nice: false },
     axis: { title, values: [1, ...ends], format: 'd', grid: false, labelOverlap: 'greedy' as const },
   };
 }

@@ -2,20 +2,22 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
-import { columnsIn } from '../text-width.ts';
-import { coloursOf, configOf } from '../theme.ts';
-import { wrapText } from '../wrap-text.ts';
+import { governmentName, numberText } from '../said.ts';
+import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
+import type { Panels } from './forest.ts';
+import { frameOf, roomIn, TEXT } from './layout.ts';
+import { boxAround, labelLayers, placeLabels } from './place-labels.ts';
 
+/** Width of the axis and of the right margin, and height, px. */
+const AXIS = 66;
+const RIGHT = 18;
 const HEIGHT = 320;
-/** Room of a name in the legend, px. */
-const LABELS = 170;
-/** Size of the title, px, as wide as its bold letters are. */
-const TITLE = 16.5;
-/** Room about the whole, px. */
-const EDGE = 16;
-const DIGITS = 2;
+/** Largest and smallest point, px². */
+const AREAS = [15, 120];
+/** Radius of the largest point, px. */
+const RADIUS = 7;
+const PX_PER_TICK = 70;
 const MILLION = 1_000_000;
 /** Part of the range that stays free about the points. */
 const MARGIN = 0.06;
@@ -30,12 +32,12 @@ export const deaFrontier: Chart = {
       : null,
   indicators: () => [],
   choosesArms: false,
-  rows: (study) => rowsOf(study),
+  rows: (study) => rowsOf(study).map(({ slug: _, ...row }) => row),
   spec: specOf,
 };
 
 interface Row {
-  readonly [column: string]: string | number | null;
+  readonly slug: string;
   readonly government: string;
   readonly year: number;
   /** Million CNY a year, spending and administration together. */
@@ -47,7 +49,8 @@ interface Row {
 
 function rowsOf(study: Study): Row[] {
   return study.governmentYears.map(({ government, year, spending, administration, service, efficiency }) => ({
-    government: escapeControls(study.governments.find(({ slug }) => slug === government)?.name ?? government),
+    slug: government,
+    government: governmentName(study, government),
     year,
     money: (spending + administration) / MILLION,
     service,
@@ -55,54 +58,61 @@ function rowsOf(study: Study): Row[] {
   }));
 }
 
-function specOf(study: Study, { words, theme, width }: ChartOptions): TopLevelSpec {
+function specOf(study: Study, options: ChartOptions): TopLevelSpec {
+  const said = options.words.charts.frontierOfGovernments;
+  const rows = rowsOf(study).filter(({ money, service }) => money > 0 && service > 0);
+  return {
+    ...frameOf(study, options, {
+      finding: findingOf(rows, options),
+      legend: said.legend,
+      told: rows.map((row) => toldRow(row, options)),
+    }),
+    bounds: 'flush',
+    hconcat: [plot(rows, options)],
+  };
+}
+
+function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][number] {
+  const { words, theme, width } = options;
   const said = words.charts.frontierOfGovernments;
   const colours = coloursOf(theme);
-  const rows = rowsOf(study).filter(({ money, service }) => money > 0 && service > 0);
-  const names = [...new Set(rows.map(({ government }) => government))];
+  const size = { width: roomIn(width) - AXIS - RIGHT, height: HEIGHT };
+  const slugs = [...new Set(rows.map(({ slug }) => slug))];
   const best = Math.max(...rows.map(({ money, service }) => service / money));
   const most = (1 + MARGIN) * Math.max(...rows.map(({ money }) => money));
   const highest = (1 + MARGIN) * Math.max(...rows.map(({ service }) => service));
   const end = Math.min(most, highest / best);
-  const known = rows.filter(({ efficiency }) => efficiency !== null);
-  const [top] = known.toSorted((a, b) => b.efficiency! - a.efficiency!);
-  const low = known.toSorted((a, b) => a.efficiency! - b.efficiency!)[0];
-  const nameOf = ({ government, year }: Row) => said.unit({ government, year: String(year) });
-  const title =
-    top === undefined || low === undefined
-      ? said.title
-      : said.finding({ best: nameOf(top), worst: nameOf(low), score: formatNumber(low.efficiency!, DIGITS) });
-  const columns = columnsIn(width - EDGE, TITLE);
+  const values = rows.map((row) => ({
+    ...row,
+    colour: colours.series[slugs.indexOf(row.slug) % colours.series.length],
+    told: toldRow(row, options),
+    x: (size.width * row.money) / most,
+    y: size.height * (1 - row.service / highest),
+  }));
+  const axis = (title: string, length: number) => {
+    return {
+      title,
+      titleLimit: length,
+      format: ',.4~r',
+      tickCount: Math.max(2, Math.floor(length / PX_PER_TICK)),
+    };
+  };
   const x = {
     field: 'money',
     type: 'quantitative' as const,
     scale: { domain: [0, most], nice: false },
-    axis: { title: said.money, format: ',.4~r', tickCount: 5 },
+    axis: axis(said.money, size.width),
   };
   const y = {
     field: 'service',
     type: 'quantitative' as const,
     scale: { domain: [0, highest], nice: false },
-    axis: { title: said.service, format: ',.4~r', tickCount: 5 },
+    axis: axis(said.service, size.height),
   };
-  const color = {
-    field: 'government',
-    type: 'nominal' as const,
-    scale: { domain: names, range: names.map((_, i) => colours.series[i % colours.series.length]) },
-    legend: {
-      title: null,
-      orient: 'bottom' as const,
-      columns: Math.max(1, Math.floor(width / LABELS)),
-      labelLimit: LABELS - 2 * EDGE,
-    },
-  };
+  const color = { field: 'colour', type: 'nominal' as const, scale: null };
+  const tooltip = { field: 'told', type: 'nominal' as const };
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: { text: wrapText(title, columns), subtitle: wrapText(said.legend, columns) },
-    description: `${title}. ${said.legend}`,
-    width,
-    height: HEIGHT,
-    autosize: { type: 'fit-x', contains: 'padding' },
+    ...size,
     layer: [
       {
         data: {
@@ -115,12 +125,18 @@ function specOf(study: Study, { words, theme, width }: ChartOptions): TopLevelSp
         encoding: { x, y },
       },
       {
-        data: { values: rows },
+        data: { values },
         mark: { type: 'line', strokeWidth: 1, opacity: 0.5 },
-        encoding: { x, y, color, order: { field: 'year', type: 'quantitative' } },
+        encoding: {
+          x,
+          y,
+          color,
+          detail: { field: 'slug', type: 'nominal' },
+          order: { field: 'year', type: 'quantitative' },
+        },
       },
       {
-        data: { values: rows },
+        data: { values },
         mark: { type: 'point', filled: true, opacity: 1 },
         encoding: {
           x,
@@ -129,19 +145,64 @@ function specOf(study: Study, { words, theme, width }: ChartOptions): TopLevelSp
           size: {
             field: 'efficiency',
             type: 'quantitative',
-            scale: { domain: [0, 1], range: [15, 120] },
+            scale: { domain: [0, 1], range: AREAS },
             legend: null,
           },
-          tooltip: [
-            { field: 'government', title: words.terms.scopes.government },
-            { field: 'year', title: words.charts.governments.year },
-            { field: 'money', title: said.money, format: ',.4~r' },
-            { field: 'service', title: said.service, format: ',.4~r' },
-            { field: 'efficiency', title: words.indicators.name('efficiency'), format: '.2f' },
-          ],
+          tooltip,
         },
       },
+      ...labelLayers(namesOf(values, size), colours.faint),
     ],
-    config: configOf(theme),
   };
+}
+
+interface Drawn extends Row {
+  readonly colour: string;
+  readonly told: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The name of each government beside its last year, clear of the points of all. */
+function namesOf(values: readonly Drawn[], size: { readonly width: number; readonly height: number }) {
+  const last = values.filter(
+    ({ slug, year }) => !values.some((other) => other.slug === slug && other.year > year),
+  );
+  const anchors = last.map(({ x, y, government }) => {
+    return { x, y, text: escapeControls(government), radius: RADIUS };
+  });
+  const points = values.map((point) => boxAround(point, RADIUS));
+  return placeLabels(anchors, { ...size, fontSize: TEXT.label, lines: [], points }).flatMap((label, i) =>
+    label === null ? [] : [{ ...label, colour: last[i].colour, told: last[i].told }],
+  );
+}
+
+function toldRow({ government, year, money, service, efficiency }: Row, { words }: ChartOptions): string {
+  return words.charts.frontierOfGovernments.told({
+    unit: unitOf({ government, year }, words),
+    money: numberText(MILLION * money, words),
+    service: numberText(service, words),
+    efficiency: efficiency === null ? null : numberText(efficiency, words),
+  });
+}
+
+function unitOf({ government, year }: Pick<Row, 'government' | 'year'>, { charts }: ChartOptions['words']) {
+  return charts.frontierOfGovernments.unit({ government: escapeControls(government), year: String(year) });
+}
+
+/** Who does most with its money, if it is one alone, and how far another is from that. */
+function findingOf(rows: readonly Row[], { words }: ChartOptions): string {
+  const { title, finding, shared, same } = words.charts.frontierOfGovernments;
+  const known = rows
+    .flatMap((row) => (row.efficiency === null ? [] : [{ row, score: row.efficiency }]))
+    .toSorted((a, b) => b.score - a.score);
+  const [top, low] = [known[0], known.at(-1)];
+  if (top === undefined || low === undefined) return title;
+  const text = (score: number) => numberText(score, words);
+  const count = known.filter(({ score }) => text(score) === text(top.score)).length;
+  if (count === known.length) return same(text(top.score));
+  const worst = { worst: unitOf(low.row, words), score: text(low.score) };
+  return count > 1
+    ? shared({ count: String(count), ...worst })
+    : finding({ best: unitOf(top.row, words), ...worst });
 }

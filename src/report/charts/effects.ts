@@ -4,7 +4,7 @@ import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, shownArms } from '../said.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestRow, forest } from './forest.ts';
-import { frame } from './layout.ts';
+import { frameOf } from './layout.ts';
 import { improvingArms, isSingle } from './ranked-arms.ts';
 import { type DefinedEffect, isDefined, isMeasured, toldEffect } from './told-effect.ts';
 
@@ -25,8 +25,9 @@ export const effects: Chart = {
   rows: (study, options) =>
     headlineOf(study).flatMap((indicator) =>
       effectsOn(study, indicator, options).map((one) => {
-        const { row: arm, told: _, ...numbers } = forestRow(study, one, options);
-        return { arm: armName(study, arm, options.words), indicator: one.indicator, ...numbers };
+        const { row, value: effect, low, high, look: judgement } = forestRow(study, one, options);
+        const arm = armName(study, row, options.words);
+        return { arm, indicator: one.indicator, effect, low, high, judgement };
       }),
     ),
   spec: specOf,
@@ -44,10 +45,10 @@ function forestRow(study: Study, effect: DefinedEffect, { words }: ChartOptions)
   const hasInterval = isMeasured(effect);
   return {
     row: effect.arm,
-    effect: factor * effect.effect,
+    value: factor * effect.effect,
     low: hasInterval ? factor * effect.low : null,
     high: hasInterval ? factor * effect.high : null,
-    judgement: judgementOf(effect, indicator),
+    look: judgementOf(effect, indicator),
     told: toldEffect(effect, armName(study, effect.arm, words), words),
   };
 }
@@ -62,20 +63,19 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       title: words.indicators.name(indicator.name),
       unit: axisUnit(indicator.unit, words, true),
       rows: effectsOn(study, indicator, options).map((one) => forestRow(study, one, options)),
+      reference: 0,
     }))
     .filter(({ rows }) => rows.length > 0)
     .slice(0, MOST_PANELS);
   const shown = panels.flatMap(({ rows }) => rows);
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: findingOf(study, options),
       legend: words.charts.effects.legend({
         hasIntervals: shown.some(({ low }) => low !== null),
         hasRings: shown.some(({ low }) => low === null),
       }),
       told: panels.slice(0, 1).flatMap(({ rows }) => rows.map(({ told }) => told)),
-      theme,
-      width,
     }),
     ...forest(panels, { names, width, theme, sharesScale: false, otherNames: [] }),
   };

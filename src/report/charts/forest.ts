@@ -1,31 +1,36 @@
-/** Forest plots: rows with an effect and its interval, in panels that share their rows. */
+/** Forest plots: rows with a value and its interval, in panels that share their rows. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Judgement } from '../said.ts';
-import { columnsIn, cutText, textWidth } from '../text-width.ts';
-import { coloursOf, type ThemeName } from '../theme.ts';
-import { evenColumns, panelTitle, roomIn, TEXT } from './layout.ts';
+import { type Colours, coloursOf, type ThemeName } from '../theme.ts';
+import { panelTitle } from './layout.ts';
+import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
 
 /** A vega-lite specification with panels beside each other. */
 export type Panels = Extract<TopLevelSpec, { concat: unknown }>;
 
-/** An effect in a row. */
+/** What a row is: an effect and what it means for the public, the level of an arm, or that of the baseline. */
+export type RowLook = Judgement | 'level' | 'baseline';
+
+/** A value in a row. */
 export interface ForestRow {
   readonly row: string;
-  readonly effect: number;
+  readonly value: number;
   /** Null where one replication gives no interval. */
   readonly low: number | null;
   readonly high: number | null;
-  readonly judgement: Judgement;
-  /** The effect as a sentence, shown to who points at it. */
+  readonly look: RowLook;
+  /** The value as a sentence, shown to who points at it. */
   readonly told: string;
 }
 
-/** The effects of one panel. */
+/** The values of one panel. */
 export interface ForestPanel {
   readonly title: string;
-  /** Unit of its effects. */
+  /** Unit of its values. */
   readonly unit: string;
   readonly rows: readonly ForestRow[];
+  /** Where a line stands with which values are compared; null for none. */
+  readonly reference: number | null;
 }
 
 /** What panels share. */
@@ -41,87 +46,104 @@ export interface ForestShape {
   readonly sharesScale: boolean;
 }
 
-/** Width of the names of rows, px, and their part of a narrow chart. */
-const NAMES = 150;
-const NAMES_PART = 0.36;
-const NAME_LINES = 2;
-const NAME_PADDING = 6;
-/** Space between panels, px, and the least width of one. */
-const GAP = 18;
+/** Space between rows of panels, px. */
 const ROW_GAP = 70;
-const LEAST = 130;
-/** Height of a row by lines of its name, px. */
-const ROW = 22;
-const TALL_ROW = 30;
 const PX_PER_TICK = 48;
 /** Space beside the outermost mark, as a part of the span of all. */
 const MARGIN = 0.06;
 
-const judgements: readonly Judgement[] = ['better', 'worse', 'unclear'];
-/** An effect that has no interval is a ring. */
+/** A value that has no interval is a ring. */
 const isHollow = 'datum.low === null';
-const shapes = ['triangle-up', 'triangle-down', 'circle'];
+const looks: readonly RowLook[] = ['better', 'worse', 'unclear', 'level', 'baseline'];
+const shapes = ['triangle-up', 'triangle-down', 'circle', 'circle', 'circle'];
 
 /** Panels in even rows that fill the width. */
 export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
-  const { names, width, sharesScale } = shape;
-  const most = Math.min(NAMES, Math.floor(NAMES_PART * width));
-  const lines = new Map(
-    [...names].map(([row, name]) => [row, cutText(name, columnsIn(most, TEXT.label), NAME_LINES)]),
-  );
-  const others = shape.otherNames.flatMap((name) => cutText(name, columnsIn(most, TEXT.label), NAME_LINES));
-  const widest = Math.max(...[...lines.values(), others].flat().map((line) => textWidth(line, TEXT.label)));
-  const left = Math.ceil(Math.min(most, widest)) + NAME_PADDING;
-  const room = roomIn(width) - left - GAP / 2;
-  const columns = evenColumns(panels.length, Math.floor((room + GAP) / (LEAST + GAP)));
-  const panelWidth = Math.floor((room + GAP) / columns) - GAP;
-  const shared = sharesScale ? panels.flatMap(({ rows }) => rows) : null;
+  const { width, sharesScale, theme } = shape;
+  const names = rowNames(shape.names, width, shape.otherNames);
+  const grid = panelGrid(panels.length, names, width);
+  const shared = sharesScale ? domainOf(panels) : null;
   return {
-    columns,
+    columns: grid.columns,
     bounds: 'flush' as const,
     spacing: { row: ROW_GAP, column: GAP },
     concat: panels.map((panel, i) =>
       panelOf(panel, {
-        lines,
-        left,
-        width: panelWidth,
-        theme: shape.theme,
-        domain: domainOf(shared ?? panel.rows),
-        hasNames: i % columns === 0,
+        names,
+        width: grid.width,
+        theme,
+        domain: shared ?? domainOf([panel]),
+        hasNames: i % grid.columns === 0,
       }),
     ),
   };
 }
 
-/** Ends of a scale that holds intervals and 0 with a margin. */
-function domainOf(rows: readonly ForestRow[]): [number, number] {
-  const low = Math.min(0, ...rows.map((row) => row.low ?? row.effect));
-  const high = Math.max(0, ...rows.map((row) => row.high ?? row.effect));
+/** Ends of a scale that holds intervals and references with a margin. */
+function domainOf(panels: readonly ForestPanel[]): [number, number] {
+  const all = panels.flatMap(({ rows, reference }) => [
+    ...(reference === null ? [] : [reference]),
+    ...rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
+  ]);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
   const margin = MARGIN * (high - low) || 1;
   return [low - margin, high + margin];
 }
 
 interface PanelShape {
-  readonly lines: ReadonlyMap<string, readonly string[]>;
-  readonly left: number;
+  readonly names: RowNames;
   readonly width: number;
   readonly theme: ThemeName;
   readonly domain: [number, number];
   readonly hasNames: boolean;
 }
 
-function panelOf({ title, unit, rows }: ForestPanel, shape: PanelShape): Panels['concat'][number] {
-  const { lines, width, theme, domain } = shape;
+function panelOf({ title, unit, rows, reference }: ForestPanel, shape: PanelShape): Panels['concat'][number] {
+  const { names, width, theme, domain, hasNames } = shape;
   const colours = coloursOf(theme);
-  const height = [...lines.values()].some((own) => own.length > 1) ? TALL_ROW : ROW;
-  const y = {
-    field: 'row',
+  const hasBaseline = rows.some(({ look }) => look === 'baseline');
+  const y = rowEncoding('row', names, hasNames);
+  const x = valueEncoding(unit, width, domain);
+  const color = {
+    field: 'look',
     type: 'nominal' as const,
-    sort: [...lines.keys()],
-    scale: { domain: [...lines.keys()] },
-    axis: namesAxis(shape),
+    scale: { domain: [...looks], range: looks.map((look) => colourOf(look, colours)) },
+    legend: null,
   };
-  const x = {
+  const tooltip = { field: 'told', type: 'nominal' as const };
+  return {
+    width,
+    height: names.height,
+    title: panelTitle(title, width),
+    data: { values: [...rows] },
+    layer: [
+      {
+        data: { values: reference === null ? [] : [{ reference }] },
+        mark: { type: 'rule', color: colours.baseline, strokeDash: hasBaseline ? [3, 3] : [1, 0] },
+        encoding: { x: { field: 'reference', ...x } },
+      },
+      {
+        transform: [{ filter: `!(${isHollow})` }],
+        mark: { type: 'rule', strokeWidth: 2 },
+        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 80, opacity: 1, strokeWidth: 1 },
+        encoding: {
+          y,
+          x: { field: 'value', ...x },
+          fill: { ...color, condition: { test: isHollow, value: colours.background } },
+          stroke: { condition: { test: isHollow, value: colours.unclear }, value: colours.background },
+          shape: { ...color, scale: { domain: [...looks], range: shapes } },
+          tooltip,
+        },
+      },
+    ],
+  };
+}
+
+function valueEncoding(unit: string, width: number, domain: [number, number]) {
+  return {
     type: 'quantitative' as const,
     scale: { domain, nice: false },
     axis: {
@@ -135,65 +157,8 @@ function panelOf({ title, unit, rows }: ForestPanel, shape: PanelShape): Panels[
       labelSeparation: 6,
     },
   };
-  const color = {
-    field: 'judgement',
-    type: 'nominal' as const,
-    scale: { domain: [...judgements], range: judgements.map((one) => colours[one]) },
-    legend: null,
-  };
-  const tooltip = { field: 'told', type: 'nominal' as const };
-  return {
-    width,
-    height: height * lines.size,
-    title: panelTitle(title, width),
-    data: { values: [...rows] },
-    layer: [
-      { mark: { type: 'rule', color: colours.baseline }, encoding: { x: { datum: 0, ...x } } },
-      {
-        transform: [{ filter: 'datum.low !== null' }],
-        mark: { type: 'rule', strokeWidth: 2 },
-        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
-      },
-      {
-        mark: {
-          type: 'point',
-          filled: true,
-          size: 80,
-          opacity: 1,
-          strokeWidth: 1,
-        },
-        encoding: {
-          y,
-          x: { field: 'effect', ...x },
-          fill: { ...color, condition: { test: isHollow, value: colours.background } },
-          stroke: { condition: { test: isHollow, value: colours.unclear }, value: colours.background },
-          shape: {
-            field: 'judgement',
-            type: 'nominal',
-            scale: { domain: [...judgements], range: shapes },
-            legend: null,
-          },
-          tooltip,
-        },
-      },
-    ],
-  };
 }
 
-/** Names of rows in lines, or none beside a panel that has them. */
-function namesAxis({ lines, left, hasNames }: PanelShape) {
-  const bare = { title: null, ticks: false, domain: false, grid: true };
-  if (!hasNames) return { ...bare, labels: false };
-  const tall = [...lines].filter(([, own]) => own.length > 1).map(([row]) => row);
-  const isTall = `indexof(${JSON.stringify(tall)}, datum.value) >= 0`;
-  return {
-    ...bare,
-    // two lines stand above and below the middle of their row
-    labelBaseline: { condition: { test: isTall, value: 'bottom' as const }, value: 'middle' as const },
-    labelExpr: `(${JSON.stringify(Object.fromEntries(lines))})[datum.value]`,
-    labelLimit: left,
-    labelPadding: NAME_PADDING,
-    minExtent: left,
-    maxExtent: left,
-  };
+function colourOf(look: RowLook, colours: Colours): string {
+  return look === 'level' ? colours.accent : colours[look];
 }

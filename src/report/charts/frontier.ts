@@ -9,8 +9,8 @@ import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { COST, type FrontierPoint, type Place, pointsOf, qualitiesOf } from './frontier-points.ts';
-import { capitalised, frame, roomIn, TEXT } from './layout.ts';
-import { type Box, placeLabels } from './place-labels.ts';
+import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
+import { type Box, boxesAlong, labelLayers, placeLabels } from './place-labels.ts';
 import { improvingArms, isClear, isSingle, rankedEffects } from './ranked-arms.ts';
 import { differenceText } from './told-effect.ts';
 
@@ -50,22 +50,24 @@ function chosenOf(study: Study, { indicator }: ChartOptions): StudyIndicator {
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const indicator = chosenOf(study, options);
   const points = pointsOf(study, indicator, options);
   const size = { width: roomIn(width) - AXIS - RIGHT, height: HEIGHT };
-  const efficient = points.filter(({ isEfficient }) => isEfficient).toSorted((a, b) => a.cost - b.cost);
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: findingOf(study, indicator, options),
       legend: words.charts.frontier.legend,
       told: points.slice(1).map(({ told }) => told),
-      theme,
-      width,
     }),
     bounds: 'flush',
-    hconcat: [plot(points, efficient, { indicator, options, size })],
+    hconcat: [plot(points, { indicator, options, size })],
   };
+}
+
+/** Arms that no other beats, the cheapest first. */
+function efficientOf(points: readonly FrontierPoint[]): FrontierPoint[] {
+  return points.filter(({ isEfficient }) => isEfficient).toSorted((a, b) => a.cost - b.cost);
 }
 
 interface PlotShape {
@@ -76,7 +78,6 @@ interface PlotShape {
 
 function plot(
   points: readonly FrontierPoint[],
-  efficient: readonly FrontierPoint[],
   { indicator, options, size }: PlotShape,
 ): Panels['concat'][number] {
   const { words, theme } = options;
@@ -110,6 +111,8 @@ function plot(
     condition: { test: 'datum.isEfficient', value: colours.accent },
     value: colours.unclear,
   };
+  const scales = { xScale, yScale, isReversed };
+  const corners = quadrantsOf(scales, words, size.width);
   const rule = { type: 'rule' as const, strokeWidth: 1.5, opacity: 0.65 };
   const text = { type: 'text' as const, fontSize: TEXT.label };
   return {
@@ -119,7 +122,7 @@ function plot(
       { mark: { type: 'rule', color: colours.baseline }, encoding: { x: { datum: 0, ...x } } },
       { mark: { type: 'rule', color: colours.baseline }, encoding: { y: { datum: 0, ...y } } },
       {
-        data: { values: quadrantsOf({ xScale, yScale, isReversed }, words, size.width) },
+        data: { values: corners },
         mark: { ...text, color: colours.faint, fontStyle: 'italic' },
         encoding: {
           x: { field: 'x', type: 'quantitative', scale: null },
@@ -128,7 +131,7 @@ function plot(
         },
       },
       {
-        data: { values: [...efficient] },
+        data: { values: efficientOf(points) },
         mark: { type: 'line', color: colours.accent, strokeWidth: 1.5, strokeDash: [5, 3] },
         encoding: {
           x: { field: 'cost', ...x },
@@ -158,16 +161,7 @@ function plot(
         mark: { type: 'point', filled: true, opacity: 1, size: 80, stroke: colours.background },
         encoding: { x: { field: 'cost', ...x }, y: { field: 'effect', ...y }, fill: color, tooltip },
       },
-      {
-        data: { values: labelsOf(points, { xScale, yScale, isReversed }, size) },
-        mark: { ...text, align: 'left', baseline: 'middle', color: colours.ink },
-        encoding: {
-          x: { field: 'x', type: 'quantitative', scale: null },
-          y: { field: 'y', type: 'quantitative', scale: null },
-          text: { field: 'text', type: 'nominal' },
-          tooltip,
-        },
-      },
+      ...labelLayers(labelsOf(points, scales, { size, corners, colour: colours.ink }), colours.faint),
     ],
   };
 }
@@ -190,7 +184,15 @@ function pixelsOf({ cost, effect }: Place, { xScale, yScale, isReversed }: Scale
 function labelsOf(
   points: readonly FrontierPoint[],
   scales: Scales,
-  size: { readonly width: number; readonly height: number },
+  {
+    size,
+    corners,
+    colour,
+  }: {
+    readonly size: PlotShape['size'];
+    readonly corners: ReturnType<typeof quadrantsOf>;
+    readonly colour: string;
+  },
 ) {
   const anchors = points.map((point) => ({
     ...pixelsOf(point, scales, size.width),
@@ -203,14 +205,19 @@ function labelsOf(
     const [one, other] = [ends.effectLow, ends.effectHigh].map((end) => at({ cost, effect: end }));
     return [boxOf(left, right), boxOf(one, other)];
   });
+  const efficient = efficientOf(points).map((point) => pixelsOf(point, scales, size.width));
+  const dashes = efficient.slice(1).flatMap((to, i) => boxesAlong([efficient[i], to]));
   const zero = pixelsOf({ cost: 0, effect: 0 }, scales, size.width);
   const axes = [
     boxOf({ x: 0, y: zero.y }, { x: size.width, y: zero.y }),
     boxOf({ x: zero.x, y: 0 }, { x: zero.x, y: size.height }),
   ];
-  return placeLabels(anchors, { ...size, fontSize: TEXT.label, lines: [...lines, ...axes] }).flatMap(
-    (label, i) => (label === null ? [] : [{ ...label, told: points[i].told }]),
-  );
+  return placeLabels(anchors, {
+    ...size,
+    fontSize: TEXT.label,
+    lines: [...lines, ...axes, ...dashes],
+    points: corners.map(({ box }) => box),
+  }).flatMap((label, i) => (label === null ? [] : [{ ...label, colour, told: points[i].told }]));
 }
 
 /** The rectangle between two points. */
@@ -240,7 +247,18 @@ function quadrantsOf(scales: Scales, words: Words, width: number) {
       rise: HEIGHT - y,
     },
   ];
-  return middles.filter(({ text, room, rise }) => textWidth(text, TEXT.label) < room && rise > 3 * corner);
+  return middles
+    .map(({ text, x: middle, y: height, room, rise }) => {
+      const half = textWidth(text, TEXT.label) / 2;
+      const box = {
+        left: middle - half,
+        right: middle + half,
+        top: height - corner,
+        bottom: height + corner,
+      };
+      return { text, x: middle, y: height, box, hasRoom: 2 * half < room && rise > 3 * corner };
+    })
+    .filter(({ hasRoom }) => hasRoom);
 }
 
 /** Which arm does most, where that is clear, and what it costs. */

@@ -1,13 +1,13 @@
 /** From need to satisfaction: what part of those in need each step still holds. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
-import { escapeControls } from '../../kernel/display.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
-import type { Words } from '../../words/words.ts';
-import { armName, shownArms } from '../said.ts';
-import { coloursOf, configOf } from '../theme.ts';
-import { wrapText } from '../wrap-text.ts';
+import { armName, PERCENT, shareText } from '../said.ts';
+import { coloursOf } from '../theme.ts';
+import { baselineAndArms } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
+import type { Panels } from './forest.ts';
+import { frameOf, panelTitle } from './layout.ts';
+import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
 
 /** Steps by indicator: of services in person, and of insurance. */
 const steps = {
@@ -17,17 +17,9 @@ const steps = {
 type Kind = keyof typeof steps;
 type StepName = (typeof steps)[Kind][number];
 
-const PERCENT = 100;
-const DIGITS = 2;
-const NAMES = 150;
-const GAP = 20;
 /** Bars longer than this part of the axis have their number within. */
 const LONG = 0.6;
-const ROW = 24;
-/** Width of a bold letter of a title, px. */
-const PX_PER_COLUMN = 8.6;
-/** Room about the whole, px. */
-const EDGE = 16;
+const ROW_GAP = 62;
 
 /** The funnel. */
 export const funnel: Chart = {
@@ -36,17 +28,19 @@ export const funnel: Chart = {
   indicators: () => [],
   levels: [...steps.inPerson, ...steps.insured],
   choosesArms: true,
-  rows: rowsOf,
+  rows: (study, options) =>
+    rowsOf(study, options).map(({ arm, step, share }) => {
+      return { arm, step: options.words.charts.funnel.steps[step], share };
+    }),
   spec: specOf,
 };
 
 interface Row {
-  readonly [column: string]: string | number;
+  readonly slug: string;
   readonly arm: string;
-  readonly step: string;
+  readonly step: StepName;
   /** Per cent of those in need, or of insured incidents. */
   readonly share: number;
-  readonly label: string;
 }
 
 /** Which steps the study defines wholly; null for neither. */
@@ -56,86 +50,102 @@ function kindOf({ levels, arms }: Study): Kind | null {
   return kinds.find((kind) => steps[kind].every((name) => own.has(name))) ?? null;
 }
 
-function rowsOf(study: Study, { words, arms }: ChartOptions): Row[] {
+function rowsOf(study: Study, options: ChartOptions): Row[] {
   const kind = kindOf(study);
   if (kind === null) return [];
-  const labels: Readonly<Record<StepName, string>> = words.charts.funnel.steps;
-  return [study.arms[0].slug, ...shownArms(study, arms)].flatMap((slug) =>
-    steps[kind].flatMap((name): Row[] => {
-      const level = study.levels.find((one) => one.arm === slug && one.indicator === name);
+  return baselineAndArms(study, options).flatMap((slug) =>
+    steps[kind].flatMap((step): Row[] => {
+      const level = study.levels.find((one) => one.arm === slug && one.indicator === step);
       if (level === undefined) return [];
-      const share = PERCENT * level.mean;
-      return [
-        {
-          arm: escapeControls(armName(study, slug, words)),
-          step: labels[name],
-          share,
-          label: `${formatNumber(share, DIGITS)} %`,
-        },
-      ];
+      return [{ slug, arm: armName(study, slug, options.words), step, share: PERCENT * level.mean }];
     }),
   );
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const rows = rowsOf(study, options);
-  const colours = coloursOf(theme);
   const kind = kindOf(study) ?? 'inPerson';
-  const names = [...new Set(rows.map(({ step }) => step))];
-  const arms = [...new Set(rows.map(({ arm }) => arm))];
-  const columns = width < 3 * NAMES ? 1 : names.length;
-  const panelWidth = Math.floor((width - NAMES - GAP * columns) / columns);
-  const title = titleOf(rows, arms[0], words, kind);
-  const columnsOfText = Math.floor((width - EDGE) / PX_PER_COLUMN);
+  const names = rowNames(new Map(rows.map(({ slug, arm }) => [slug, arm])), width);
+  const shown = steps[kind].filter((step) => rows.some((row) => row.step === step));
+  const grid = panelGrid(shown.length, names, width);
+  const own = rows.filter(({ slug }) => slug === study.arms[0].slug);
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: {
-      text: wrapText(title, columnsOfText),
-      subtitle: wrapText(words.charts.funnel.legends[kind], columnsOfText),
-    },
-    description: title,
-    columns,
-    spacing: GAP,
-    concat: names.map((step, i) => ({
-      width: panelWidth,
-      height: ROW * arms.length,
-      title: {
-        text: wrapText(step, Math.floor(panelWidth / PX_PER_COLUMN)),
-        anchor: 'start' as const,
-        fontSize: 12,
-      },
-      data: { values: rows.filter((row) => row.step === step) },
-      encoding: {
-        y: {
-          field: 'arm',
-          type: 'nominal' as const,
-          sort: arms,
-          scale: { domain: arms },
-          axis: i % columns === 0 ? { title: null, labelLimit: NAMES, ticks: false, domain: false } : null,
-        },
-        x: {
-          field: 'share',
-          type: 'quantitative' as const,
-          scale: { domain: [0, PERCENT], clamp: true },
-          axis: { title: '%', tickCount: 2, grid: false },
-        },
-      },
-      layer: [
+    ...frameOf(study, options, {
+      finding: findingOf(own, options, kind),
+      legend: words.charts.funnel.legends[kind],
+      told: [own.map(({ step, share }) => toldStep(step, share, options)).join(words.joining.list)],
+    }),
+    columns: grid.columns,
+    bounds: 'flush',
+    spacing: { row: ROW_GAP, column: GAP },
+    concat: shown.map((step, i) =>
+      panel(
+        rows.filter((row) => row.step === step),
         {
-          mark: { type: 'bar' as const, height: { band: 0.7 } },
-          encoding: {
-            color: {
-              condition: { test: { field: 'arm', equal: arms[0] }, value: colours.baseline },
-              value: colours.accent,
-            },
+          step,
+          names,
+          options,
+          width: grid.width,
+          hasNames: i % grid.columns === 0,
+          baseline: study.arms[0].slug,
+        },
+      ),
+    ),
+  };
+}
+
+function toldStep(step: StepName, share: number, { words }: ChartOptions): string {
+  return words.charts.level(words.charts.funnel.steps[step], shareText(share, words));
+}
+
+interface PanelShape {
+  readonly step: StepName;
+  readonly names: RowNames;
+  readonly options: ChartOptions;
+  readonly width: number;
+  readonly hasNames: boolean;
+  readonly baseline: string;
+}
+
+function panel(rows: readonly Row[], shape: PanelShape): Panels['concat'][number] {
+  const { step, names, options, width, hasNames, baseline } = shape;
+  const { words, theme } = options;
+  const colours = coloursOf(theme);
+  const values = rows.map(({ slug, arm, share }) => ({
+    slug,
+    share,
+    label: shareText(share, words),
+    told: words.charts.level(arm, toldStep(step, share, options)),
+  }));
+  return {
+    width,
+    height: names.height,
+    title: panelTitle(words.charts.funnel.steps[step], width),
+    data: { values },
+    encoding: {
+      y: rowEncoding('slug', names, hasNames),
+      x: {
+        field: 'share',
+        type: 'quantitative',
+        scale: { domain: [0, PERCENT], clamp: true },
+        axis: { title: '%', tickCount: 2, grid: false, labelBound: true },
+      },
+      tooltip: { field: 'told', type: 'nominal' },
+    },
+    layer: [
+      {
+        mark: { type: 'bar', height: { band: 0.7 } },
+        encoding: {
+          color: {
+            condition: { test: { field: 'slug', equal: baseline }, value: colours.baseline },
+            value: colours.accent,
           },
         },
-        label(false, colours.ink),
-        label(true, colours.background),
-      ],
-    })),
-    config: configOf(theme),
+      },
+      label(false, colours.ink),
+      label(true, colours.background),
+    ],
   };
 }
 
@@ -155,19 +165,21 @@ function label(within: boolean, colour: string) {
   };
 }
 
-/** The step at which most are lost in the baseline. */
-function titleOf(rows: readonly Row[], baseline: string, words: Words, kind: Kind): string {
-  const { steps: labels, finding, start } = words.charts.funnel;
+/** The step at which most are lost in the baseline. @param rows - of the baseline */
+function findingOf(rows: readonly Row[], { words }: ChartOptions, kind: Kind): string {
+  const { steps: labels, finding, noLoss, start } = words.charts.funnel;
   // who knows of it is told of all residents: no loss among those in need
-  const own = rows.filter(({ arm, step }) => arm === baseline && step !== labels.awareness);
-  const first = { step: start[kind], share: PERCENT };
-  const losses = own.map((row, i) => ({ from: own[i - 1] ?? first, to: row }));
-  const worst = losses.toSorted((a, b) => b.from.share - b.to.share - (a.from.share - a.to.share))[0];
-  if (worst === undefined) return Object.values(labels).join(words.joining.list);
+  const own = rows
+    .filter(({ step }) => step !== 'awareness')
+    .map(({ step, share }) => ({ step: labels[step], share }));
+  const all = [{ step: start[kind], share: PERCENT }, ...own];
+  const losses = own.map((to, i) => ({ from: all[i], to, loss: all[i].share - to.share }));
+  const [worst] = losses.toSorted((a, b) => b.loss - a.loss);
+  if (worst === undefined || worst.loss <= 0) return noLoss;
   return finding({
     from: worst.from.step,
     to: worst.to.step,
-    high: formatNumber(worst.from.share, DIGITS),
-    low: formatNumber(worst.to.share, DIGITS),
+    high: shareText(worst.from.share, words),
+    low: shareText(worst.to.share, words),
   });
 }

@@ -1,23 +1,26 @@
 /** Governments through the years, and beside each other over the window: one indicator at a time. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { GovernmentLevel, Study } from '../../experiment/study/study.ts';
-import { escapeControls } from '../../kernel/display.ts';
-import { axisUnit, factorOf, headlineOf, indicatorOf, valueText } from '../said.ts';
-import { coloursOf, configOf } from '../theme.ts';
-import { wrapText } from '../wrap-text.ts';
+import type { GovernmentLevel, Study, StudyIndicator } from '../../experiment/study/study.ts';
+import { axisUnit, factorOf, governmentName, headlineOf, indicatorOf, valueText } from '../said.ts';
+import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
+import { scaleOf } from './courses.ts';
+import { forest, type Panels } from './forest.ts';
+import { capitalised, frameOf, panelTitle, roomIn } from './layout.ts';
+import { lineLabels } from './line-labels.ts';
+import { rowNames } from './row-names.ts';
+import { toldLevel } from './told-level.ts';
 
-const NAMES = 130;
-const LABELS = 140;
-/** Room of an axis with its title and of the edge, px. */
-const AXIS = 95;
+/** Width of the axis, and of the names behind the lines, px; their part of a narrow chart. */
+const AXIS = 52;
+const LABELS = 150;
+const LABELS_PART = 0.34;
 const HEIGHT = 220;
-const ROW = 26;
-const GAP = 30;
-/** Width of a bold letter of a title, px. */
-const PX_PER_COLUMN = 8.6;
-/** Room about the whole, px. */
-const EDGE = 16;
+/** Between the two parts, beside and below each other, px. */
+const BESIDE = 24;
+const BELOW = 24;
+/** Letters that are wider than they mostly are, px. */
+const EDGE = 4;
 /** Width from which both parts stand beside each other, px. */
 const WIDE = 700;
 
@@ -27,19 +30,23 @@ export const governments: Chart = {
   missing: (study, words) => (study.governmentLevels.length === 0 ? words.charts.governments.missing : null),
   indicators: choicesOf,
   choosesArms: false,
-  rows: rowsOf,
+  rows: (study, options) =>
+    rowsOf(study, options).map(({ name, year, value, low, high }) => {
+      return { government: name, indicator: chosenOf(study, options).name, year, mean: value, low, high };
+    }),
   spec: specOf,
 };
 
 interface Row {
-  readonly [column: string]: string | number | null;
-  readonly government: string;
-  readonly indicator: string;
+  readonly slug: string;
+  readonly name: string;
   /** Fiscal year from 1; null over the window. */
   readonly year: number | null;
-  readonly mean: number;
+  /** In the unit in which it is drawn. */
+  readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+  readonly told: string;
 }
 
 /** Indicators that governments define, those first that people ask of first. */
@@ -49,211 +56,168 @@ function choicesOf(study: Study): string[] {
   return [...first.filter((name) => has.has(name)), ...[...has].filter((name) => !first.includes(name))];
 }
 
-function chosenOf(study: Study, { indicator }: ChartOptions): string {
+function chosenOf(study: Study, { indicator }: ChartOptions): StudyIndicator {
   const choices = choicesOf(study);
-  return indicator !== null && choices.includes(indicator) ? indicator : choices[0];
+  const chosen = indicator !== null && choices.includes(indicator) ? indicator : choices[0];
+  return indicatorOf(study, chosen)!;
 }
 
 function rowsOf(study: Study, options: ChartOptions): Row[] {
-  const chosen = chosenOf(study, options);
-  const factor = factorOf(indicatorOf(study, chosen)?.unit ?? '');
-  const scaled = (value: number | null) => (value === null ? null : factor * value);
+  const indicator = chosenOf(study, options);
   return study.governmentLevels
-    .filter(({ indicator }) => indicator === chosen)
-    .map(({ government, indicator, year, mean, low, high }: GovernmentLevel) => ({
-      government: escapeControls(
-        study.governments.find(({ slug }) => slug === government)?.name ?? government,
-      ),
-      indicator,
-      year,
-      mean: factor * mean,
-      low: scaled(low),
-      high: scaled(high),
-    }));
+    .filter((level) => level.indicator === indicator.name)
+    .map((level) => rowOf(study, level, { indicator, options }));
+}
+
+function rowOf(
+  study: Study,
+  { government: slug, year, mean, low, high }: GovernmentLevel,
+  { indicator, options }: { readonly indicator: StudyIndicator; readonly options: ChartOptions },
+): Row {
+  const factor = factorOf(indicator.unit);
+  const scaled = (value: number | null) => (value === null ? null : factor * value);
+  const shown = { value: factor * mean, low: scaled(low), high: scaled(high) };
+  const name = governmentName(study, slug);
+  const who = year === null ? name : options.words.charts.governments.inYear(name, String(year));
+  return { slug, name, year, ...shown, told: toldLevel(shown, indicator, { who, ...options }) };
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const rows = rowsOf(study, options);
   const yearly = rows.filter(({ year }) => year !== null);
   const total = rows.filter(({ year }) => year === null);
   const isWide = width >= WIDE;
-  const part = isWide ? Math.floor((width - GAP) / 2) : width;
-  // parts below each other begin behind the names of the second
-  const below = part - NAMES - GAP - EDGE;
-  const title = titleOf(study, rows, options);
-  const columns = Math.floor((width - EDGE) / PX_PER_COLUMN);
+  const hasBoth = yearly.length > 0 && total.length > 1;
+  const part = isWide && hasBoth ? Math.floor((width - BESIDE) / 2) : width;
+  const names = rowNames(new Map(total.map(({ slug, name }) => [slug, name])), part);
+  // parts below each other begin at one place, behind the names of the second
+  const left = isWide || total.length < 2 ? AXIS : Math.max(AXIS, names.left);
   const views = [
-    ...(yearly.length > 0
-      ? [overYears(study, yearly, { options, width: isWide ? part - AXIS - LABELS : below })]
-      : []),
-    ...(total.length > 1 || yearly.length === 0 ? [overWindow(study, total, { options, width: below })] : []),
+    ...(yearly.length > 0 ? [overYears(study, yearly, { options, width: part, left })] : []),
+    ...(total.length > 1 || yearly.length === 0 ? [overWindow(study, total, { options, width: part })] : []),
   ];
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: { text: wrapText(title, columns), subtitle: wrapText(words.charts.governments.legend, columns) },
-    description: title,
-    columns: isWide ? 2 : 1,
-    spacing: GAP,
-    concat: views,
-    config: configOf(theme),
+    ...frameOf(study, options, {
+      finding: findingOf(study, total, options),
+      legend: words.charts.governments.legend(rows.some(({ low }) => low !== null)),
+      told: total.map(({ told }) => told),
+    }),
+    ...(isWide ? { spacing: BESIDE, hconcat: views } : { spacing: BELOW, vconcat: views }),
   };
 }
 
-type View = Extract<TopLevelSpec, { concat: unknown }>['concat'][number];
 interface Shape {
   readonly options: ChartOptions;
   readonly width: number;
 }
 
-function valueAxis(study: Study, { options }: Shape) {
-  const name = chosenOf(study, options);
-  const { words } = options;
-  return {
-    type: 'quantitative' as const,
-    scale: { zero: false },
-    axis: {
-      title: axisUnit(indicatorOf(study, name)?.unit ?? '', words) || words.indicators.name(name),
-      tickCount: 4,
-      format: ',.4~r',
-    },
-  };
-}
-
 /** Lines by year, each with its name at its end. */
-function overYears(study: Study, rows: readonly Row[], shape: Shape): View {
-  const { options, width } = shape;
+function overYears(
+  study: Study,
+  rows: readonly Row[],
+  { options, width, left }: Shape & { readonly left: number },
+): Panels['concat'][number] {
   const { words, theme } = options;
-  const hasRoom = options.width >= WIDE;
   const colours = coloursOf(theme);
-  const names = [...new Set(rows.map(({ government }) => government))];
-  const years = [...new Set(rows.map(({ year }) => year as number))];
-  const last = Math.max(...years);
-  const y = valueAxis(study, shape);
+  const { unit } = chosenOf(study, options);
+  const slugs = [...new Set(rows.map(({ slug }) => slug))];
+  const colourOf = (slug: string) => colours.series[slugs.indexOf(slug) % colours.series.length];
+  const years = [...new Set(rows.map(({ year }) => year!))];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const room = Math.min(LABELS, Math.floor(LABELS_PART * width));
+  const domain = scaleOf(rows.flatMap(({ value, low, high }) => [value, low, high]));
+  const scale = { domain: first === last ? [first - 1, last + 1] : [first, last], nice: false };
   const x = {
     field: 'year',
     type: 'quantitative' as const,
-    scale: { domain: [Math.min(...years), Math.max(last, Math.min(...years) + 1)], nice: false },
-    axis: { title: words.charts.governments.year, values: years, format: 'd', grid: false },
+    scale,
+    axis: {
+      title: words.charts.governments.year,
+      values: years,
+      format: 'd',
+      grid: false,
+      labelOverlap: 'greedy' as const,
+    },
   };
-  const color = {
-    field: 'government',
-    type: 'nominal' as const,
-    scale: { domain: names, range: names.map((_, i) => colours.series[i % colours.series.length]) },
-    // a narrow page has no room for names at the ends of lines
-    legend: hasRoom
-      ? null
-      : {
-          ...{ title: null, orient: 'bottom' as const, columns: 1, labelLimit: width },
-          ...{ symbolOpacity: 1, symbolFillColor: 'transparent', symbolType: 'stroke' as const },
-        },
+  const y = {
+    type: 'quantitative' as const,
+    scale: { domain, nice: false },
+    axis: {
+      title: axisUnit(unit, words),
+      tickCount: 4,
+      format: ',.4~r',
+      minExtent: AXIS - 16,
+      maxExtent: AXIS - 16,
+    },
   };
-  const drawn = rows.flatMap(({ mean, low, high }) => [low ?? mean, high ?? mean]);
-  const ends = spread(
-    rows.filter(({ year }) => year === last),
-    Math.max(...drawn) - Math.min(...drawn),
-  );
+  const color = { field: 'colour', type: 'nominal' as const, scale: null };
+  const detail = { field: 'slug', type: 'nominal' as const };
+  const ends = rows
+    .filter(({ year }) => year === last)
+    .map(({ slug, name, value }) => ({ name, colour: colourOf(slug), last: value }));
   return {
-    width,
+    width: roomIn(width) - left - room - EDGE,
     height: HEIGHT,
-    title: { text: words.charts.governments.overYears, anchor: 'start', fontSize: 12 },
+    title: panelTitle(words.charts.governments.overYears, width),
+    data: { values: rows.map((row) => ({ ...row, colour: colourOf(row.slug) })) },
     layer: [
       {
-        data: { values: [...rows] },
+        transform: [{ filter: 'datum.low !== null' }],
         mark: { type: 'area', opacity: 0.12 },
-        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
+        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color, detail },
       },
       {
-        data: { values: [...rows] },
         mark: { type: 'line', point: { size: 25 }, strokeWidth: 2 },
         encoding: {
           x,
-          y: { field: 'mean', ...y },
+          y: { field: 'value', ...y },
           color,
-          tooltip: [
-            { field: 'government', title: words.terms.scopes.government },
-            { field: 'year', title: words.charts.governments.year },
-            { field: 'mean', format: ',.4~r' },
-          ],
+          detail,
+          tooltip: { field: 'told', type: 'nominal' },
         },
       },
-      {
-        data: { values: hasRoom ? ends : [] },
-        mark: { type: 'text', align: 'left', dx: 8, fontSize: 11, limit: LABELS - EDGE },
-        encoding: { x, y: { field: 'place', ...y }, text: { field: 'government', type: 'nominal' }, color },
-      },
+      ...lineLabels(ends, {
+        x: { type: 'quantitative', scale },
+        at: last,
+        y,
+        domain,
+        height: HEIGHT,
+        room,
+      }),
     ],
   };
-}
-
-/** Least distance of names at the ends of lines, as part of the range of the values. */
-const APART = 0.09;
-
-/** Rows with places for their names, moved apart where they would lie on each other. */
-function spread(rows: readonly Row[], range: number): (Row & { readonly place: number })[] {
-  const sorted = rows.toSorted((a, b) => a.mean - b.mean);
-  let before = Number.NEGATIVE_INFINITY;
-  return sorted.map((row) => {
-    const place = Math.max(row.mean, before + APART * range);
-    before = place;
-    return { ...row, place };
-  });
 }
 
 /** Points over the window, highest first. */
-function overWindow(study: Study, rows: readonly Row[], shape: Shape): View {
-  const { options, width } = shape;
+function overWindow(study: Study, rows: readonly Row[], { options, width }: Shape) {
   const { words, theme } = options;
-  const colours = coloursOf(theme);
-  const sorted = rows.toSorted((a, b) => b.mean - a.mean).map(({ government }) => government);
-  const y = {
-    field: 'government',
-    type: 'nominal' as const,
-    sort: sorted,
-    axis: { title: null, labelLimit: NAMES, ticks: false },
+  const sorted = rows.toSorted((a, b) => b.value - a.value);
+  const panel = {
+    title: words.charts.governments.overWindow,
+    unit: axisUnit(chosenOf(study, options).unit, words),
+    rows: sorted.map(({ slug: row, value, low, high, told }) => {
+      return { row, value, low, high, look: 'level' as const, told };
+    }),
+    reference: null,
   };
-  const x = valueAxis(study, shape);
-  return {
-    width,
-    height: ROW * rows.length,
-    title: { text: words.charts.governments.overWindow, anchor: 'start', fontSize: 12 },
-    data: { values: [...rows] },
-    layer: [
-      {
-        mark: { type: 'rule', strokeWidth: 2, color: colours.accent },
-        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' } },
-      },
-      {
-        mark: { type: 'point', filled: true, size: 55, opacity: 1, color: colours.accent },
-        encoding: {
-          y,
-          x: { field: 'mean', ...x },
-          tooltip: [
-            { field: 'government', title: ' ' },
-            { field: 'mean', format: ',.4~r', title: ' ' },
-          ],
-        },
-      },
-    ],
-  };
+  const names = new Map(sorted.map(({ slug, name }) => [slug, name]));
+  return forest([panel], { names, otherNames: [], width, theme, sharesScale: false });
 }
 
-/** Who stands highest and who lowest over the window. */
-function titleOf(study: Study, rows: readonly Row[], options: ChartOptions): string {
+/** Who stands highest and who lowest over the window, where their intervals lie apart. */
+function findingOf(study: Study, rows: readonly Row[], options: ChartOptions): string {
   const { words } = options;
-  const name = chosenOf(study, options);
-  const unit = indicatorOf(study, name)?.unit ?? '';
-  const sorted = rows.filter(({ year }) => year === null).toSorted((a, b) => b.mean - a.mean);
-  const [first, last] = [sorted[0], sorted.at(-1)];
+  const { name, unit } = chosenOf(study, options);
+  const { finding, single, none } = words.charts.governments;
   const indicator = words.indicators.name(name);
-  const text = (row: Row) => valueText(row.mean / factorOf(unit), unit, words);
-  if (first === undefined || last === undefined) return indicator;
-  if (first === last) return words.charts.level(`${first.government}, ${indicator}`, text(first));
-  return words.charts.governments.finding({
-    indicator,
-    highest: first.government,
-    high: text(first),
-    lowest: last.government,
-    low: text(last),
-  });
+  const sorted = rows.toSorted((a, b) => b.value - a.value);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const text = (row: Row) => valueText(row.value / factorOf(unit), unit, words);
+  if (first === undefined || last === undefined) return capitalised(indicator);
+  if (first === last) return words.charts.level(`${first.name}, ${indicator}`, text(first));
+  const told = { indicator, highest: first.name, high: text(first), lowest: last.name, low: text(last) };
+  if (first.low === null || last.high === null)
+    return text(first) === text(last) ? none(indicator) : single(told);
+  return first.low > last.high ? finding(told) : none(indicator);
 }

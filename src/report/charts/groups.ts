@@ -3,12 +3,12 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { GroupEffect, Grouping } from '../../experiment/compare/groups.ts';
 import type { Study } from '../../experiment/study/study.ts';
 import type { Words } from '../../words/words.ts';
-import { armName, axisUnit, factorOf, judgementOf, shownArms } from '../said.ts';
+import { armName, axisUnit, factorOf, governmentName, judgementOf, shownArms } from '../said.ts';
 import { columnsIn } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestPanel, type ForestRow, forest } from './forest.ts';
-import { capitalised, frame, roomIn, TEXT } from './layout.ts';
+import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
 import { isApart, isClear, isSingle } from './ranked-arms.ts';
 import { differenceText, isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
 
@@ -34,9 +34,10 @@ export const groups: Chart = {
   choosesArms: true,
   rows: (study, options) =>
     groupsOf(study, options.arms).map((one) => {
-      const { row: _, told: __, ...numbers } = forestRow(study, one, options.words);
+      const { value: effect, low, high, look: judgement } = forestRow(study, one, options.words);
       const arm = armName(study, one.arm, options.words);
-      return { arm, grouping: one.grouping, group: one.group, indicator: one.indicator, ...numbers };
+      const { grouping, group, indicator } = one;
+      return { arm, grouping, group, indicator, effect, low, high, judgement };
     }),
   spec: specOf,
 };
@@ -53,11 +54,11 @@ function forestRow(study: Study, one: MeasuredGroup, words: Words): ForestRow {
   const who = words.charts.groups.who(armName(study, one.arm, words), rowName(study, one, words));
   return {
     row: one.group,
-    effect: factor * one.effect,
+    value: factor * one.effect,
     low: factor * one.low,
     high: factor * one.high,
     // more of what groups receive, and of what survives, is better
-    judgement: judgementOf(one, { ...study.indicators[0], lessIsBetter: false }),
+    look: judgementOf(one, { ...study.indicators[0], lessIsBetter: false }),
     told: toldEffect({ ...one, indicator: wholeOf(one) }, who, words),
   };
 }
@@ -68,11 +69,11 @@ function wholeOf({ indicator, grouping }: GroupEffect): string {
   return indicator.replace(/Quintile[1-5]$/, '');
 }
 
-function groupName({ governments }: Study, { grouping, group }: GroupEffect, words: Words): string {
+function groupName(study: Study, { grouping, group }: GroupEffect, words: Words): string {
   const { income, organizations, government } = words.comparison.groups;
   if (grouping === 'income') return income(group.slice(-1));
   if (grouping === 'organizations') return organizations(typeName(group, words));
-  return government(governments.find(({ slug }) => slug === group)?.name ?? group);
+  return government(governmentName(study, group));
 }
 
 /** The name of a group where a row begins with it; names of governments stay as they are written. */
@@ -115,7 +116,7 @@ function byClearness(a: Gap, b: Gap): number {
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const all = groupsOf(study, options.arms);
   const ranked = shownArms(study, options.arms)
     .flatMap((arm) => widestGap(all, arm) ?? [])
@@ -124,12 +125,10 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const arms = ranked.slice(0, most).map(({ arm }) => arm);
   const otherNames = all.map((one) => rowName(study, one, words));
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: findingOf(study, ranked[0], words),
       legend: words.charts.groups.legend(String(arms.length), String(ranked.length)),
       told: all.filter(({ arm }) => arm === arms[0]).map((one) => forestRow(study, one, words).told),
-      theme,
-      width,
     }),
     spacing: BETWEEN,
     vconcat: groupings.flatMap((grouping) => {
@@ -159,7 +158,7 @@ function section(
   const panels = arms.flatMap((arm): ForestPanel[] => {
     const rows = own.filter((one) => one.arm === arm).map((one) => forestRow(study, one, words));
     if (rows.length === 0) return [];
-    return [{ title: armName(study, arm, words), unit: axisUnit(unit, words, true), rows }];
+    return [{ title: armName(study, arm, words), unit: axisUnit(unit, words, true), rows, reference: 0 }];
   });
   const title = words.charts.groups.headings[grouping](words.indicators.name(wholeOf(own[0])));
   return {

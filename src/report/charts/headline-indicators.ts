@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { armName, axisUnit, factorOf, valueText } from '../said.ts';
-import { columnsIn } from '../text-width.ts';
+import { columnsIn, cutText } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
@@ -14,9 +14,10 @@ import {
   monthAxis,
   scaleOf,
   shownValue,
+  windowSpan,
 } from './courses.ts';
 import type { Panels } from './forest.ts';
-import { capitalised, evenColumns, frame, panelTitle, roomIn, TEXT } from './layout.ts';
+import { capitalised, evenColumns, frameOf, panelTitle, roomIn, TEXT } from './layout.ts';
 
 /** Width of the axis of a panel and the least of a panel, px. */
 const AXIS = 46;
@@ -26,6 +27,8 @@ const ROW_GAP = 78;
 const RIGHT = 16;
 /** Indicators whose means the title tells. */
 const TOLD = 3;
+/** Columns of the name of a scenario that a subtitle holds. */
+const LONGEST_TITLE = 120;
 /** Unit of the shares that may be above 1: what they divide by comes later than what they divide. */
 const OF_PAYMENTS = 'share of payments';
 
@@ -50,7 +53,7 @@ export const headlineIndicators: Chart = {
 };
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const indicators = followedOf(study);
   const months = words.charts.months(study.provenance.window);
   const told = meansOf(study, indicators, options);
@@ -58,12 +61,10 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
   const values = told.slice(0, TOLD).join(words.joining.list);
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: capitalised(words.charts.headlineIndicators.finding(values, months)),
       legend: legendOf(study, indicators, options),
       told: [told.join(words.joining.list)],
-      theme,
-      width,
     }),
     columns,
     bounds: 'flush',
@@ -93,7 +94,7 @@ function legendOf(study: Study, indicators: readonly StudyIndicator[], { words }
     .filter(({ unit }) => unit === OF_PAYMENTS)
     .some((one) => courseOf(study, slug, one).some(({ high }) => high !== null && high > factorOf(one.unit)));
   return [
-    words.charts.headlineIndicators.of(title),
+    words.charts.headlineIndicators.of(cutText(title, LONGEST_TITLE, 1).join('')),
     mean(String(replications)),
     ...(replications === 1 ? [] : [band(armName(study, slug, words))]),
     window(words.charts.months(study.provenance.window)),
@@ -110,7 +111,7 @@ interface PanelShape {
 function panel(study: Study, indicator: StudyIndicator, shape: PanelShape): Panels['concat'][number] {
   const { words, theme } = shape.options;
   const colours = coloursOf(theme);
-  const { months, window } = study.provenance;
+  const { months } = study.provenance;
   const course = courseOf(study, study.arms[0].slug, indicator);
   const isDotted = isScattered(course);
   const month = {
@@ -128,7 +129,7 @@ function panel(study: Study, indicator: StudyIndicator, shape: PanelShape): Pane
     data: { values: course.map((one) => ({ ...one, told: toldMonth(one, indicator, shape) })) },
     layer: [
       {
-        data: { values: [window] },
+        data: { values: [windowSpan(study)] },
         mark: { type: 'rect', color: colours.shade },
         encoding: { x: { ...month, field: 'from' }, x2: { field: 'to' } },
       },

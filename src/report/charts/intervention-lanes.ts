@@ -8,11 +8,13 @@ import { wrapText } from '../wrap-text.ts';
 import type { ChartOptions } from './chart.ts';
 import { monthAxis } from './courses.ts';
 import type { Panels } from './forest.ts';
-import { TEXT } from './layout.ts';
+import { BOLD, TEXT } from './layout.ts';
 
 /** Height of a lane and of its bar, px. */
 const LANE = 17;
 const BAR = 9;
+/** Height of a line of text, em. */
+const LINE = 1.25;
 const RIGHT = 14;
 const GROWING = 0.4;
 
@@ -20,6 +22,21 @@ interface Laned {
   readonly slug: string;
   readonly name: string;
   readonly colour: string;
+}
+
+/** Room of lanes, px: of the chart above them, and of names behind it. */
+interface LaneShape {
+  readonly width: number;
+  readonly right: number;
+}
+
+function titleOf({ width, right }: LaneShape, words: Words): string[] {
+  return wrapText(words.charts.overTime.lanes, columnsIn(width + right, TEXT.label));
+}
+
+/** Height of the title of lanes, px. */
+export function lanesTitleHeight(shape: LaneShape, words: Words): number {
+  return LINE * TEXT.label * titleOf(shape, words).length;
 }
 
 /**
@@ -30,7 +47,7 @@ interface Laned {
 export function lanes(
   study: Study,
   arms: readonly Laned[],
-  shape: { readonly width: number; readonly right: number; readonly options: ChartOptions },
+  shape: LaneShape & { readonly options: ChartOptions },
 ): Panels['concat'][number] {
   const { width, right, options } = shape;
   const { words } = options;
@@ -51,12 +68,13 @@ export function lanes(
     dx: 6,
     fontSize: TEXT.label,
     fontWeight: 'bold' as const,
+    limit: right - RIGHT,
   };
   return {
     width,
     height: LANE * arms.length,
     title: {
-      text: wrapText(words.charts.overTime.lanes, columnsIn(width + right, TEXT.label)),
+      text: titleOf(shape, words),
       anchor: 'start' as const,
       frame: 'group' as const,
       fontSize: TEXT.label,
@@ -85,7 +103,7 @@ export function lanes(
           values: arms.map(({ slug, name, colour }) => ({
             arm: slug,
             colour,
-            text: cutText(name, columnsIn(right - RIGHT, TEXT.label), 1).join(''),
+            text: cutText(name, columnsIn(right - RIGHT, BOLD * TEXT.label), 1).join(''),
           })),
         },
         mark: text,

@@ -1,20 +1,27 @@
 /** Where the parts of a chart go: words within its width, panels in even rows, labels that do not overlap. */
 import type { TopLevelSpec } from 'vega-lite';
+import type { Study } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
-import { columnsIn } from '../text-width.ts';
+import type { Words } from '../../words/words.ts';
+import { armName } from '../said.ts';
+import { columnsIn, cutText } from '../text-width.ts';
 import { configOf, type ThemeName } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
+import type { ChartOptions } from './chart.ts';
 
 /** Sizes of text, px. */
 export const TEXT = { title: 15, subtitle: 12, panel: 12, label: 11 };
 /** Bold letters are wider. */
-const BOLD = 1.08;
+export const BOLD = 1.1;
 /** Space around a chart, px. */
 const PADDING = 5;
+/** Columns of a name that a title holds, and lines of the title of a panel. */
+const LONGEST_NAME = 40;
+const PANEL_LINES = 2;
 /** Sides of letters that stand beyond their measured width, px. */
 const SLACK = 4;
 
-/** What frames a chart. */
+/** What is said around a chart. */
 export interface Framing {
   /** Title: the finding as a sentence. */
   readonly finding: string;
@@ -22,24 +29,53 @@ export interface Framing {
   readonly legend: string;
   /** The main numbers, for who cannot see the chart. */
   readonly told: readonly string[];
+}
+
+/** How a frame is drawn. */
+export interface FrameShape {
+  /** Names that are cut in title and subtitle if they are too long for them; the longest first. */
+  readonly names: readonly string[];
   readonly theme: ThemeName;
   /** Of the whole chart, px. */
   readonly width: number;
 }
 
 /** Title, subtitle, text for who cannot see the chart, and colours. */
-export function frame({ finding, legend, told, theme, width }: Framing) {
+export function frame({ finding, legend, told }: Framing, { names, theme, width }: FrameShape) {
   const room = roomIn(width) - SLACK;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
-      text: wrapText(finding, columnsIn(room, BOLD * TEXT.title)),
-      subtitle: wrapText(legend, columnsIn(room, TEXT.subtitle)),
+      text: wrapText(shortened(finding, names), columnsIn(room, BOLD * TEXT.title)),
+      subtitle: wrapText(shortened(legend, names), columnsIn(room, TEXT.subtitle)),
+      // letters may be wider than they mostly are
+      limit: roomIn(width),
     },
     description: escapeControls([finding, legend, ...told].join('\n').replaceAll('\n', ' ')),
     padding: PADDING,
     config: configOf(theme),
   } satisfies Partial<TopLevelSpec>;
+}
+
+/** The frame of a chart of a study. */
+export function frameOf(study: Study, { words, theme, width }: ChartOptions, framing: Framing) {
+  return frame(framing, { names: namesOf(study, words), theme, width });
+}
+
+/** Names that a study was given, the longest first, since it may hold another. */
+function namesOf(study: Study, words: Words): string[] {
+  const arms = study.arms.map(({ slug }) => armName(study, slug, words));
+  return [...study.governments.map(({ name }) => name), ...arms]
+    .map(escapeControls)
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** A sentence in which names that are too long for a title are cut. */
+function shortened(text: string, names: readonly string[]): string {
+  return names.reduce(
+    (whole, name) => whole.replaceAll(name, cutText(name, LONGEST_NAME, 1).join('')),
+    escapeControls(text),
+  );
 }
 
 /** Width that is left for what a frame holds, px. */
@@ -66,7 +102,8 @@ export function capitalised(text: string): string {
 /** The title of a panel, in lines of its width. */
 export function panelTitle(text: string, width: number) {
   return {
-    text: wrapText(capitalised(text), columnsIn(width, BOLD * TEXT.panel)),
+    text: cutText(capitalised(text), columnsIn(width, BOLD * TEXT.panel), PANEL_LINES),
+    limit: width,
     anchor: 'start' as const,
     frame: 'group' as const,
     fontSize: TEXT.panel,

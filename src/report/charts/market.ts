@@ -1,6 +1,6 @@
 /** The procurement market: bidders, prices against the reserve, concentration, failed calls. */
 import type { Study } from '../../experiment/study/study.ts';
-import { valueText } from '../said.ts';
+import { numberText } from '../said.ts';
 import { definedOf, levelPanels, levelRows } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 
@@ -21,19 +21,14 @@ export const market: Chart = {
   levels: names,
   choosesArms: true,
   rows: (study, options) => levelRows(study, options, names),
-  spec: (study, options) =>
-    levelPanels(study, options, {
-      names,
-      title: titleOf(study, options),
-      legend: options.words.charts.levelsLegend,
-    }),
+  spec: (study, options) => levelPanels(study, options, { names, finding: findingOf(study, options) }),
 };
 
 /** How many bid, and at what price, in the baseline. */
-function titleOf(study: Study, { words }: ChartOptions): string {
+function findingOf({ levels, arms }: Study, { words }: ChartOptions): string {
   const text = (name: string) => {
-    const level = study.levels.find((one) => one.arm === study.arms[0].slug && one.indicator === name);
-    return level === undefined ? null : valueText(level.mean, '', words);
+    const level = levels.find((one) => one.arm === arms[0].slug && one.indicator === name);
+    return level === undefined ? null : numberText(level.mean, words);
   };
   const [bids, price] = [text('bidsPerCall'), text('priceRatio')];
   if (bids === null || price === null) return words.charts.market.title;

@@ -1,27 +1,24 @@
 /** Where each yuan of public money went: to organizations, in-house provision, administration and interventions. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
-import { escapeControls } from '../../kernel/display.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
-import { armName, numberText, shownArms } from '../said.ts';
-import { coloursOf, configOf } from '../theme.ts';
-import { wrapText } from '../wrap-text.ts';
+import { armName, numberText, PERCENT, shareText, valueText } from '../said.ts';
+import { coloursOf } from '../theme.ts';
+import { baselineAndArms } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
+import type { Panels } from './forest.ts';
+import { frameOf, roomIn, TEXT } from './layout.ts';
+import { type RowNames, rowEncoding, rowNames } from './row-names.ts';
 
 /** Parts that add up to the public cost. Rent and diversion are parts of what is purchased. */
 const parts = ['service', 'lost', 'inHouse', 'interventions', 'administration'] as const;
 type Part = (typeof parts)[number];
 
-const PERCENT = 100;
-const DIGITS = 2;
-const NAMES = 150;
-const ROW = 26;
-/** Width of a bold letter of a title, px. */
-const PX_PER_COLUMN = 8.6;
-/** Room about the whole, px. */
-const EDGE = 16;
-/** Room that the number of a share takes, px. */
+/** Right of the bars, and room that the number of a share takes, px. */
+const RIGHT = 18;
 const LABEL = 38;
+/** Width of a name in the legend, and of a tick, px. */
+const LEGEND_NAME = 110;
+const PX_PER_TICK = 60;
 
 /** The money. */
 export const money: Chart = {
@@ -31,22 +28,23 @@ export const money: Chart = {
   indicators: () => [],
   levels: ['publicCost', 'purchaseCost', 'inHouseCost', 'administrationCost', 'rentLoss', 'policyCost'],
   choosesArms: true,
-  rows: rowsOf,
+  rows: (study, options) =>
+    rowsOf(study, options).map(({ slug: _, part, ...row }) => {
+      return { ...row, part: options.words.charts.money.parts[part] };
+    }),
   spec: specOf,
 };
 
 interface Row {
-  readonly [column: string]: string | number;
+  readonly slug: string;
   readonly arm: string;
-  readonly part: string;
-  readonly order: number;
+  readonly part: Part;
   /** CNY a year. */
   readonly amount: number;
   /** Per cent of the arm's public cost, from and to. */
   readonly share: number;
   readonly from: number;
   readonly to: number;
-  readonly label: string;
 }
 
 function levelOf({ levels }: Study, slug: string, name: string): number | null {
@@ -63,97 +61,99 @@ function amountsOf(study: Study, slug: string): Readonly<Record<Part, number>> |
   return { service: purchase - lost, lost, inHouse, interventions, administration: running - interventions };
 }
 
-function rowsOf(study: Study, { words, arms, width }: ChartOptions): Row[] {
-  const leastLabel = (PERCENT * LABEL) / (width - NAMES);
-  return [study.arms[0].slug, ...shownArms(study, arms)].flatMap((slug) => {
+function rowsOf(study: Study, options: ChartOptions): Row[] {
+  return baselineAndArms(study, options).flatMap((slug) => {
     const amounts = amountsOf(study, slug);
     if (amounts === null) return [];
     const all = parts.reduce((sum, part) => sum + amounts[part], 0);
     if (all === 0) return [];
+    const arm = armName(study, slug, options.words);
     let to = 0;
-    return parts.map((part, order): Row => {
+    return parts.map((part): Row => {
       const share = (PERCENT * amounts[part]) / all;
       const from = to;
       to += share;
-      return {
-        arm: escapeControls(armName(study, slug, words)),
-        part: words.charts.money.parts[part],
-        order,
-        amount: amounts[part],
-        share,
-        from,
-        to,
-        label: share < leastLabel ? '' : `${formatNumber(share, DIGITS)} %`,
-      };
+      return { slug, arm, part, amount: amounts[part], share, from, to };
     });
   });
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
+  const said = words.charts.money;
   const rows = rowsOf(study, options);
-  const colours = coloursOf(theme);
-  const arms = [...new Set(rows.map(({ arm }) => arm))];
-  const labels = parts.map((part) => words.charts.money.parts[part]);
-  const total = levelOf(study, study.arms[0].slug, 'publicCost') ?? 0;
-  const own = rows.filter(({ arm }) => arm === arms[0]);
+  const names = rowNames(new Map(rows.map(({ slug, arm }) => [slug, arm])), width);
+  const own = rows.filter(({ slug }) => slug === study.arms[0].slug);
   const [largest] = own.toSorted((a, b) => b.share - a.share);
-  const title = words.charts.money.finding({
-    total: numberText(total, words),
-    part: largest?.part ?? '',
-    share: formatNumber(largest?.share ?? 0, DIGITS),
-  });
-  const columnsOfText = Math.floor((width - EDGE) / PX_PER_COLUMN);
-  const y = {
-    field: 'arm',
-    type: 'nominal' as const,
-    sort: arms,
-    axis: { title: null, labelLimit: NAMES, ticks: false, domain: false },
-  };
-  const x = { field: 'from', type: 'quantitative' as const, scale: { domain: [0, PERCENT] } };
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: {
-      text: wrapText(title, columnsOfText),
-      subtitle: wrapText(words.charts.money.legend, columnsOfText),
-    },
-    description: `${title}${words.joining.parts}${own.map(({ part, share }) => `${part} ${formatNumber(share, DIGITS)} %`).join(words.joining.list)}`,
-    width,
-    height: ROW * arms.length,
-    autosize: { type: 'fit-x', contains: 'padding' },
-    data: { values: rows },
+    ...frameOf(study, options, {
+      finding: said.finding({
+        total: numberText(levelOf(study, study.arms[0].slug, 'publicCost') ?? 0, words),
+        part: said.parts[largest.part],
+        share: shareText(largest.share, words),
+      }),
+      legend: said.legend,
+      told: [
+        own
+          .map(({ part, share }) => words.charts.level(said.parts[part], shareText(share, words)))
+          .join(words.joining.list),
+      ],
+    }),
+    bounds: 'flush',
+    hconcat: [bars(rows, names, options)],
+  };
+}
+
+function bars(
+  rows: readonly Row[],
+  names: RowNames,
+  { words, theme, width }: ChartOptions,
+): Panels['concat'][number] {
+  const said = words.charts.money;
+  const colours = coloursOf(theme);
+  const room = roomIn(width) - names.left - RIGHT;
+  const leastLabel = (PERCENT * LABEL) / room;
+  const y = rowEncoding('slug', names);
+  const x = { field: 'from', type: 'quantitative' as const, scale: { domain: [0, PERCENT], nice: false } };
+  const values = rows.map(({ slug, arm, part, amount, share, from, to }) => ({
+    ...{ slug, from, to },
+    part: said.parts[part],
+    label: share < leastLabel ? '' : shareText(share, words),
+    told: [arm, said.parts[part], valueText(amount, 'CNY/year', words), shareText(share, words)].join(
+      words.joining.list,
+    ),
+  }));
+  return {
+    width: room,
+    height: names.height,
+    data: { values },
     layer: [
       {
         mark: { type: 'bar', height: { band: 0.75 } },
         encoding: {
           y,
-          x: { ...x, axis: { title: words.charts.money.axis, grid: false } },
+          x: {
+            ...x,
+            axis: { title: said.axis, grid: false, tickCount: Math.max(2, Math.floor(room / PX_PER_TICK)) },
+          },
           x2: { field: 'to' },
           color: {
             field: 'part',
             type: 'nominal',
-            scale: { domain: labels, range: colours.series.slice(0, labels.length) as string[] },
-            legend: {
-              title: null,
-              orient: 'top',
-              columns: width < 3 * NAMES ? 1 : 3,
-              labelLimit: width - NAMES,
+            scale: {
+              domain: parts.map((part) => said.parts[part]),
+              range: colours.series.slice(0, parts.length) as string[],
             },
+            legend: { title: null, orient: 'top', columns: Math.max(1, Math.floor(room / LEGEND_NAME)) },
           },
-          tooltip: [
-            { field: 'arm', title: words.comparison.heads.arm },
-            { field: 'part', title: words.charts.money.part },
-            { field: 'amount', title: words.units.name('CNY/year'), format: ',.4~r' },
-            { field: 'share', title: '%', format: '.3~r' },
-          ],
+          tooltip: { field: 'told', type: 'nominal' },
         },
       },
       {
         transform: [{ calculate: '(datum.from + datum.to) / 2', as: 'middle' }],
-        mark: { type: 'text', fontSize: 11, color: colours.background },
+        mark: { type: 'text', fontSize: TEXT.label, color: colours.background },
         encoding: { y, x: { ...x, field: 'middle' }, text: { field: 'label', type: 'nominal' } },
       },
     ],
-    config: configOf(theme),
   };
 }

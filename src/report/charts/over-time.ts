@@ -3,7 +3,6 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { armName, axisUnit, valueText } from '../said.ts';
-import { columnsIn, cutText } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import {
@@ -14,10 +13,12 @@ import {
   monthAxis,
   scaleOf,
   shownValue,
+  windowSpan,
 } from './courses.ts';
 import type { Panels } from './forest.ts';
-import { lanes } from './intervention-lanes.ts';
-import { capitalised, frame, roomIn, spread, TEXT } from './layout.ts';
+import { lanes, lanesTitleHeight } from './intervention-lanes.ts';
+import { capitalised, frameOf, roomIn } from './layout.ts';
+import { type LineEnd, lineLabels } from './line-labels.ts';
 import { indicatorOrClearest, isClear, rankedEffects } from './ranked-arms.ts';
 import { isMeasured, toldEffect } from './told-effect.ts';
 
@@ -29,9 +30,8 @@ const LABELS = 170;
 const LABELS_PART = 0.3;
 /** Heights, px. */
 const PLOT = 260;
-const LABEL_GAP = 14;
 /** Between the axis of months and what stands below it. */
-const BELOW = 62;
+const BELOW = 48;
 const BARE_RIGHT = 14;
 
 /** An indicator over time. */
@@ -86,24 +86,22 @@ function shownOf(study: Study, options: ChartOptions): Shown {
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
-  const { words, theme, width } = options;
+  const { words, width } = options;
   const shown = shownOf(study, options);
   const labelled = shown.lines.filter(({ isLabelled }) => isLabelled);
   const right = labelled.length === 0 ? BARE_RIGHT : Math.min(LABELS, Math.floor(LABELS_PART * width));
   const shape = { width: roomIn(width) - AXIS - right, right };
   const acting = labelled.filter(({ slug }) => slug !== study.arms[0].slug).toReversed();
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: findingOf(study, shown, options),
       legend: legendOf(study, shown, options),
       told: rankedEffects(study, shown.indicator.name, options.arms).map((one) =>
         toldEffect(one, armName(study, one.arm, words), words),
       ),
-      theme,
-      width,
     }),
     bounds: 'flush',
-    spacing: BELOW,
+    spacing: BELOW + lanesTitleHeight(shape, words),
     vconcat: [
       plot(study, shown, { ...shape, options }),
       ...(acting.length === 0 ? [] : [lanes(study, acting, { ...shape, options })]),
@@ -124,7 +122,7 @@ function plot(
 ): Panels['concat'][number] {
   const { words, theme } = options;
   const colours = coloursOf(theme);
-  const { months, window } = study.provenance;
+  const { months } = study.provenance;
   const drawn = [
     ...lines.flatMap(({ course }) => course.map(({ mean }) => mean)),
     ...banded.flatMap(({ course }) => course.flatMap(({ low, high }) => [low, high])),
@@ -152,7 +150,7 @@ function plot(
     height: PLOT,
     layer: [
       {
-        data: { values: [window] },
+        data: { values: [windowSpan(study)] },
         mark: { type: 'rect', color: colours.shade },
         encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
       },
@@ -179,40 +177,24 @@ function plot(
           tooltip: { field: 'told', type: 'nominal' },
         },
       },
-      {
-        data: { values: labelsOf(lines, { right, domain }) },
-        mark: { type: 'text', align: 'left', dx: 6, fontSize: TEXT.label, fontWeight: 'bold' },
-        encoding: {
-          x: { datum: months, type: 'quantitative', scale: x.scale },
-          y: { ...y, field: 'place' },
-          text: { field: 'text', type: 'nominal' },
-          color,
-        },
-      },
+      ...lineLabels(endsOf(lines), {
+        x: { type: 'quantitative', scale: x.scale },
+        at: months,
+        y,
+        domain,
+        height: PLOT,
+        room: right,
+      }),
     ],
   };
 }
 
-/** Labels at the ends of the lines, moved apart where lines end together. */
-function labelsOf(
-  lines: readonly Line[],
-  { right, domain }: { readonly right: number; readonly domain: readonly [number, number] },
-) {
-  const ends = lines.flatMap(({ name, colour, isLabelled, course }) => {
+/** Where labelled lines end. */
+function endsOf(lines: readonly Line[]): LineEnd[] {
+  return lines.flatMap(({ name, colour, isLabelled, course }) => {
     const last = course.findLast(({ mean }) => mean !== null)?.mean;
     return isLabelled && typeof last === 'number' ? [{ colour, name, last }] : [];
   });
-  const gap = (LABEL_GAP / PLOT) * (domain[1] - domain[0]);
-  const places = spread(
-    ends.map(({ last }) => last),
-    gap,
-    domain,
-  );
-  return ends.map(({ colour, name }, i) => ({
-    colour,
-    place: places[i],
-    text: cutText(name, columnsIn(right - BARE_RIGHT, TEXT.label), 1).join(''),
-  }));
 }
 
 function toldMonth(

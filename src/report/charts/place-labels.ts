@@ -1,5 +1,6 @@
 /** Labels beside points, where they cover no other label and no point. */
 import { columnsIn, cutText, textWidth } from '../text-width.ts';
+import { TEXT } from './layout.ts';
 
 /** A point with what is said of it, px from the upper left corner. */
 export interface Anchor {
@@ -9,11 +10,16 @@ export interface Anchor {
   readonly radius: number;
 }
 
-/** A label: its left end and its middle, px. */
-export interface PlacedLabel {
+/** A place, px. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+/** A label: its left end and its middle, px, and the line that joins it with its point if it stands far from it. */
+export interface PlacedLabel extends Spot {
   readonly text: string;
+  readonly line: readonly [from: Spot, to: Spot] | null;
 }
 
 /** A rectangle, px. */
@@ -24,61 +30,172 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Where labels may stand. */
+export interface LabelRoom {
+  /** Size of the plot and of the letters, px. */
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  /** Lines that labels keep clear of where they can. */
+  readonly lines: readonly Box[];
+  /** Points without labels that they never cover. */
+  readonly points?: readonly Box[];
+}
+
+/** A place for a label that is tried. */
+interface Try {
+  readonly box: Box;
+  /** Whether a line has to join it with its point. */
+  readonly isFar: boolean;
+}
+
 /** Widest label, as a part of the room, and the height of one, em. */
 const WIDEST = 0.4;
 const LINE = 1.25;
+/** Distances of far labels, in heights of a label, and the directions in which they are tried. */
+const RINGS = [2, 3, 4.5, 6, 8];
+const DIRECTIONS = [
+  [1, -0.6],
+  [1, 0.6],
+  [-1, -0.6],
+  [-1, 0.6],
+  [0.4, -1],
+  [0.4, 1],
+  [-0.4, -1],
+  [-0.4, 1],
+  [1, 0],
+  [-1, 0],
+] as const;
+/** Spots along a line that other labels keep clear of. */
+const STEPS = 24;
 
 /**
- * Labels in the order of the points, the first with the first choice: right of its point, left, above, below, then farther up
- * and down. What finds no free place stays without a label: its name is in the table and where a reader points.
+ * Labels in the order of the points, the first with the first choice: right of its point, left, above, below, then farther
+ * away and joined with it by a line. What finds no free place stays without a label: its name is in the table and where a
+ * reader points.
  *
- * @param room - size of the plot and of the letters, px
  * @returns a label or null for each point
  */
-export function placeLabels(
-  anchors: readonly Anchor[],
-  room: {
-    readonly width: number;
-    readonly height: number;
-    readonly fontSize: number;
-    /** Lines that labels keep clear of where they can. */
-    readonly lines: readonly Box[];
-  },
-): (PlacedLabel | null)[] {
-  const taken = anchors.map(({ x, y, radius }): Box => {
-    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-  });
+export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (PlacedLabel | null)[] {
+  const points = [...anchors.map((anchor) => boxAround(anchor, anchor.radius)), ...(room.points ?? [])];
+  /** Labels and their lines. */
+  const taken: Box[] = [];
   const most = columnsIn(WIDEST * room.width, room.fontSize);
   return anchors.map((anchor) => {
     const text = cutText(anchor.text, most, 1).join('');
     const size = { width: textWidth(text, room.fontSize), height: LINE * room.fontSize };
-    const all = placesOf(anchor, size).filter(
-      (box) => isWithin(box, room) && !taken.some((other) => overlaps(box, other)),
+    const isFree = (box: Box) => !taken.some((other) => overlaps(box, other));
+    const tries = [...nearPlaces(anchor, size), ...farPlaces(anchor, size)].filter(
+      ({ box, isFar }) =>
+        isWithin(box, room) &&
+        isFree(box) &&
+        !points.some((point) => overlaps(box, point)) &&
+        (!isFar || boxesAlong(lineTo(anchor, box)).every(isFree)),
     );
-    const free = all.find((box) => !room.lines.some((line) => overlaps(box, line))) ?? all[0];
-    if (free === undefined) return null;
-    taken.push(free);
-    return { x: free.left, y: (free.top + free.bottom) / 2, text };
+    const covered = tries.map(({ box }) => room.lines.filter((line) => overlaps(box, line)).length);
+    if (tries.length === 0) return null;
+    const found = tries[covered.indexOf(Math.min(...covered))];
+    const { box, isFar } = found;
+    const line = isFar ? lineTo(anchor, box) : null;
+    taken.push(box, ...(line === null ? [] : boxesAlong(line)));
+    return { x: box.left, y: (box.top + box.bottom) / 2, text, line };
   });
 }
 
-/** Places for a label, the best first. */
-function placesOf({ x, y, radius }: Anchor, { width, height }: { width: number; height: number }): Box[] {
+/** Layers that draw placed labels and the lines to their points. */
+export function labelLayers(
+  labels: readonly (PlacedLabel & { readonly colour: string; readonly told: string })[],
+  lineColour: string,
+) {
+  const at = (field: string) => ({ field, type: 'quantitative' as const, scale: null });
+  const lines = labels.flatMap(({ line, told }) => {
+    if (line === null) return [];
+    const [from, to] = line;
+    return [{ x: from.x, y: from.y, x2: to.x, y2: to.y, told }];
+  });
+  return [
+    {
+      data: { values: lines },
+      mark: { type: 'rule' as const, strokeWidth: 0.8, color: lineColour },
+      encoding: { x: at('x'), y: at('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+    },
+    {
+      data: { values: labels.map(({ line: _, ...label }) => label) },
+      mark: {
+        type: 'text' as const,
+        align: 'left' as const,
+        baseline: 'middle' as const,
+        fontSize: TEXT.label,
+      },
+      encoding: {
+        x: at('x'),
+        y: at('y'),
+        text: { field: 'text', type: 'nominal' as const },
+        color: { field: 'colour', type: 'nominal' as const, scale: null },
+        tooltip: { field: 'told', type: 'nominal' as const },
+      },
+    },
+  ];
+}
+
+/** The square about a place. */
+export function boxAround({ x, y }: Spot, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxAt(left: number, middle: number, { width, height }: Size): Box {
+  return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
+}
+
+/** Places beside a point, the best first. */
+function nearPlaces({ x, y, radius }: Anchor, size: Size): Try[] {
   const gap = radius + 2;
-  const rows = [0, -0.75, 0.75].map((part) => y + part * height);
-  const beside = rows.flatMap((middle) => [box(x + gap, middle), box(x - gap - width, middle)]);
-  const apart = [1, 2].flatMap((steps) => {
-    const rise = gap + (steps - 0.5) * height;
-    return [box(x - width / 2, y - rise), box(x - width / 2, y + rise)];
-  });
-  return [...beside, ...apart];
-
-  function box(left: number, middle: number): Box {
-    return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
-  }
+  const rows = [0, -0.75, 0.75].map((part) => y + part * size.height);
+  const beside = rows.flatMap((middle) => [
+    boxAt(x + gap, middle, size),
+    boxAt(x - gap - size.width, middle, size),
+  ]);
+  const rise = gap + size.height / 2;
+  const apart = [-rise, rise].map((by) => boxAt(x - size.width / 2, y + by, size));
+  return [...beside, ...apart].map((box) => ({ box, isFar: false }));
 }
 
-function isWithin(box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean {
+/** Places around a point, the nearest first. */
+function farPlaces({ x, y }: Anchor, size: Size): Try[] {
+  return RINGS.flatMap((ring) =>
+    DIRECTIONS.map(([across, down]): Try => {
+      const left = x + across * ring * size.height - (across < 0 ? size.width : 0);
+      return { box: boxAt(left, y + down * ring * size.height, size), isFar: true };
+    }),
+  );
+}
+
+/** From the rim of a point to the nearest place of a label. */
+function lineTo({ x, y, radius }: Anchor, box: Box): readonly [Spot, Spot] {
+  const to = {
+    x: Math.min(Math.max(x, box.left - 1), box.right + 1),
+    y: Math.min(Math.max(y, box.top), box.bottom),
+  };
+  const [across, down] = [to.x - x, to.y - y];
+  const distance = Math.sqrt(across * across + down * down);
+  const part = distance === 0 ? 0 : radius / distance;
+  return [{ x: x + part * across, y: y + part * down }, to];
+}
+
+/** Small boxes along a line, without its end. */
+export function boxesAlong([from, to]: readonly [Spot, Spot]): Box[] {
+  return Array.from({ length: STEPS }, (_, i) => {
+    const part = i / STEPS;
+    return boxAround({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) }, 1);
+  });
+}
+
+function isWithin(box: Box, { width, height }: Size): boolean {
   return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
 }
 

@@ -2,12 +2,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Uncertain } from '../../experiment/compare/uncertain.ts';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
-import { formatNumber } from '../../kernel/quantities.ts';
 import { rankCorrelation } from '../../statistics/rank-correlation.ts';
 import type { Words } from '../../words/words.ts';
-import { armName, factorOf, headlineOf, shownArms } from '../said.ts';
+import { armName, factorOf, headlineOf, numberText, PERCENT, shareText, shownArms } from '../said.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import { frame, roomIn } from './layout.ts';
+import { frameOf, roomIn } from './layout.ts';
 import { type PointSign, type SignPoint, signPoints } from './sign-points.ts';
 import { differenceText } from './told-effect.ts';
 
@@ -15,10 +14,6 @@ import { differenceText } from './told-effect.ts';
 const AXIS = 58;
 const RIGHT = 14;
 const HEIGHT = 340;
-const PERCENT = 100;
-/** Significant digits of values and shares in words. */
-const DIGITS = 3;
-const SHARE_DIGITS = 2;
 
 /** A map of signs. */
 export const signMap: Chart = {
@@ -114,9 +109,9 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const map = mapOf(study, options);
   const { arm, indicator, across, up, points, raising, lowering } = map;
   const said = words.indicators.name(indicator.name);
-  const share = (part: number) => `${formatNumber(PERCENT * part, SHARE_DIGITS)} %`;
+  const share = (part: number) => shareText(PERCENT * part, words);
   return {
-    ...frame({
+    ...frameOf(study, options, {
       finding: words.charts.signMap.finding({
         arm: armName(study, arm, words),
         indicator: said,
@@ -125,8 +120,6 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       }),
       legend: words.charts.signMap.legend(String(points.length)),
       told: [words.charts.signMap.axes(titleOf(across, words), titleOf(up, words))],
-      theme,
-      width,
     }),
     bounds: 'flush',
     hconcat: [
@@ -159,6 +152,6 @@ function toldPoint(
   words: Words,
 ): string {
   const value = ({ name }: Uncertain, at: number) =>
-    `${words.parameters.name(name)} ${formatNumber(at, DIGITS)}`;
+    words.charts.level(words.parameters.name(name), numberText(at, words));
   return [value(across, x), value(up, y), effect].join(words.joining.list);
 }

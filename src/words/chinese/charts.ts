@@ -14,7 +14,12 @@ export const charts: typeof english = {
   lowEnd: '区间下限',
   highEnd: '区间上限',
   level: (name, value) => `${name} ${value}`,
-  levelsLegend: '窗口期均值及其 95 % 置信区间；虚线为基准。',
+  toldLevel: ({ who, indicator, value, range }) =>
+    `${who}：${indicator} ${value}${range === null ? '' : `（${range}）`}。`,
+  levelsLegend: ({ hasIntervals, isCompared }) =>
+    `${
+      hasIntervals ? '窗口期均值及其95%置信区间。' : '窗口期取值。○ 仅一次重复，无法给出置信区间。'
+    }${isCompared ? '虚线：基准。' : ''}`,
   market: {
     title: '采购市场',
     missing: '这里没有公开招标。',
@@ -36,11 +41,11 @@ export const charts: typeof english = {
       insured: '每百起保险事故（知晓：每百名全体居民）。窗口期均值。',
     },
     finding: ({ from, to, high, low }) =>
-      `基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} % 降至 ${low} %`,
+      `基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
+    noLoss: '基准情景下各步均无流失',
   },
   money: {
     missing: '没有支出公共资金。',
-    part: '用途',
     axis: '占公共成本的 %',
     legend: '一年公共资金的用途。租金流失：用于疏通、被挪用和超额价格的部分，计入对承接主体的付款。',
     parts: {
@@ -50,16 +55,23 @@ export const charts: typeof english = {
       interventions: '干预措施',
       administration: '管理',
     },
-    finding: ({ total, part, share }) => `基准情景下每年 ${total}元中，${share} % 用于${part}`,
+    finding: ({ total, part, share }) => `基准情景下每年 ${total}元中，${share} 用于${part}`,
   },
   governments: {
     missing: '本研究中没有可用的政府数据。',
     year: '财政年度',
     overYears: '逐年变化',
     overWindow: '窗口期横向比较',
-    legend: '基准情景：各次重复的均值及其 95 % 置信区间。',
+    inYear: (government, year) => `${government}第${year}年`,
+    legend: (hasIntervals) =>
+      hasIntervals
+        ? '基准情景：各次重复的均值及其95%置信区间。'
+        : '基准情景：○ 仅一次重复，无法给出置信区间。',
     finding: ({ indicator, highest, high, lowest, low }) =>
       `${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
+    single: ({ indicator, highest, high, lowest, low }) =>
+      `仅一次重复：${indicator}在${highest}为${high}，在${lowest}为${low}`,
+    none: (indicator) => `各政府的${indicator}没有明确差异`,
   },
   frontierOfGovernments: {
     title: '各政府的资金与服务',
@@ -67,9 +79,14 @@ export const charts: typeof english = {
     money: '公共资金，百万元/年',
     service: '服务量，折合满质量人月/年',
     unit: ({ government, year }) => `${government}第 ${year} 年`,
+    told: ({ unit, money, service, efficiency }) =>
+      `${unit}：${money}元，服务${service}人月${efficiency === null ? '' : `，达到前沿的 ${efficiency}`}。`,
     legend:
       '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理成本和各项服务。',
     finding: ({ best, worst, score }) => `${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
+    shared: ({ count, worst, score }) =>
+      `${count}个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
+    same: (score) => `各政府各年度达到前沿的程度相同：${score}`,
   },
   courses: {
     mean: (count) => (count === '1' ? '线：1次重复。' : `线：${count}次重复的均值（至少一半有取值）。`),

@@ -16,6 +16,22 @@ interface Months {
   readonly to: number;
 }
 
+/** What a chart of levels shows. */
+interface Levels {
+  readonly hasIntervals: boolean;
+  /** Whether arms stand beside the baseline. */
+  readonly isCompared: boolean;
+}
+
+/** Who stands highest and who lowest. */
+interface Ranking {
+  readonly indicator: string;
+  readonly highest: string;
+  readonly high: string;
+  readonly lowest: string;
+  readonly low: string;
+}
+
 /** A value in a month. */
 interface MonthValue {
   readonly month: string;
@@ -46,7 +62,20 @@ export const charts = {
   highEnd: 'interval to',
   /** An indicator with its value. */
   level: (name: string, value: string) => `${name} ${value}`,
-  levelsLegend: 'Mean over the window with its 95 % interval; the dashed line is the baseline.',
+  /** A level: whose, of what, how large, between which ends; no ends from one replication. */
+  toldLevel: ({
+    who,
+    indicator,
+    value,
+    range,
+  }: Readonly<Record<'who' | 'indicator' | 'value', string>> & { readonly range: string | null }) =>
+    `${who}: ${indicator} ${value}${range === null ? '' : ` (${range})`}.`,
+  levelsLegend: ({ hasIntervals, isCompared }: Levels) =>
+    `${
+      hasIntervals
+        ? 'Means over the window with their 95 % intervals.'
+        : 'Values over the window. ○ one replication, which gives no interval.'
+    }${isCompared ? ' Dashed: the baseline.' : ''}`,
   market: {
     title: 'The procurement market',
     missing: 'Nothing is put to tender here.',
@@ -78,11 +107,11 @@ export const charts = {
       readonly to: string;
       readonly high: string;
       readonly low: string;
-    }) => `Most are lost between "${from}" and "${to}": ${high} % against ${low} % in the baseline`,
+    }) => `Most are lost between "${from}" and "${to}": ${high} against ${low} in the baseline`,
+    noLoss: 'Nobody is lost on the way in the baseline',
   },
   money: {
     missing: 'No public money was spent.',
-    part: 'part',
     axis: '% of public cost',
     legend:
       'Public money of a year by what it pays for. Lost to rent: influence, diverted money and excess prices, as part of payments to organizations.',
@@ -101,27 +130,23 @@ export const charts = {
       readonly total: string;
       readonly part: string;
       readonly share: string;
-    }) => `Of ${total} CNY a year in the baseline, ${share} % goes to: ${part}`,
+    }) => `Of ${total} CNY a year in the baseline, ${share} goes to: ${part}`,
   },
   governments: {
     missing: 'No government of this study has a value.',
     year: 'fiscal year',
     overYears: 'Through the years',
     overWindow: 'Beside each other, over the window',
-    legend: 'Baseline: means of the replications with their 95 % intervals.',
-    finding: ({
-      indicator,
-      highest,
-      high,
-      lowest,
-      low,
-    }: {
-      readonly indicator: string;
-      readonly highest: string;
-      readonly high: string;
-      readonly lowest: string;
-      readonly low: string;
-    }) => `${highest} is highest in ${indicator} (${high}), ${lowest} lowest (${low})`,
+    inYear: (government: string, year: string) => `${government} in year ${year}`,
+    legend: (hasIntervals: boolean): string =>
+      hasIntervals
+        ? 'Baseline: means of the replications with their 95 % intervals.'
+        : 'Baseline: ○ one replication, which gives no interval.',
+    finding: ({ indicator, highest, high, lowest, low }: Ranking) =>
+      `${highest} is highest in ${indicator} (${high}), ${lowest} lowest (${low})`,
+    single: ({ indicator, highest, high, lowest, low }: Ranking) =>
+      `In one replication ${indicator} is ${high} in ${highest} and ${low} in ${lowest}`,
+    none: (indicator: string) => `No clear difference between governments in ${indicator}`,
   },
   frontierOfGovernments: {
     title: 'Money and service of governments',
@@ -130,6 +155,13 @@ export const charts = {
     service: 'service, person-months at full quality a year',
     unit: ({ government, year }: { readonly government: string; readonly year: string }) =>
       `${government} in year ${year}`,
+    told: ({
+      unit,
+      money,
+      service,
+      efficiency,
+    }: Readonly<Record<'unit' | 'money' | 'service', string>> & { readonly efficiency: string | null }) =>
+      `${unit}: ${service} person-months for ${money} CNY${efficiency === null ? '' : `, ${efficiency} of the frontier`}.`,
     legend:
       'Dashed: the best ratio of service to money. The larger a point, the nearer to the frontier of data envelopment analysis, which counts spending and administration, and each service, by itself.',
     finding: ({
@@ -141,6 +173,10 @@ export const charts = {
       readonly worst: string;
       readonly score: string;
     }) => `${best} does most with its money; ${worst} reaches ${score} of the frontier`,
+    /** Several do equally well. */
+    shared: ({ count, worst, score }: Readonly<Record<'count' | 'worst' | 'score', string>>) =>
+      `${count} government-years share the best use of money; ${worst} reaches ${score} of the frontier`,
+    same: (score: string) => `All governments reach the same part of the frontier in all years: ${score}`,
   },
   /** What lines, bands and shades of courses over the months are. */
   courses: {

@@ -51,7 +51,7 @@ describe('the chart of effects', () => {
       (one) => one.arm === 'publicity' && one.indicator === 'coverage',
     )!;
     const row = coverage.data.values.find((one) => one.row === 'publicity')!;
-    expect([row.low, row.effect, row.high]).toEqual(
+    expect([row.low, row.value, row.high]).toEqual(
       [known.low, known.effect, known.high].map((value) => 100 * value!),
     );
     expect(row.told).toMatch(/^Publicity: coverage \+[\d.]+ points \(.* to .*\), /);

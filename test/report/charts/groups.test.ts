@@ -45,7 +45,7 @@ describe('the chart of who gains and who loses', () => {
       ({ arm, group }) => arm === 'publicity' && group === 'quintile-1',
     )!;
     const row = drawn(study, ['publicity']).vconcat[0].concat[0].data.values[0];
-    expect([row.low, row.effect, row.high]).toEqual(
+    expect([row.low, row.value, row.high]).toEqual(
       [known.low, known.effect, known.high].map((value) => 100 * value!),
     );
     expect(row.told).toMatch(/^Publicity, The poorest fifth: coverage [+-][\d.]+ points \(.* to .*\), /);

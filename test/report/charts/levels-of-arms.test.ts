@@ -7,6 +7,7 @@ import { market } from '../../../src/report/charts/market.ts';
 import { money } from '../../../src/report/charts/money.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy } from '../sample-study.ts';
+import { titleOf } from './planted-studies.ts';
 
 const study = await comparisonStudy();
 const words = wordsOf('en');
@@ -35,9 +36,14 @@ describe('the funnel', () => {
   });
 
   it('says between which steps most are lost', () => {
-    expect(funnel.spec(set, options).description).toBe(
+    expect(titleOf(funnel.spec(set, options))).toBe(
       'Most are lost between "in need" and "have applied": 100 % against 40 % in the baseline',
     );
+  });
+
+  it('names no loss where nobody is lost', () => {
+    const all = withLevels({ awareness: 1, appliedShare: 1, coverage: 1, senseOfGain: 1 });
+    expect(titleOf(funnel.spec(all, options))).toBe('Nobody is lost on the way in the baseline');
   });
 
   it('shows the arms that are asked for, beside the baseline', () => {
@@ -64,7 +70,7 @@ describe('the money', () => {
 
   it('says how much there is and where most of it goes', () => {
     expect(money.spec(set, options).description).toMatch(
-      /^Of 100 million CNY a year in the baseline, 45 % goes to: purchase; /,
+      /^Of 100 million CNY a year in the baseline, 45 % goes to: purchase .* purchase 45 %, lost to rent 15 %, in-house provision 30 %, interventions 4 %, administration 6 %$/,
     );
   });
 });
@@ -89,6 +95,34 @@ describe('the market', () => {
 });
 
 describe('governments', () => {
+  /** Quality over the window in the west and in the east, with half of its interval; null for one replication. */
+  const governmentsWith = (west: number, east: number, half: number | null): Study => ({
+    ...study,
+    governmentLevels: study.governmentLevels.map((level) => {
+      if (level.indicator !== 'quality' || level.year !== null) return level;
+      const mean = level.government === 'west' ? west : east;
+      return {
+        ...level,
+        mean,
+        low: half === null ? null : mean - half,
+        high: half === null ? null : mean + half,
+      };
+    }),
+  });
+  const titleIn = (of: Study) => titleOf(governments.spec(of, { ...options, indicator: 'quality' }));
+
+  it('are ranked only where their intervals lie apart', () => {
+    expect(titleIn(governmentsWith(0.7, 0.2, 0.3))).toBe(
+      'No clear difference between governments in quality',
+    );
+    expect(titleIn(governmentsWith(0.3, 0.3, null))).toBe(
+      'No clear difference between governments in quality',
+    );
+    expect(titleIn(governmentsWith(0.7, 0.2, null))).toBe(
+      'In one replication quality is 0.7 in 西区 and 0.2 in East district',
+    );
+  });
+
   it('stand through the years and over the window, by the indicator that is asked for', () => {
     const rows = governments.rows(study, { ...options, indicator: 'coverage' });
     expect(new Set(rows.map(({ indicator }) => indicator))).toEqual(new Set(['coverage']));
@@ -108,16 +142,9 @@ describe('governments', () => {
   });
 
   it('are named in the order of the indicator', () => {
-    const levels = study.governmentLevels.map((level) =>
-      level.indicator === 'quality' && level.year === null
-        ? { ...level, mean: level.government === 'west' ? 0.7 : 0.2 }
-        : level,
+    expect(titleIn(governmentsWith(0.7, 0.2, 0.1))).toBe(
+      '西区 is highest in quality (0.7), East district lowest (0.2)',
     );
-    const spec = governments.spec(
-      { ...study, governmentLevels: levels },
-      { ...options, indicator: 'quality' },
-    );
-    expect(spec.description).toBe('西区 is highest in quality (0.7), East district lowest (0.2)');
   });
 });
 
@@ -151,6 +178,18 @@ describe('the frontier of governments', () => {
     ]);
     expect(deaFrontier.spec(own, options).description).toMatch(
       /^East district in year 1 does most with its money; 西区 in year 1 reaches 0.4 of the frontier/,
+    );
+  });
+
+  it('names no best where several reach the same part of the frontier', () => {
+    const third = { ...years[0], year: 2 };
+    const titleWith = (rows: typeof years) =>
+      titleOf(deaFrontier.spec({ ...study, governmentYears: rows }, options));
+    expect(titleWith([...years, third])).toBe(
+      '2 government-years share the best use of money; 西区 in year 1 reaches 0.4 of the frontier',
+    );
+    expect(titleWith([years[0], third])).toBe(
+      'All governments reach the same part of the frontier in all years: 1',
     );
   });
 

@@ -1,0 +1,27 @@
+/** A level with its interval as a sentence, for who points at a mark and for who cannot see it. */
+import { escapeControls } from '../../kernel/display.ts';
+import type { Words } from '../../words/words.ts';
+import { factorOf, numberText, valueText } from '../said.ts';
+
+/** A value in the unit in which it is drawn: shares as per cent. */
+interface ShownLevel {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** `East district: quality 0.42 (0.4 to 0.44)`. @param who - name of the arm or the government */
+export function toldLevel(
+  { value, low, high }: ShownLevel,
+  { name, unit }: { readonly name: string; readonly unit: string },
+  { who, words }: { readonly who: string; readonly words: Words },
+): string {
+  const isMeasured = low !== null && high !== null;
+  const range = isMeasured ? words.joining.range(numberText(low, words), numberText(high, words)) : null;
+  return words.charts.toldLevel({
+    who: escapeControls(who),
+    indicator: words.indicators.name(name),
+    value: valueText(value / factorOf(unit), unit, words),
+    range,
+  });
+}
