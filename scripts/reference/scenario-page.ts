@@ -54,8 +54,8 @@ export function scenarioPage(): string {
       'what is stated: single parts of the cost, or all of the changes. Without `use` the fields are those of `levers`.',
     fieldsTable('interventions'),
     '## `arms`',
-    'What a comparison sets against the scenario as it stands, in this order. Without arms it takes every intervention that changes something ' +
-      'in the scenario.',
+    'What a comparison sets against the scenario as it stands, in this order. Without arms it takes each of ' +
+      'the interventions above; without these too, every one of the catalogue that changes something in the scenario, and says so.',
     fieldsTable('arms'),
     PLANNED,
     '## `checks`',

@@ -4,15 +4,15 @@ import type { CheckResult, JudgedCheck, JudgedGroup } from '../experiment/checks
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { ALL, scopeNames } from '../model/indicators/scope.ts';
+import { shortDifference, shortNumber } from '../report/short-number.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import type { Band, Claim } from '../scenario/check.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { armOf } from '../scenario/choose-arms.ts';
+import { nameAt, type Scenario } from '../scenario/scenario.ts';
 import type { Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
 import { withinRange } from './within-range.ts';
-
-const DIGITS = 3;
 
 /** The checks of one file, judged. */
 export interface CheckedFile {
@@ -46,10 +46,28 @@ function groupLines(group: JudgedGroup, scenario: Scenario, terminal: Terminal):
   const { checks, joining } = terminal.words;
   const { government, service } = scenarioWidest(scenario);
   const isWidest = group.government === government && group.service === service;
-  const scope = [group.government, group.service].filter((name) => name !== ALL).join(joining.list);
+  const scope = scopeParts(group, scenario).map(escapeControls).join(joining.list);
   const describe = escapeControls(group.describe);
   const head = isWidest ? describe : checks.scope(describe, scope);
-  return [head, ...group.checks.flatMap((check) => checkLines(check, scenario.replications, terminal))];
+  const told = { replications: scenario.replications, names: namesOf(scenario), words: terminal.words };
+  return [head, ...group.checks.flatMap((check) => checkLines(check, told, terminal))];
+}
+
+/** Names of the government and the service of a group, where it has one. */
+function scopeParts({ government, service }: JudgedGroup, scenario: Scenario): string[] {
+  const own = `governments.${government}.services.${service}`;
+  const path = own in scenario.names ? own : `services.${service}`;
+  return [
+    ...(government === ALL ? [] : [nameAt(scenario, `governments.${government}`)]),
+    ...(service === ALL ? [] : [nameAt(scenario, path)]),
+  ];
+}
+
+function namesOf(scenario: Scenario): CheckNames {
+  return {
+    arm: (words) => (words === BASELINE ? BASELINE : armOf(scenario, words).name),
+    government: (slug) => nameAt(scenario, `governments.${slug}`),
+  };
 }
 
 function scenarioWidest({ governments }: Scenario) {
@@ -59,11 +77,11 @@ function scenarioWidest({ governments }: Scenario) {
 
 const paints = { passes: 'green', fails: 'red', unknown: 'yellow' } as const;
 
-function checkLines(check: JudgedCheck, replications: number, { color, columns, words }: Terminal): string[] {
+function checkLines(check: JudgedCheck, told: CheckTold, { color, columns }: Terminal): string[] {
   const { status } = check.outcome;
   const [first, ...rest] = wrapText(check.it, columns - 4);
-  const numbers = wrapText(evidenceText(check, replications, words), columns - 6);
-  const mark = color[paints[status]](words.checks.outcomes[status]);
+  const numbers = wrapText(evidenceText(check, told), columns - 6);
+  const mark = color[paints[status]](told.words.checks.outcomes[status]);
   return [
     `  ${mark} ${first}`,
     ...rest.map((line) => `    ${line}`),
@@ -71,31 +89,43 @@ function checkLines(check: JudgedCheck, replications: number, { color, columns, 
   ];
 }
 
+/** Names by which people know what checks speak of. */
+export interface CheckNames {
+  /** @param words - an arm as after `--arms`, or `baseline` */
+  readonly arm: (words: string) => string;
+  readonly government: (slug: string) => string;
+}
+
+/** What the evidence of a check is told with. */
+export interface CheckTold {
+  /** Of each arm. */
+  readonly replications: number;
+  readonly names: CheckNames;
+  readonly words: Words;
+}
+
 /** Numbers found and expected, in a sentence. */
-export function evidenceText(
-  { claim, outcome, isBeyondRun }: JudgedCheck,
-  replications: number,
-  words: Words,
-): string {
-  const { checks, interventions } = words;
+export function evidenceText({ claim, outcome, isBeyondRun }: JudgedCheck, told: CheckTold): string {
+  const { replications, words } = told;
+  const { checks } = words;
   if (isBeyondRun) return checks.beyondRun;
-  const text = sentence(claim, outcome, { replications, words });
+  const text = sentence(claim, outcome, told);
   const counts = outcome.found.flatMap((one) => one?.count ?? []);
   const least = Math.min(...counts);
   const isPartial = counts.length > 0 && least < replications;
   const partly = checks.partly(String(least), String(replications));
   const whole = isPartial ? [text, partly].join(words.joining.parts) : text;
   const hasArm = claim.kind !== 'effect' && claim.kind !== 'order' && claim.arm !== BASELINE;
-  return hasArm ? checks.ofArm(interventions.arm(claim.arm), whole) : whole;
+  return hasArm ? checks.ofArm(armText(claim.arm, told), whole) : whole;
 }
 
-interface Told {
-  readonly replications: number;
-  readonly words: Words;
+function armText(arm: string, { names, words }: CheckTold): string {
+  return escapeControls(words.interventions.arm(names.arm(arm)));
 }
 
-function sentence(claim: Claim, { found, reason }: Outcome, { replications, words }: Told): string {
-  const { checks, interventions } = words;
+function sentence(claim: Claim, { found, reason }: Outcome, told: CheckTold): string {
+  const { replications, names, words } = told;
+  const { checks } = words;
   const name = claim.kind === 'conserved' ? '' : claim.indicator;
   const numbers = found.map((one, i) => {
     // the second number of a course is a difference of differences
@@ -108,13 +138,21 @@ function sentence(claim: Claim, { found, reason }: Outcome, { replications, word
       return [checks.band(indicator, numbers[0]), bandText(claim, words)].join(words.joining.clauses);
     case 'effect':
       return [
-        checks.effect(interventions.arm(claim.arm), indicator, numbers[0]),
+        checks.effect(armText(claim.arm, told), indicator, numbers[0]),
         byText(checks.goes(claim.effect), claim.by, words),
       ].join(words.joining.clauses);
     case 'order':
-      return orderText(indicator, claim.order.map(interventions.arm), { numbers, words });
+      return orderText(
+        indicator,
+        claim.order.map((arm) => armText(arm, told)),
+        { numbers, words },
+      );
     case 'orderOfGovernments':
-      return orderText(indicator, claim.orderOfGovernments, { numbers, words });
+      return orderText(
+        indicator,
+        claim.orderOfGovernments.map((slug) => escapeControls(names.government(slug))),
+        { numbers, words },
+      );
     case 'shape': {
       const [first, middle, last] = [claim.years[0], middleOf(claim.years), claim.years[1]].map(String);
       const slowing = numbers.slice(1).map((number) => checks.slowing(middle, number));
@@ -166,10 +204,10 @@ function numberText(
   const { checks } = words;
   if (found === null) return checks.notDefined;
   const { mean } = found;
-  const text = `${isDifference && mean > 0 ? '+' : ''}${formatNumber(mean, DIGITS)}`;
+  const text = isDifference ? shortDifference(mean) : shortNumber(mean);
   if (found.low === null || found.high === null) return checks.tooFew(text);
   const [low, high] = withinRange(indicator, { low: found.low, high: found.high, isDifference });
-  return checks.number(text, { low: formatNumber(low, DIGITS), high: formatNumber(high, DIGITS) });
+  return checks.number(text, { low: shortNumber(low), high: shortNumber(high) });
 }
 
 /** The outcome of all files, for other programs. */

@@ -46,7 +46,11 @@ export async function readArms(
   return {
     arms: worldsOf(scenario, chosen),
     scenarios,
-    warnings: [...warnings, ...adviseChosen(scenario, chosen)],
+    warnings: [
+      ...warnings,
+      ...(words === undefined ? adviseUnlisted(scenario, chosen) : []),
+      ...adviseChosen(scenario, chosen),
+    ],
   };
 }
 
@@ -67,7 +71,7 @@ function armsOf(scenario: Scenario, words: string | undefined): readonly Arm[] {
   if (chosen.length === 0) {
     throw new QuasimarketError(
       'input',
-      'has no arm, and no intervention of the catalogue reaches anything in it',
+      'has no arm, no intervention of its own, and none of the catalogue reaches anything in it',
       {
         rule: 'list arms in the scenario or with --arms',
       },
@@ -100,6 +104,13 @@ function wordsIn(option: string): string[] {
       rule: 'write arms by comma, such as publicity,publicity+supervision',
     },
   );
+}
+
+/** What is compared where neither the file nor its reader says it: much work if it is the catalogue. */
+function adviseUnlisted({ arms, interventions }: Scenario, chosen: readonly Arm[]): Warning[] {
+  if (arms.length > 0 || interventions.length > 0) return [];
+  const message = `is not in the file: all ${chosen.length} interventions of the catalogue that reach something are compared; choose with --arms`;
+  return [{ path: 'arms', message }];
 }
 
 /** Warnings about arms that the file does not list, and about arms that are the same world. */

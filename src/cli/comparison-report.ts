@@ -1,14 +1,9 @@
 /** What a comparison prints: for people, and for other programs. */
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { escapeControls } from '../kernel/display.ts';
+import { headlineOf } from '../report/said.ts';
 import { wrapText } from '../report/wrap-text.ts';
-import {
-  comparisonTable,
-  keyIndicators,
-  mainEffects,
-  toldIndicators,
-  widestEffects,
-} from './comparison-table.ts';
+import { comparisonTable, keyIndicators, mainEffects, widestEffects } from './comparison-table.ts';
 import {
   efficiencyLines,
   findings,
@@ -53,8 +48,8 @@ export function comparisonJson(
 
 /** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
 export function comparisonReport(
-  { provenance, result, unchanged, groups }: SavedComparison,
-  { arms: compared, headline, folder, shown, isResumed }: Reported,
+  { provenance, result, unchanged, groups, study }: SavedComparison,
+  { arms: compared, folder, shown, isResumed }: Reported,
   terminal: Terminal,
 ): string {
   const { window } = provenance;
@@ -65,7 +60,7 @@ export function comparisonReport(
   const arms = compared.map((arm) => ({ ...arm, name: words.interventions.arm(arm.name) }));
   const effects = widestEffects(result);
   const key = keyIndicators(effects, shown);
-  const told = { key, told: toldIndicators(effects, headline) };
+  const told = { key, told: headlineOf(study).map(({ name }) => name) };
   const below = [
     ...legend(result, words),
     '',

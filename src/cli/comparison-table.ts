@@ -48,11 +48,6 @@ export function keyIndicators(effects: readonly Effect[], chosen: readonly strin
   return [...new Set(first.filter((name) => isDefined(effects, name)))].slice(0, INDICATORS_SHOWN);
 }
 
-/** The indicators that are told of: a policy is no service, so that money buys no person-months where all is insured. */
-export function toldIndicators(effects: readonly Effect[], headline: readonly string[]): readonly string[] {
-  return isDefined(effects, 'coverage') ? headline : headline.filter((name) => name !== 'valueForMoney');
-}
-
 function isDefined(effects: readonly Effect[], name: string): boolean {
   return effects.some((effect) => effect.indicator === name && effect.effect !== null);
 }

@@ -10,11 +10,12 @@ import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
-import { neitherIsBetter } from '../model/indicators/registry.ts';
+import { lessIsBetter } from '../model/indicators/registry.ts';
+import { factorOf } from '../report/said.ts';
+import { shortDifference, shortNumber } from '../report/short-number.ts';
 import type { Words } from '../words/words.ts';
 import { widestEffects } from './comparison-table.ts';
 
-const DIGITS = 3;
 /** Findings of an arm that are printed; effects.csv has all. */
 const FINDINGS_SHOWN = 3;
 const INTERACTIONS_SHOWN = 3;
@@ -62,7 +63,7 @@ export function findings(
 
 /** Whether an arm does better for less, or worse for more, in every clear effect. */
 function tradeWords(clear: readonly Effect[], cost: Effect, { comparison }: Words): string[] {
-  const priced = clear.filter(({ indicator }) => !neitherIsBetter.includes(indicator));
+  const priced = clear.filter(({ indicator }) => lessIsBetter(indicator) !== null);
   const trades = new Set(priced.map((effect) => tradeOf(effect, cost)));
   const [trade] = trades;
   if (trades.size !== 1 || (trade !== 'dominates' && trade !== 'is dominated')) return [];
@@ -76,7 +77,7 @@ function sizeOf({ standardised }: Effect): number {
 
 function finding(effect: Effect, words: Words): string {
   const { verdict, indicator, unit } = effect;
-  const size = (value: number) => sizeText(Math.abs(value), unit);
+  const size = (value: number) => shortNumber(scaled(Math.abs(value), unit));
   const [low, high] = [effect.low!, effect.high!].sort((a, b) => Math.abs(a) - Math.abs(b));
   return words.comparison.finding(verdict, words.indicators.name(indicator), {
     effect: size(effect.effect!) + words.comparison.sizeUnit(unit),
@@ -128,12 +129,12 @@ export function gainLines(
 
 /** A difference of shares in points, with its sign. */
 function signed(share: number, { comparison }: Words): string {
-  return `${share > 0 ? '+' : ''}${sizeText(share, 'share')}${comparison.sizeUnit('share')}`;
+  return shortDifference(scaled(share, 'share')) + comparison.sizeUnit('share');
 }
 
 /** A difference in the unit that it is told in: shares in points of a hundred. */
-function sizeText(value: number, unit: string): string {
-  return formatNumber((unit.startsWith('share') ? 100 : 1) * value, DIGITS);
+function scaled(value: number, unit: string): number {
+  return factorOf(unit) * value;
 }
 
 /** One line a bundle: its clear interactions, those of the table first. */
@@ -159,9 +160,9 @@ export function interactionLines(
       .slice(0, INTERACTIONS_SHOWN)
       .map(({ indicator, unit, effect, low, high }) =>
         words.comparison.interaction(words.indicators.name(indicator), {
-          effect: `${effect > 0 ? '+' : ''}${sizeText(effect, unit)}${words.comparison.sizeUnit(unit)}`,
-          low: sizeText(low ?? effect, unit),
-          high: sizeText(high ?? effect, unit),
+          effect: shortDifference(scaled(effect, unit)) + words.comparison.sizeUnit(unit),
+          low: shortNumber(scaled(low ?? effect, unit)),
+          high: shortNumber(scaled(high ?? effect, unit)),
         }),
       );
     return clear.length === 0

@@ -6,7 +6,7 @@ import { charts } from '../report/charts/charts.ts';
 import { reportPage } from '../report/page/page.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 import { chartWriters } from './charts/writers.ts';
-import { evidenceText } from './check-report.ts';
+import { type CheckNames, evidenceText } from './check-report.ts';
 
 /** Name of the report in a result folder. */
 export const REPORT_NAME = 'report.html';
@@ -36,13 +36,18 @@ export async function reportText(study: Study, language: Language): Promise<stri
     const spec = chart.spec(study, options);
     drawn.push({ chart, svg: await renderSvg(spec), description: String(spec.description) });
   }
+  const { replications } = study.provenance;
+  const names: CheckNames = {
+    arm: (slug) => study.arms.find((one) => one.slug === slug)?.name ?? slug,
+    government: (slug) => study.governments.find((one) => one.slug === slug)?.name ?? slug,
+  };
   return reportPage({
     study,
     language,
     words,
     charts: drawn,
     script: pageScript(),
-    evidence: (check) => evidenceText(check, study.provenance.replications, words),
+    evidence: (check) => evidenceText(check, { replications, names, words }),
     makeFonts: chartWriters.fonts,
   });
 }

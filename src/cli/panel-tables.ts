@@ -2,12 +2,11 @@
 import Table from 'cli-table3';
 import type { GovernmentRow } from '../experiment/years-and-governments.ts';
 import { escapeControls } from '../kernel/display.ts';
-import { formatNumber } from '../kernel/quantities.ts';
+import { shortNumber } from '../report/short-number.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
 
-const DIGITS = 3;
 const NONE = '-';
 /** Columns of a head; longer ones take more lines. */
 const HEAD_WIDTH = 13;
@@ -36,7 +35,7 @@ export function panelTable(
   });
   for (const row of rows) {
     const label = wrapText(escapeControls(labelOf(row)), NAME_WIDTH).join('\n');
-    table.push([label, ...row.values.map((value) => (value === null ? NONE : formatNumber(value, DIGITS)))]);
+    table.push([label, ...row.values.map((value) => (value === null ? NONE : shortNumber(value)))]);
   }
   return table.toString();
 }

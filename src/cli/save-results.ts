@@ -30,14 +30,8 @@ import type { ClaimedFolder } from '../store/write-folder.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 import { REPORT_NAME, reportText } from './make-report.ts';
 
-/** How the picture of a result folder is drawn: whole, in English. */
-const PICTURE: ChartOptions = {
-  words: wordsOf('en'),
-  theme: 'light',
-  width: 760,
-  arms: null,
-  indicator: null,
-};
+/** How the picture of a result folder is drawn: whole. */
+const PICTURE: Omit<ChartOptions, 'words'> = { theme: 'light', width: 760, arms: null, indicator: null };
 
 /** What is run, and how. */
 export interface RunOrder {
@@ -46,8 +40,9 @@ export interface RunOrder {
   /** Settings of the command line, for the manifest. */
   readonly settings: Provenance['settings'];
   readonly executor: Executor;
-  /** The language of the report; null for none. */
-  readonly report: Language | null;
+  /** The language of the report and the picture. */
+  readonly language: Language;
+  readonly hasReport: boolean;
   readonly signal: AbortSignal;
   /** Called after each replication. */
   readonly onReplication: () => void;
@@ -77,20 +72,22 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const summary = summarise(panel, results);
   const study = studyOf(order, { results, failures, solver });
   const { renderSvg } = await drawing;
-  const chart = await renderSvg(headlineIndicators.spec(study, PICTURE));
+  const chart = await renderSvg(
+    headlineIndicators.spec(study, { ...PICTURE, words: wordsOf(order.language) }),
+  );
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
-  if (order.report !== null) writeText(folder, REPORT_NAME, await reportText(study, order.report));
+  if (order.hasReport) writeText(folder, REPORT_NAME, await reportText(study, order.language));
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
   writeText(folder, 'headline-indicators.svg', chart);
   const asked = scenario.questionnaire !== null;
   writeText(
     folder,
     DESCRIPTOR_NAME,
-    descriptorText(scenario.title, version, runResources({ asked, report: order.report !== null })),
+    descriptorText(scenario.title, version, runResources({ asked, report: order.hasReport })),
   );
   folder.commit(provenance);
   return { provenance, summary, failures, study };

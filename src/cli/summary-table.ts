@@ -2,8 +2,8 @@
 import Table from 'cli-table3';
 import type { SummaryEntry } from '../experiment/summarise.ts';
 import { displayWidth } from '../kernel/display.ts';
-import { formatNumber } from '../kernel/quantities.ts';
 import { indicatorNamed } from '../model/indicators/registry.ts';
+import { shortNumber } from '../report/short-number.ts';
 import { sparkline } from '../report/sparkline.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
@@ -134,7 +134,7 @@ function intervalOf({ indicator, low, high }: SummaryEntry, words: Words): strin
 }
 
 function cell(value: number | null, digits = DIGITS): string {
-  return value === null ? NONE : formatNumber(value, digits);
+  return value === null ? NONE : shortNumber(value, digits);
 }
 
 function range(

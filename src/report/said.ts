@@ -2,17 +2,13 @@
 import type { Effect } from '../experiment/compare/effect.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import type { Study, StudyIndicator } from '../experiment/study/study.ts';
-import { formatNumber } from '../kernel/quantities.ts';
 import type { Words } from '../words/words.ts';
+import { shortDifference, shortNumber } from './short-number.ts';
 
-/** Significant digits of numbers that people read. */
-const DIGITS = 3;
 /** Of a whole. */
 export const PERCENT = 100;
 /** Significant digits of shares in words. */
 const SHARE_DIGITS = 2;
-/** What is smaller is told as smaller than this: nobody reads powers of ten. */
-const LEAST = 0.0001;
 
 /** What an effect means for the public: better, worse, or not clear. */
 export type Judgement = 'better' | 'worse' | 'unclear';
@@ -31,20 +27,23 @@ export function factorOf(unit: string): number {
 
 /** A number as people read it, large ones in words and tiny ones by their bound: `12.3`, `4.84 million`, `<0.0001`. */
 export function numberText(value: number, { units }: Words): string {
-  if (value !== 0 && Math.abs(value) < LEAST) return value > 0 ? `<${LEAST}` : `>-${LEAST}`;
-  const large = units.large.find(({ from }) => Math.abs(value) >= from);
-  return formatNumber(value / (large?.from ?? 1), DIGITS) + (large?.name ?? '');
+  const large = largeOf(value, units);
+  return shortNumber(value / large.from) + large.name;
 }
 
 /** A share as people read it: `12 %`. @param share - per cent */
-export function shareText(share: number, words: Words): string {
-  return `${Math.abs(share) < LEAST ? numberText(share, words) : formatNumber(share, SHARE_DIGITS)} %`;
+export function shareText(share: number): string {
+  return `${shortNumber(share, SHARE_DIGITS)} %`;
 }
 
 /** A difference as people read it: `+12.3`, `-4.84 million`, `0`. */
-export function signedText(value: number, words: Words): string {
-  const text = numberText(value, words);
-  return value >= LEAST ? `+${text}` : text;
+export function signedText(value: number, { units }: Words): string {
+  const large = largeOf(value, units);
+  return shortDifference(value / large.from) + large.name;
+}
+
+function largeOf(value: number, { large }: Words['units']) {
+  return large.find(({ from }) => Math.abs(value) >= from) ?? { from: 1, name: '' };
 }
 
 /** A value as people read it: `12.3 %`, `1,240 CNY/year`, `4.84 million CNY/year`. */

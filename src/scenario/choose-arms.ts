@@ -1,4 +1,4 @@
-/** Which arms a comparison has: those named on the command line, or all that can do something. */
+/** Which arms a comparison has: those named on the command line, or those that are compared where nobody names any. */
 import { interventions as catalogue } from '../interventions/registry.ts';
 import { nearest, QuasimarketError } from '../kernel/error.ts';
 import { armFrom, lateOf, plannedNamed, rivalOf } from './arms.ts';
@@ -6,13 +6,22 @@ import { movesSomething } from './reach.ts';
 import type { Arm, PlannedIntervention, Scenario } from './scenario.ts';
 
 /**
- * The arms of a scenario that lists none: every intervention of its own, then every one of the catalogue, in that order,
- * without those that begin after the run, rival a lever of the scenario, or change nothing that is read there.
+ * The arms of a scenario that lists none: each of its own interventions; without any, every one of the catalogue that can do
+ * something there.
+ *
+ * @throws QuasimarketError of code `input` for an intervention of its own that sets a switch which its levers set
  */
 export function defaultArms(scenario: Scenario): Arm[] {
-  const slugs = catalogue.map(({ slug }) => slug);
-  const own = scenario.interventions.map(({ lever }) => lever.slug).filter((slug) => !slugs.includes(slug));
-  return [...own, ...slugs].flatMap((slug) => {
+  const own = scenario.interventions.map(({ lever }) => armOf(scenario, lever.slug));
+  return own.length > 0 ? own : catalogueArms(scenario);
+}
+
+/**
+ * Every intervention of the catalogue as an arm, without those that begin after the run, rival a lever of the scenario, or
+ * change nothing that is read there.
+ */
+export function catalogueArms(scenario: Scenario): Arm[] {
+  return catalogue.flatMap(({ slug }) => {
     const planned = plannedNamed(slug, scenario.interventions);
     if (planned === undefined || lateOf([planned.lever], scenario.months) !== undefined) return [];
     if (rivalOf([planned], scenario.levers) !== undefined) return [];

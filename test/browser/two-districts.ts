@@ -2,30 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Language, languages } from '../../src/words/words.ts';
 import { run, runIn } from '../faults/program.ts';
+import { twoDistricts } from '../setup/two-districts.ts';
 
-/** Two districts, two services, three arms: small, and with a value for every section of the report. */
-export const TWO_DISTRICTS = `format: 1
-title: Home care in two districts 两区居家养老
-description: Two small districts purchase home care and community work.
-months: 24
-window: 13-24
-replications: 3
-services:
-  home-elder-care: {name: Home care}
-  community: {name: Community work}
-governments:
-  east: {name: East district, agents: 150, tenderShare: {value: 0.3, source: assumption, note: Few tenders.}}
-  west: {name: 西区, agents: 100}
-arms:
-  - {slug: publicity, name: Publicity, interventions: [publicity]}
-  - {slug: supervision, name: Supervision, interventions: [supervision]}
-  - {slug: both, name: Publicity + supervision, interventions: [publicity, supervision]}
-checks:
-  - describe: Publicity
-    it:
-      - {it: makes the services known, arm: publicity, indicator: awareness, effect: rises}
-      - {it: makes everything cheap, arm: publicity, indicator: publicCost, effect: falls}
-`;
+/** As small as a report can be that has something in every section. */
+export const TWO_DISTRICTS = twoDistricts({ months: 24, replications: 3, agents: [150, 100] });
 
 /** Makes the results of a command in a new folder of a folder. @param words - command and options without the file */
 export function resultsOf(parent: string, scenario: string, words: readonly string[]): string {

@@ -8,13 +8,32 @@ const number = { mean: 0.25, low: 0.2, high: 0.3, count: 30 };
 const indicator = 'coverage';
 const arm = 'baseline';
 
+const own: Readonly<Record<string, string>> = { known: 'Leaflets for all', east: 'East district' };
+const named = (slug: string) => own[slug] ?? slug;
+const names = { arm: named, government: named };
+
 /** What is told of a claim with one number, or those given. */
 function told(claim: Claim, rest: Partial<Outcome> = {}, language: Language = 'en'): string {
   const outcome: Outcome = { status: 'passes', found: [number], reason: '', ...rest };
-  return evidenceText({ it: 'is', claim, isBeyondRun: false, outcome }, 30, wordsOf(language));
+  const check = { it: 'is', claim, isBeyondRun: false, outcome };
+  return evidenceText(check, { replications: 30, names, words: wordsOf(language) });
 }
 
 describe('what is told of a check', () => {
+  it('names arms and governments as the scenario does', () => {
+    expect(told({ kind: 'effect', arm: 'known', indicator, effect: 'rises', by: null })).toMatch(
+      /^Leaflets for all changes coverage/,
+    );
+    expect(told({ kind: 'band', arm: 'known', indicator, low: 0, high: 1 })).toMatch(
+      /^Leaflets for all: coverage/,
+    );
+    expect(told({ kind: 'order', indicator, order: ['known', 'baseline'] })).toContain(
+      'Leaflets for all above',
+    );
+    const order: Claim = { kind: 'orderOfGovernments', arm, indicator, orderOfGovernments: ['east', 'west'] };
+    expect(told(order)).toContain('East district above west');
+  });
+
   it.each<[string, string]>([
     [
       told({ kind: 'band', arm, indicator, low: 0, high: 0.35 }),

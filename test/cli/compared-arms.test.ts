@@ -23,8 +23,12 @@ arms:
 `;
 
 function reading(words: string, ...set: string[]) {
+  return readingOf(SCENARIO, words, set);
+}
+
+function readingOf(text: string, words?: string, set: readonly string[] = []) {
   const file = path.join(temporaryFolder(), 'town.yaml');
-  fs.writeFileSync(file, SCENARIO);
+  fs.writeFileSync(file, text);
   return readArms([file], { words, set });
 }
 
@@ -67,6 +71,18 @@ describe('arms on the command line', () => {
       'Audits (b)',
       'Training of organizations',
     ]);
+  });
+
+  it('are told of where nobody has named any, and are the interventions of the file where it has some', async () => {
+    const unlisted = SCENARIO.replace(/arms:\n.*\n/, '');
+    const own = await readingOf(unlisted);
+    expect(own.arms.map(({ slug }) => slug)).toEqual(['baseline', 'a', 'b', 'late']);
+    expect(own.warnings.filter(({ path: where }) => where === 'arms')).toEqual([]);
+    const none = await readingOf(unlisted.replace(/interventions:\n( .*\n)+/, ''));
+    expect(none.arms.length).toBeGreaterThan(20);
+    expect(none.warnings.find(({ path: where }) => where === 'arms')?.message).toBe(
+      `is not in the file: all ${none.arms.length - 1} interventions of the catalogue that reach something are compared; choose with --arms`,
+    );
   });
 
   it('are told of where one of two numbers counts, and where nothing happens in time', async () => {

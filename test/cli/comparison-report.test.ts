@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonTable, keyIndicators, toldIndicators } from '../../src/cli/comparison-table.ts';
+import { comparisonTable, keyIndicators } from '../../src/cli/comparison-table.ts';
 import { efficiencyLines, findings, interactionLines } from '../../src/cli/comparison-text.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
@@ -133,13 +133,6 @@ describe('the findings of a comparison', () => {
       terminal.words,
     );
     expect(line).toContain('raises bids a call by 0.036 (');
-  });
-
-  it('leave money for persons served out where nobody is served in person', () => {
-    const insured = [effect('law', 'claimRate'), effect('law', 'coverage', { effect: null })];
-    expect(toldIndicators(insured, ['valueForMoney', 'claimRate'])).toEqual(['claimRate']);
-    const care = [effect('law', 'coverage')];
-    expect(toldIndicators(care, ['valueForMoney'])).toEqual(['valueForMoney']);
   });
 
   it('tell interactions of a bundle in one line, shares in points', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { numberText, signedText, valueText } from '../../src/report/said.ts';
+import type { Study } from '../../src/experiment/study/study.ts';
+import { headlineOf, numberText, signedText, valueText } from '../../src/report/said.ts';
 import { wordsOf } from '../../src/words/words.ts';
+import { runStudy } from './sample-study.ts';
 
 const words = wordsOf('en');
 
@@ -32,5 +34,43 @@ describe('numbers that the report says', () => {
       '<0.0001',
       '>-0.0001',
     ]);
+  });
+});
+
+const sample = await runStudy();
+
+/** A study with these headline indicators alone. */
+function studyOf(...names: string[]): Study {
+  const indicators = names.map((name) => ({ ...sample.indicators[0], name, isHeadline: true }));
+  return { ...sample, indicators };
+}
+
+const told = (study: Study) => headlineOf(study).map(({ name }) => name);
+
+describe('the indicators that are told', () => {
+  it('leave money for persons served out where nobody is served in person', () => {
+    expect(told(studyOf('valueForMoney', 'claimRate'))).toEqual(['claimRate']);
+    expect(told(studyOf('valueForMoney', 'coverage'))).toEqual(['coverage', 'valueForMoney']);
+  });
+
+  it('begin with what people ask of first: of care, or where all is insured of insurance', () => {
+    expect(told(studyOf('priceRatio', 'claimRate', 'awareness', 'coverage', 'quality'))).toEqual([
+      'quality',
+      'coverage',
+      'awareness',
+      'claimRate',
+      'priceRatio',
+    ]);
+    expect(told(studyOf('priceRatio', 'quality', 'claimRate', 'awareness'))).toEqual([
+      'awareness',
+      'claimRate',
+      'quality',
+      'priceRatio',
+    ]);
+  });
+
+  it('are headline indicators alone', () => {
+    const [first, ...rest] = studyOf('coverage', 'quality').indicators;
+    expect(told({ ...sample, indicators: [{ ...first, isHeadline: false }, ...rest] })).toEqual(['quality']);
   });
 });

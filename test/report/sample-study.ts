@@ -12,30 +12,10 @@ import { armScenario, BASELINE, baselineScenario } from '../../src/scenario/arms
 import { scenarioHash } from '../../src/scenario/canonical.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { read } from '../scenario/reading.ts';
+import { twoDistricts } from '../setup/two-districts.ts';
 
-/** The scenario of the sample; a title in two scripts. */
-export const SAMPLE = `format: 1
-title: Home care in two districts 两区居家养老
-description: Two small districts purchase home care and community work.
-months: 36
-window: 13-36
-replications: 4
-services:
-  home-elder-care: {name: Home care}
-  community: {name: Community work}
-governments:
-  east: {name: East district, agents: 200, tenderShare: {value: 0.3, source: assumption, note: Few tenders.}}
-  west: {name: 西区, agents: 150}
-arms:
-  - {slug: publicity, name: Publicity, interventions: [publicity]}
-  - {slug: supervision, name: Supervision, interventions: [supervision]}
-  - {slug: both, name: Publicity + supervision, interventions: [publicity, supervision]}
-checks:
-  - describe: Publicity
-    it:
-      - {it: makes the services known, arm: publicity, indicator: awareness, effect: rises}
-      - {it: makes everything cheap, arm: publicity, indicator: publicCost, effect: falls}
-`;
+/** The scenario of the sample. */
+export const SAMPLE = twoDistricts({ months: 36, replications: 4, agents: [200, 150] });
 
 const here: Executor = {
   width: 1,

@@ -42,7 +42,8 @@ export function compareOptions(args: Argv) {
       type: 'string',
       requiresArg: true,
       alias: 'a',
-      describe: 'interventions and bundles, such as publicity,publicity+supervision [arms of the file]',
+      describe:
+        'interventions and bundles, such as publicity,publicity+supervision [arms of the file, else its interventions, else the catalogue]',
     })
     .option('adjust', {
       choices: Object.keys(adjustments),
@@ -157,7 +158,7 @@ export function precisionOf(given: CompareOptions, { governments }: Scenario): P
   return {
     relative: relativeOf(given.precision),
     limit: limit ?? DEFAULT_MAXIMUM,
-    rank: { indicator, higherIsBetter: !lessIsBetter.includes(indicator) },
+    rank: { indicator, higherIsBetter: lessIsBetter(indicator) !== true },
   };
 }
 

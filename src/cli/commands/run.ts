@@ -76,7 +76,8 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
         settings,
         executor,
         signal,
-        report: given['no-report'] ? null : given.lang,
+        language: given.lang,
+        hasReport: !given['no-report'],
       };
       return await saveResults({ ...order, onReplication: progress.step }, claim);
     } finally {

@@ -48,7 +48,7 @@ export const everywhere = {
   lang: {
     choices: languages,
     default: languages[0],
-    describe: 'language of what is printed, and of the report; errors and warnings are English',
+    describe: 'language of what is printed, of the report and of pictures; errors and warnings are English',
   },
 } as const;
 

@@ -1,6 +1,6 @@
 /** What an arm costs the public, and what a unit of its effects costs. */
 import { counterOf, draw, purposeKey, runKey } from '../../kernel/random.ts';
-import { lessIsBetter, neitherIsBetter } from '../../model/indicators/registry.ts';
+import { lessIsBetter } from '../../model/indicators/registry.ts';
 import { bcaInterval } from '../../statistics/bootstrap.ts';
 import { mean } from '../../statistics/moments.ts';
 import type { Panel } from '../replicate.ts';
@@ -63,7 +63,7 @@ export function costsOfEffects(
   );
   return effects.flatMap((effect): CostOfEffect[] => {
     const sign = signOf(effect.verdict);
-    const isPriced = headline.includes(effect.indicator) && !neitherIsBetter.includes(effect.indicator);
+    const isPriced = headline.includes(effect.indicator) && lessIsBetter(effect.indicator) !== null;
     if (!isWidest(effect) || !isPriced || sign === 0) return [];
     const arm = values.get(effect.arm)!;
     const triples = differences(baseline, arm, [at(COST), at(effect.indicator)]);
@@ -86,7 +86,7 @@ export function costsOfEffects(
 export function tradeOf({ indicator, verdict }: Effect, cost: Effect | undefined): Trade {
   const paid = cost === undefined ? 0 : signOf(cost.verdict, true);
   if (paid === 0) return 'cost not clear';
-  const isBetter = signOf(verdict) > 0 !== lessIsBetter.includes(indicator);
+  const isBetter = signOf(verdict) > 0 !== (lessIsBetter(indicator) === true);
   if (paid > 0) return isBetter ? 'buys' : 'is dominated';
   return isBetter ? 'dominates' : 'saves';
 }

@@ -1,13 +1,7 @@
 /** Puts a study together from what a run or a comparison has left. */
 import type { Solver } from '../../analysis/solver.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
-import {
-  headline,
-  indicatorNamed,
-  insuredHeadline,
-  lessIsBetter,
-  neitherIsBetter,
-} from '../../model/indicators/registry.ts';
+import { headline, indicatorNamed, insuredHeadline, lessIsBetter } from '../../model/indicators/registry.ts';
 import { followsNeed } from '../../model/parameters/service.ts';
 import { armsOfCheck } from '../../scenario/arms-of-claim.ts';
 import type { CheckGroup } from '../../scenario/check.ts';
@@ -137,7 +131,7 @@ function indicatorOf({ name, unit, meaning }: Panel['indicators'][number]): Stud
     unit,
     meaning,
     isHeadline,
-    lessIsBetter: isHeadline && !neitherIsBetter.includes(name) ? lessIsBetter.includes(name) : null,
+    lessIsBetter: isHeadline ? lessIsBetter(name) : null,
     range: known?.range ?? null,
     reach: known?.reach ?? 1,
   };

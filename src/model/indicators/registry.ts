@@ -51,10 +51,10 @@ export const headline: readonly string[] = [
 ];
 
 /** Headline indicators of which neither more nor less is better for the public: what one side keeps the other lacks. */
-export const neitherIsBetter: readonly string[] = ['insurerMargin'];
+const neitherIsBetter: readonly string[] = ['insurerMargin'];
 
-/** Headline indicators of which less is better; of the others more is, but for {@link neitherIsBetter}. */
-export const lessIsBetter: readonly string[] = [
+/** Headline indicators of which less is better; of the others more is. */
+const less: readonly string[] = [
   'concentrationIndex',
   'rentLoss',
   'rentWasteShare',
@@ -73,6 +73,11 @@ export const insuredHeadline: readonly string[] = [
   'premiumPerPolicy',
   'insurerMargin',
 ];
+
+/** Whether less of an indicator is better for the public; null where neither less nor more is. */
+export function lessIsBetter(indicator: string): boolean | null {
+  return neitherIsBetter.includes(indicator) ? null : less.includes(indicator);
+}
 
 /** Names of what is followed in the window of a scenario alone, and not defined by fiscal year. */
 export const onlyInWindow: readonly string[] = [...equityIndicators.map(({ name }) => name), 'takeUp'];

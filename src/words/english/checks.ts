@@ -1,5 +1,7 @@
 /** What `check` says. */
+
 import type { Ends } from '../ends.ts';
+import { counted } from './counted.ts';
 
 /** Signs of outcomes of checks. */
 const outcomes = { passes: '✓', fails: '✗', unknown: '?' };
@@ -42,7 +44,7 @@ export const checks = {
   by: (expected: string, { low, high }: Ends) => `${expected}, by ${low} to ${high}`,
   conserved: (what: string, count: string) => `${what}: no rule was broken in ${count}`,
   broken: (what: string, reason: string) => `${what}: a rule was broken, ${reason}`,
-  partly: (count: string, all: string) => `defined in ${count} of ${all} replications`,
+  partly: (count: string, all: string) => `defined in ${count} of ${counted(all, 'replication')}`,
   total: (passed: number, failed: number, unknown: number) =>
     [`${passed} passed`, `${failed} failed`, ...(unknown > 0 ? [`${unknown} undecided`] : [])].join(', '),
 };

@@ -1,5 +1,7 @@
 /** What comparisons say. Numbers come in as text. */
+
 import type { Ends } from '../ends.ts';
+import { counted } from './counted.ts';
 
 /** Signs of verdicts in tables, one column wide. */
 const marks = {
@@ -59,7 +61,7 @@ export const comparison = {
     dominates: 'costs less and does better',
     'is dominated': 'costs more and does worse',
   },
-  reused: (reused: string, all: string) => `reused ${reused} of ${all} replications`,
+  reused: (reused: string, all: string) => `reused ${reused} of ${counted(all, 'replication')}`,
   /** How much a group gains. */
   gain: (group: string, size: string) => `${group} (${size})`,
   noFinding: 'no clear effect on any headline indicator',
@@ -72,10 +74,11 @@ export const comparison = {
     unread: (parameters: string) => `nothing in this scenario reads ${parameters} in time`,
   },
   ended: {
-    fixed: (count: string) => `${count} replications`,
-    intervals: (count: string) => `${count} replications: every headline interval is tight enough`,
-    ranking: (count: string) => `${count} replications: the ranking of the arms is settled`,
-    limit: (count: string) => `${count} replications, the limit: intervals are wider than asked for`,
+    fixed: (count: string) => counted(count, 'replication'),
+    intervals: (count: string) => `${counted(count, 'replication')}: every headline interval is tight enough`,
+    ranking: (count: string) => `${counted(count, 'replication')}: the ranking of the arms is settled`,
+    limit: (count: string) =>
+      `${counted(count, 'replication')}, the limit: intervals are wider than asked for`,
   },
   interaction: (indicator: string, { effect, low, high }: Ends & { effect: string }) =>
     `${indicator} ${effect} (${low} to ${high})`,

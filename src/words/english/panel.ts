@@ -1,4 +1,5 @@
 /** What `panel` says. Numbers come in as text. */
+import { counted } from './counted.ts';
 
 /** Heads and titles of the tables of governments. */
 export const panel = {
@@ -8,5 +9,5 @@ export const panel = {
   legend: (replications: string) =>
     'means of the replications; - not defined. Efficiency: service for spending and administration, against the best of all ' +
     'governments and years, 1 at best; productivity change: against the year before, above 1 if it rose; ' +
-    `${replications} replications`,
+    counted(replications, 'replication'),
 };

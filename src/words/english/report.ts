@@ -1,5 +1,7 @@
 /** What the report says. Numbers come in as text. */
+
 import type { Ends } from '../ends.ts';
+import { counted } from './counted.ts';
 
 /** Headings and sentences of the report. */
 export const report = {
@@ -54,11 +56,11 @@ export const report = {
     readonly from: string;
     readonly to: string;
   }) =>
-    `${replications} replications of ${months} months; results are taken over months ${from} to ${to}. Each replication draws other chance events; every arm meets the same ones.`,
+    `${counted(replications, 'replication')} of ${counted(months, 'month')}; results are taken over months ${from} to ${to}. Each replication draws other chance events; every arm meets the same ones.`,
   fewReplications: (count: string) =>
-    `With ${count} replications intervals are wide and bands say little; 30 are usual.`,
+    `With ${counted(count, 'replication')} intervals are wide and bands say little; 30 are usual.`,
   failures: (count: string) =>
-    `${count} replications were stopped by a broken rule of the model and are left out.`,
+    `${counted(count, 'replication was', 'replications were')} stopped by a broken rule of the model and left out.`,
   nothingClear: 'No intervention has a clear effect on any headline indicator.',
   effect: ({
     arm,
@@ -105,9 +107,9 @@ export const report = {
   notExplored:
     'Intervals above shrink with more replications; what nobody knows about behaviour does not. It was not examined here: compare again with --uncertainty 100 to see in which part of the plausible space each verdict holds.',
   explored: (points: string, numbers: string) =>
-    `${numbers} numbers that nobody knows were drawn from their plausible ranges at ${points} points, and the arms were compared at each. A verdict that holds in less than 80 % of them is not robust.`,
+    `${numbers} numbers that nobody knows were drawn from their plausible ranges at ${counted(points, 'point')}, and the arms were compared at each. A verdict that holds in less than 80 % of them is not robust.`,
   unchecked: (count: string) =>
-    `${count} checks name arms that are not in this comparison; quasimarket check runs all of them.`,
+    `${counted(count, 'check names', 'checks name')} arms that are not in this comparison; quasimarket check runs all of them.`,
   statuses: { passes: 'holds', fails: 'does not hold', unknown: 'undecided' },
   aboutAssumptions: ({
     stated,
@@ -118,7 +120,7 @@ export const report = {
     readonly cited: string;
     readonly defaults: string;
   }) =>
-    `The scenario states ${stated} values, ${cited} of them with a source; ${defaults} numbers are left at the defaults of the model.`,
+    `The scenario states ${counted(stated, 'value')}, ${cited} of them with a source; ${defaults} numbers are left at the defaults of the model.`,
   statedValues: 'Values of the scenario',
   defaultValues: 'Defaults of the model',
   confidence: { cited: 'from a source', stated: 'stated without a source', assumed: 'assumption' },

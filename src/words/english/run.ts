@@ -1,4 +1,5 @@
 /** What `run` says. Numbers come in as text. */
+import { counted } from './counted.ts';
 
 /** Heads and sentences of the summary. */
 export const run = {
@@ -12,7 +13,7 @@ export const run = {
   },
   about: {
     months: (window: string, all: string) => `months ${window} of ${all}`,
-    replications: (count: number) => (count === 1 ? '1 replication' : `${count} replications`),
+    replications: (count: number) => counted(String(count), 'replication'),
     seed: (seed: string) => `seed ${seed}`,
   },
   neverDefined: (sign: string, reasons: string) => `${sign} not defined in any replication: ${reasons}.`,
