@@ -1,5 +1,4 @@
 /** The tables that a comparison prints: arms by key indicators, at most 100 columns wide. */
-import Table from 'cli-table3';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import type { ComparisonResult } from '../experiment/compare/compare.ts';
 import { COST } from '../experiment/compare/cost.ts';
@@ -9,6 +8,7 @@ import { signOf } from '../experiment/compare/verdict.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
+import { plainTable } from './plain-table.ts';
 import type { Terminal } from './terminal.ts';
 import { unitLines } from './unit-lines.ts';
 
@@ -30,11 +30,6 @@ const UNIT_WIDTH = 14;
 const TABLE_WIDTH = 100;
 /** Indicators that fit beside names and costs. */
 const INDICATORS_SHOWN = 4;
-const noSides = {
-  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '' },
-  ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ mid: '', 'mid-mid': '' },
-};
 
 /** Indicators of the table where nobody chooses them: of care first, then of insurance. */
 const careFirst = ['valueForMoney', 'quality', 'coverage', 'rentLoss'];
@@ -126,12 +121,10 @@ function columnOf({ result, arms, effects, words }: Ground, name: string): Colum
 }
 
 function tableOf(names: readonly string[], columns: readonly Column[], { bold, dim, words }: Style): string {
-  const table = new Table({
-    head: [words.comparison.heads.arm, ...columns.map(({ head }) => head)].map((head) => bold(head)),
-    colAligns: ['left', ...columns.map(() => 'right' as const)],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
-    chars: noSides,
-  });
+  const table = plainTable(
+    [words.comparison.heads.arm, ...columns.map(({ head }) => head)].map((head) => bold(head)),
+    ['left', ...columns.map(() => 'right' as const)],
+  );
   table.push(['', ...columns.map(({ unit }) => dim(unitLines(unit, UNIT_WIDTH)))]);
   for (const [i, name] of names.entries()) table.push([name, ...columns.map(({ cells }) => cells[i])]);
   return table.toString();

@@ -40,7 +40,7 @@ export function findings(
     const own = effects.filter(({ arm }) => arm === slug);
     const cost = own.find(({ indicator, verdict }) => indicator === COST && signOf(verdict, true) !== 0);
     const clear = own
-      .filter((effect) => effect !== cost && told.includes(effect.indicator) && signOf(effect.verdict) !== 0)
+      .filter((effect) => told.includes(effect.indicator) && signOf(effect.verdict) !== 0)
       .sort(
         (a, b) =>
           Number(key.includes(b.indicator)) - Number(key.includes(a.indicator)) || sizeOf(b) - sizeOf(a),

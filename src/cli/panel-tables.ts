@@ -1,20 +1,16 @@
 /** The tables that `panel` prints: a government through the years, and governments beside each other. */
-import Table from 'cli-table3';
 import type { GovernmentRow } from '../experiment/years-and-governments.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { shortNumber } from '../report/short-number.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
+import { plainTable } from './plain-table.ts';
 import type { Terminal } from './terminal.ts';
 
 const NONE = '-';
 /** Columns of a head; longer ones take more lines. */
 const HEAD_WIDTH = 13;
 const NAME_WIDTH = 16;
-const noSides = {
-  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '', mid: '', 'mid-mid': '' },
-  ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
-};
 
 /**
  * Rows as a table.
@@ -27,12 +23,10 @@ export function panelTable(
   { first, names, labelOf }: PanelHead,
   { color, words }: Pick<Terminal, 'color' | 'words'>,
 ): string {
-  const table = new Table({
-    head: [first, ...names.map((name) => headOf(name, words))].map((head) => color.bold(head)),
-    colAligns: ['left', ...names.map(() => 'right' as const)],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
-    chars: noSides,
-  });
+  const table = plainTable(
+    [first, ...names.map((name) => headOf(name, words))].map((head) => color.bold(head)),
+    ['left', ...names.map(() => 'right' as const)],
+  );
   for (const row of rows) {
     const label = wrapText(escapeControls(labelOf(row)), NAME_WIDTH).join('\n');
     table.push([label, ...row.values.map((value) => (value === null ? NONE : shortNumber(value)))]);

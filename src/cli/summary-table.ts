@@ -1,5 +1,4 @@
 /** The summary that a run prints: its headline indicators with their course and intervals. */
-import Table from 'cli-table3';
 import type { SummaryEntry } from '../experiment/summarise.ts';
 import { displayWidth } from '../kernel/display.ts';
 import { indicatorNamed } from '../model/indicators/registry.ts';
@@ -7,6 +6,7 @@ import { shortNumber } from '../report/short-number.ts';
 import { sparkline } from '../report/sparkline.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
+import { plainTable } from './plain-table.ts';
 import type { Terminal } from './terminal.ts';
 import { unitLines } from './unit-lines.ts';
 import { withinRange } from './within-range.ts';
@@ -22,11 +22,6 @@ const NARROWEST_COURSE = 12;
 const WIDEST_COURSE = 20;
 /** Columns that separate a course from its neighbour. */
 const SEPARATOR = 2;
-/** A frame without sides, which leaves room for the longest names and units. */
-const noSides = {
-  ...{ left: '', right: '', 'left-mid': '', 'right-mid': '', mid: '', 'mid-mid': '' },
-  ...{ 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' },
-};
 
 /** A line of the summary. */
 export interface SummaryRow {
@@ -70,12 +65,10 @@ function tableOf(
   const ifCourse = <Cell>(cell: Cell) => (columns === 0 ? [] : [cell]);
   const ifBand = <Cell>(cell: Cell) => (hasBand ? [cell] : []);
   const first = [heads.indicator, ...ifCourse(heads.course(months)), heads.mean, heads.interval];
-  const table = new Table({
-    head: [...first, ...ifBand(heads.band), heads.unit].map((text) => color.bold(text)),
-    colAligns: ['left', ...ifCourse('left' as const), 'right', 'right', ...ifBand('right' as const), 'left'],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
-    chars: noSides,
-  });
+  const table = plainTable(
+    [...first, ...ifBand(heads.band), heads.unit].map((text) => color.bold(text)),
+    ['left', ...ifCourse('left' as const), 'right', 'right', ...ifBand('right' as const), 'left'],
+  );
   for (const { entry, course } of rows) {
     table.push([
       words.indicators.name(entry.indicator),

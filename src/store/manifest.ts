@@ -28,11 +28,12 @@ export function manifestText(provenance: Provenance, files: readonly WrittenFile
 /**
  * Reads a manifest.
  *
+ * @param file - its path, for the error
  * @throws QuasimarketError `io` if the text is not a manifest of ours
  */
-export function parseManifest(text: string): Manifest {
+export function parseManifest(text: string, file = MANIFEST_NAME): Manifest {
   const found = parsed(text);
-  if (!isManifest(found)) throw new QuasimarketError('io', `${MANIFEST_NAME} is damaged`);
+  if (!isManifest(found)) throw new QuasimarketError('io', `${file} is damaged`);
   return found;
 }
 

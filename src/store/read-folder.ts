@@ -28,7 +28,7 @@ export function readManifest(folder: string): Manifest {
     const reason = systemCode(error) === 'ENOENT' ? 'is missing' : 'cannot be read';
     throw new QuasimarketError('io', `${file} ${reason}`, { cause: error });
   }
-  return parseManifest(text);
+  return parseManifest(text, file);
 }
 
 /**

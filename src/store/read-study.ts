@@ -53,7 +53,7 @@ function isOfOtherFormat(content: unknown): boolean {
 function refuseOther(folder: string): void {
   const refuse = (message: string) =>
     new QuasimarketError('input', message, {
-      path: folder,
+      path: folder === '' ? '""' : folder,
       rule: 'name the folder of a run or a comparison, such as outputs/town',
     });
   const found = fs.statSync(folder, { throwIfNoEntry: false });

@@ -115,6 +115,8 @@ describe('quasimarket chart', () => {
       2,
       'error: none does not exist; name the folder of a run or a comparison, such as outputs/town\n',
     ]);
+    const nameless = runIn(folder, ['chart', '', '--name', 'effects']);
+    expect([nameless.status, nameless.stderr]).toEqual([2, expect.stringContaining('"" does not exist')]);
     expect(runIn(folder, ['run', 'two.yaml', '--out', 'alone', '--quiet']).status).toBe(0);
     const alone = runIn(folder, ['chart', 'alone', '--name', 'effects']);
     expect(alone.status).toBe(2);

@@ -117,6 +117,18 @@ describe('the findings of a comparison', () => {
     }
   });
 
+  it('take no side on what insurers keep', () => {
+    const both = { ...told, told: [...told.told, 'insurerMargin'] };
+    const [better, margin] = [
+      effect('law', 'quality'),
+      effect('law', 'insurerMargin', { effect: -0.1, low: -0.2, high: -0.05, verdict: 'lowers' }),
+    ];
+    const cheaper = effect('law', 'publicCost', { effect: -3, low: -4, high: -2, verdict: 'lowers' });
+    const [line] = findings(resultOf([better, margin, cheaper]), [arms[0], arms[2]], both, wordsOf('en'));
+    expect(line).toContain('lowers margin of insurers');
+    expect(line).toMatch(/; costs less and does better$/);
+  });
+
   it('name all arms without a clear effect in one line', () => {
     const effects = ['audits', 'law'].map((arm) => effect(arm, 'quality', { verdict: 'may raise' }));
     const lines = findings(resultOf(effects), arms, told, terminal.words);

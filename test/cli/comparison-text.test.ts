@@ -4,6 +4,7 @@ import {
   gainLines,
   interactionLines,
   legend,
+  reusedLine,
   unchangedLines,
 } from '../../src/cli/comparison-text.ts';
 import type { GroupEffect, Grouping } from '../../src/experiment/compare/groups.ts';
@@ -122,5 +123,12 @@ describe('what a bundle adds', () => {
       const told = lines(added('quality', other)).filter((line) => line.startsWith('Both'));
       expect(told, JSON.stringify(other)).toEqual([]);
     }
+  });
+});
+
+describe('what was on record', () => {
+  it('is told of all that is asked for', () => {
+    const result = { ...resultOf([]), asked: 1500, computed: 300 };
+    expect(reusedLine(result, words)).toBe('reused 1,200 of 1,500 replications');
   });
 });

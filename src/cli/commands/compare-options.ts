@@ -114,12 +114,14 @@ export function askedOf(given: CompareOptions) {
   }
   return {
     adjustment: given.adjust as Adjustment,
-    shown: (given.indicators ?? '')
-      .split(',')
-      .filter(Boolean)
-      .map((name) => knownIndicator('indicators', name.trim())),
+    shown: knownIndicators('indicators', given.indicators),
     uncertainty: points === undefined ? null : { points, replications: atEach ?? DEFAULT_POINT_REPLICATIONS },
   };
+}
+
+/** The indicators that an option names by comma; none without it. @throws QuasimarketError `input` for any other name */
+export function knownIndicators(option: string, text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(',').map((name) => knownIndicator(option, name.trim()));
 }
 
 /**

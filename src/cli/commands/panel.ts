@@ -21,7 +21,7 @@ import { type Progress, startProgress } from '../progress.ts';
 import { openScenarioFile } from '../scenario-files.ts';
 import { untilSignal } from '../signals.ts';
 import type { Terminal } from '../terminal.ts';
-import { knownIndicator } from './compare-options.ts';
+import { knownIndicators } from './compare-options.ts';
 import {
   everywhere,
   resourcesOf,
@@ -68,8 +68,8 @@ export async function run(given: PanelOptions, terminal: Terminal): Promise<numb
     ...openScenarioFile(given.file),
     set: settingsOf({ ...given, months: undefined }),
   });
-  const chosen = (given.indicators ?? '').split(',').filter(Boolean);
-  const names = chosen.length === 0 ? SHOWN : chosen.map((name) => knownIndicator('indicators', name.trim()));
+  const chosen = knownIndicators('indicators', given.indicators);
+  const names = chosen.length === 0 ? SHOWN : chosen;
   const only = given.government === undefined ? undefined : governmentNamed(scenario, given.government);
   const work = estimateWork(scenario);
   refuseLargeWork(work, limit);
