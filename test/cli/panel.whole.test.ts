@@ -53,5 +53,8 @@ describe('quasimarket panel', () => {
     const indicator = run(['panel', file, '--indicators', 'coverag']);
     expect(indicator.status).toBe(2);
     expect(indicator.stderr).toContain('did you mean "coverage"?');
+    const nameless = run(['panel', file, '--indicators', 'coverage,']);
+    expect([nameless.status, nameless.stdout]).toEqual([2, '']);
+    expect(nameless.stderr).toContain('--indicators "" is no indicator');
   });
 });
