@@ -51,6 +51,12 @@ export function valueText(value: number, unit: string, words: Words): string {
   return words.units.joined(numberText(factorOf(unit) * value, words), unitAfter(unit, words));
 }
 
+/** A level without its unit, where that is told beside it; shares are told in per cent all the same. */
+export function levelText(value: number, unit: string, words: Words): string {
+  const number = numberText(factorOf(unit) * value, words);
+  return unit.startsWith('share') ? words.units.joined(number, ' %') : number;
+}
+
 /** A unit behind a number, with its space; empty where it goes without saying. */
 export function unitAfter(unit: string, words: Words): string {
   if (unit.startsWith('share')) return ' %';
@@ -73,6 +79,22 @@ export function armName({ arms }: Study, slug: string, words: Words): string {
 /** The name of a government as it is shown. */
 export function governmentName({ governments }: Study, slug: string): string {
   return governments.find((one) => one.slug === slug)?.name ?? slug;
+}
+
+/**
+ * The interventions of an arm as the catalogue names them in the language of the words: empty where its author's name says as
+ * much, and in the language of the catalogue itself.
+ */
+export function catalogueNames(study: Study, slug: string, words: Words): string {
+  const { interventions } = words;
+  const own = study.arms.find((arm) => arm.slug === slug)?.interventions ?? [];
+  const names = own.flatMap((one) => {
+    const name = interventions.name(one.slug, '');
+    if (name === '') return [];
+    return [one.strength === 1 ? name : interventions.arm(`${one.slug}@${one.strength}`)];
+  });
+  const text = names.join(' + ');
+  return text === armName(study, slug, words) ? '' : text;
 }
 
 /** Arms but the baseline, those that a reader chose. */

@@ -1,36 +1,58 @@
-/** Sentences on effects, in the language of the words. */
+/** Effects in words, in the language of the words. */
 import type { Effect } from '../experiment/compare/effect.ts';
 import type { Study } from '../experiment/study/study.ts';
-import { escapeControls } from '../kernel/display.ts';
 import type { Words } from '../words/words.ts';
-import { armName, factorOf, numberText } from './said.ts';
+import { factorOf, levelText, numberText } from './said.ts';
+import { inSteps, stepOf } from './told-step.ts';
 
-/** `Publicity raises coverage by 12 points (95 % interval 9 to 15)`; of an effect that has an interval. */
-export function effectSentence(
-  effect: Effect,
-  { study, words }: { readonly study: Study; readonly words: Words },
-): string {
-  const arm = escapeControls(armName(study, effect.arm, words));
-  return words.report.effect({ arm, ...sizes(effect, words) });
+/** What is told of, and in which words. */
+interface Telling {
+  readonly study: Study;
+  readonly words: Words;
 }
 
-/** The same where the arm is known and its intervals are announced: `raises coverage by 12 points (9 to 15)`. */
-export function shortEffect(effect: Effect, words: Words): string {
-  return words.report.shortEffect(sizes(effect, words));
+/** `raises coverage by 12 points (9 to 15), from 30 % to 42 %`; of an effect that has an interval. */
+export function effectText(effect: Effect, telling: Telling): string {
+  const { words } = telling;
+  const { verdict, indicator } = effect;
+  if (verdict === 'no change') return words.terms.verdicts[verdict];
+  const said = {
+    verdict: words.terms.verdicts[verdict],
+    indicator: words.indicators.name(indicator),
+    ...sizes(effect, telling),
+  };
+  const text = words.report.effect(said);
+  return verdict === 'no clear effect' ? text : between(text, effect, words);
 }
 
-/** What an effect is in words: sizes without a sign, but for an interval that holds both. */
-function sizes({ indicator, unit, effect, low, high, verdict }: Effect, words: Words) {
-  const isSigned = low! < 0 !== high! < 0;
+/** The same where the indicator is named beside it: `+4.84 million CNY/year (4.79 million to 4.9 million), from ... to ...`. */
+export function differenceText(effect: Effect, telling: Telling): string {
+  const { words } = telling;
+  const { verdict } = effect;
+  if (verdict === 'no change') return words.terms.verdicts[verdict];
+  const { effect: size, low, high } = sizes(effect, telling, true);
+  if (verdict === 'no clear effect') {
+    return words.report.difference(words.terms.verdicts[verdict], { low, high });
+  }
+  return between(words.report.difference(size, { low, high }), effect, words);
+}
+
+function between(text: string, { baseline, mean, unit }: Effect, words: Words): string {
+  return words.report.effectBetween(text, levelText(baseline!, unit, words), levelText(mean!, unit, words));
+}
+
+/** What an effect is in words: sizes without a sign, but for an interval that holds both and where signs are asked for. */
+function sizes({ indicator, unit, effect, low, high }: Effect, { study, words }: Telling, hasSign = false) {
+  const step = stepOf(study, indicator);
+  const isSigned = hasSign || low! < 0 !== high! < 0;
   const text = (value: number) => {
-    const shown = factorOf(unit) * value;
+    const shown = factorOf(unit) * inSteps(value, step);
     return numberText(isSigned ? shown : Math.abs(shown), words);
   };
   const [least, most] = [low!, high!].toSorted((a, b) => (isSigned ? a - b : Math.abs(a) - Math.abs(b)));
+  const sign = hasSign && effect! > 0 ? '+' : '';
   return {
-    verdict: words.terms.verdicts[verdict],
-    indicator: words.indicators.name(indicator),
-    effect: words.units.joined(text(effect!), words.comparison.sizeUnit(unit)),
+    effect: words.units.joined(sign + text(effect!), words.comparison.sizeUnit(unit)),
     low: text(least),
     high: text(most),
   };

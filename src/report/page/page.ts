@@ -21,6 +21,7 @@ import { checksSection } from './sections/checks.ts';
 import { distributionSection } from './sections/distribution.ts';
 import { effectsSection } from './sections/effects.ts';
 import { headlinesSection } from './sections/headlines.ts';
+import { indicatorsSection } from './sections/indicators.ts';
 import { levelsSection } from './sections/levels.ts';
 import { methodSection } from './sections/method.ts';
 import { questionSection } from './sections/question.ts';
@@ -87,6 +88,7 @@ function bodyOf({ study, words, charts, evidence }: ReportPage): Html {
     robustnessSection(told),
     checksSection(told, evidence),
     assumptionsSection(told),
+    indicatorsSection(told),
     methodSection(told),
     reproduceSection(told),
   ].filter((section) => section !== null);

@@ -17,6 +17,16 @@ export interface Told {
   readonly words: Words;
 }
 
+/** Columns that a table has room for beside its first, on paper too. */
+const MOST_COLUMNS = 9;
+
+/** Columns in as few tables of about the same width as have room for them. */
+export function inTables<Column>(columns: readonly Column[]): Column[][] {
+  const count = Math.ceil(columns.length / MOST_COLUMNS);
+  const size = Math.ceil(columns.length / count);
+  return Array.from({ length: count }, (_, i) => columns.slice(i * size, (i + 1) * size));
+}
+
 /** A table that scrolls where it has no room, and can be reached by keyboard for it. */
 export function tableHtml(
   label: string,

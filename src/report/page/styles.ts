@@ -23,17 +23,38 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 .card{border:1px solid var(--line);border-left:.35rem solid var(--faint);border-radius:.3rem;padding:.7rem .9rem;background:var(--shade)}
 .card p{margin:.1rem 0}
 .card.better{border-left-color:var(--better)}
-.card.worse{border-left-color:var(--worse)}
+.card.mixed{border-left-color:var(--worse)}
+.card h3{margin:0 0 .4rem}
+.card dl{margin:0}
 .card .value{font-size:1.5rem;font-weight:700}
-.scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:34rem;overflow-y:auto}
+.card .of{font-size:.9rem;font-weight:400;color:var(--faint)}
+.good>dt{color:var(--better)}
+.bad>dt{color:var(--worse)}
+.paid .name{display:inline}
+.asked{columns:auto 16rem;column-gap:1.6rem;padding-left:1.2rem;margin:.6rem 0}
+.asked li{break-inside:avoid}
+.name{display:block;overflow-wrap:anywhere}
+.long{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.long:focus{-webkit-line-clamp:none}
+.term{color:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
+.term:hover{text-decoration-style:solid}
+:target{background:var(--mark)}
+.scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:85vh;overflow-y:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6.5rem;overflow-wrap:break-word}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
-.unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
+th .name,th .note{max-width:14rem}
+thead th:first-child{left:0;z-index:2}
+.unit,.ends,.note,.tag{display:block;font-size:.85em;font-weight:400}
 .effect{white-space:nowrap}
-.better>.effect,.effect.better{color:var(--better);font-weight:600}
-.effect.worse{color:var(--worse);font-weight:600}
+.ends span{white-space:nowrap}
+.effect.clear{font-weight:700}
+.better,.costsLess{--tone:var(--better)}
+.worse,.costsMore{--tone:var(--worse)}
+.effect,.tag{color:var(--tone,inherit)}
+.tag{font-weight:600}
+.tag.worse,.tag.costsMore{border-left:.2rem solid;padding-left:.3rem}
 figure{margin:1.6rem 0;padding:0}
 .picture{overflow-x:auto}
 .picture svg{font-family:${FONT_STACK};display:block;max-width:none;height:auto}
@@ -52,6 +73,7 @@ button:hover{border-color:var(--accent)}
 dt{font-weight:600}
 dd{margin:0 0 .2rem 1rem}
 .checks{list-style:none;padding:0}
+.checks li{margin-bottom:.5rem}
 .checks .passes .mark{color:var(--better)}
 .checks .fails .mark{color:var(--worse)}
 .status{color:var(--faint)}
@@ -62,6 +84,9 @@ summary{cursor:pointer;color:var(--accent)}
 #tooltip{position:absolute;pointer-events:none;background:var(--ground);color:var(--ink);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;font-size:.85rem;max-width:20rem;z-index:2}
 #tooltip[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
-@media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000}
-body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .3rem}table{font-size:.62rem}.picture svg{max-width:100%}figure,.card,tr{break-inside:avoid}}
+@media (max-width:40rem){table{font-size:.8rem}th,td{padding:.3rem .4rem;min-width:5rem}th .name,th .note{max-width:6.5rem}}
+@page{size:A4;margin:14mm 12mm}
+@page wide{size:A4 landscape}
+@media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000;font-size:10pt}
+body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}#effects,#distribution{page:wide}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}}
 `;

@@ -6,6 +6,7 @@ export const joining: typeof english = {
   list: '、',
   parts: '；',
   clauses: '，',
-  sentences: ' ',
+  sentences: '',
+  colon: '：',
   range: (low, high) => `${low} 至 ${high}`,
 };

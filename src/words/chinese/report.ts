@@ -22,16 +22,23 @@ export const report: typeof english = {
     robustness: '结论是否稳健',
     checks: '检验',
     assumptions: '假设及其来源',
+    indicators: '指标说明',
     method: '方法说明',
     reproduce: '如何复现',
   },
   heads: {
+    arm: '方案',
     indicator: '指标',
+    effect: '效果',
+    meaning: '含义',
+    unit: '单位',
+    range: '取值范围',
+    better: '何者为好',
     mean: '均值',
-    interval: '均值的 95 % 置信区间',
+    interval: '均值的 95% 置信区间',
     band: '九成重复所在范围',
     holds: '成立比例',
-    points: '点数',
+    points: '情形数',
     verdict: '判断',
     parameter: '参数',
     value: '取值',
@@ -42,52 +49,82 @@ export const report: typeof english = {
   },
   place: ({ governments, services }) => `${governments}（${services}）`,
   askedOfRun: (place) => `在${place}，按现状购买公共服务会带来什么结果？`,
-  askedOfComparison: ({ arms, place }) => `在${place}，下列各项措施会带来什么改变：${arms}？`,
+  askedOfComparison: (count, place) =>
+    count === '1'
+      ? `在${place}，下列干预措施会带来什么改变？`
+      : `在${place}，下列 ${count} 个方案（单项或组合的干预措施）各会带来什么改变？`,
   how: ({ replications, months, from, to }) =>
-    `共 ${replications} 次重复，每次 ${months} 个月；结果取第 ${from} 至 ${to} 个月。各次重复的随机事件不同，各方案面对的随机事件相同。`,
+    `共 ${replications} 次重复，每次 ${months} 个月；结果取第 ${from === to ? from : `${from} 至 ${to}`} 个月。`,
+  chanceOfRun: '各次重复的随机事件不同。',
+  chanceOfComparison:
+    '每个方案都是在情景现状（即基准）上加入相应的干预措施。各次重复的随机事件不同，同一次重复中各方案面对的随机事件相同。',
+  oneReplicationOfRun: '只有 1 次重复：无法计算置信区间，看不出数值中有多少出于偶然。通常用 30 次。',
+  oneReplicationOfComparison:
+    '只有 1 次重复：无法计算置信区间，分不清差异是效果还是偶然。下面的数字都不能作为结论；请增加重复次数后再次比较，通常用 30 次。',
   fewReplications: (count) => `只有 ${count} 次重复，置信区间较宽，范围参考意义有限；通常用 30 次。`,
   failures: (count) => `有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
-  nothingClear: '没有任何干预措施对主要指标有明显影响。',
-  effect: ({ arm, verdict, indicator, effect, low, high }) =>
-    verdict === '无明显影响'
-      ? `${arm}：对${indicator}无明显影响（95 % 置信区间 ${low} 至 ${high}）`
-      : `${arm}：${indicator}${verdict} ${effect}（95 % 置信区间 ${low} 至 ${high}）`,
-  shortEffect: ({ verdict, indicator, effect, low, high }) =>
+  noIntervals: '无法得出结论：判断效果需要置信区间，而置信区间至少需要两次重复。',
+  nothingClear: '没有任何方案使主要指标明显改善或恶化。',
+  findingsLegend:
+    '对每个关键指标列出改善最大的方案，并说明该方案的花费和最明显的不利影响。括号内为 95% 置信区间。',
+  harm: '最明显的不利影响',
+  costsAlone: '花费更多，而没有明显改善任何主要指标',
+  effect: ({ verdict, indicator, effect, low, high }) =>
     verdict === '无明显影响'
       ? `对${indicator}无明显影响（${low} 至 ${high}）`
       : `${indicator}${verdict} ${effect}（${low} 至 ${high}）`,
-  tradeOffsLegend: '仅列出对主要指标的明显影响（经多重比较校正），括号内为 95 % 置信区间。',
+  effectBetween: (effect, from, to) => `${effect}，由 ${from} 变为 ${to}`,
+  difference: (size, { low, high }) => `${size}（${low} 至 ${high}）`,
+  holdsIn: (share) => `在 ${share} 的合理情形中成立：稳健`,
+  failsIn: (share) => `只在 ${share} 的合理情形中成立：不稳健`,
+  tradeOffsLegend:
+    '仅列出对主要指标的明显影响（经多重比较校正），括号内为 95% 置信区间。上面效果的组成部分和小于所示位数的效果不再列出。',
   table: (label) => `表格：${label}`,
   inWords: '图中内容的文字说明',
   interval: ({ low, high }) => `${low} 至 ${high}`,
-  notRobust: '方向不稳健',
+  atLeast: (low) => `不低于 ${low}`,
+  atMost: (high) => `不高于 ${high}`,
+  notRobust: '不稳健',
   robust: '稳健',
   effectsLegend:
-    '数值为方案减基准，下方为 95 % 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变。',
+    '数值为方案减基准，下方为 95% 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变；0 表示小于所示位数。明显的效果以粗体显示，并注明改善、恶化或花费增减。',
+  effectsOfOne: '数值为 1 次重复中方案减基准之差，没有置信区间：差异可能出于偶然。',
+  tags: { better: '改善', worse: '恶化', costsMore: '花费更多', costsLess: '花费更少' },
   otherIndicators: '其他全部指标',
   better: '改善',
   worse: '恶化',
-  cost: '公共成本',
+  cost: '公共支出',
   none: '无明确结果',
+  groupsLegend: '数值为方案减基准，符号含义同全部效果表；置信区间见图和 groups.csv。',
+  grouped: (grouping, indicator, unit) => `${grouping}：${indicator}（${unit}）`,
   groupings: { income: '按收入', government: '按政府', organizations: '按承接主体类型' },
   notExplored:
-    '增加重复次数会使上面的置信区间变窄，但人们对行为的未知并不会因此减少。本次未考察这一点：用 --uncertainty 100 再次比较，可以看到每个判断在合理空间的多大部分成立。',
+    '本次未考察。增加重复次数会使置信区间变窄，但人们对行为的未知并不会因此减少。要看各项效果的方向在多少合理情形中成立，请加上下面的选项再次比较：',
   explored: (points, numbers) =>
-    `对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，并在每个点上比较各方案。在不足 80 % 的点上成立的判断视为不稳健。`,
-  unchecked: (count) => `有 ${count} 项检验涉及本次比较之外的方案；quasimarket check 会运行全部检验。`,
+    `对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。明显的效果如果在不足 80% 的情形中方向成立，即视为不稳健。`,
+  noneToHold: '对主要指标没有明显的效果，因此没有需要考察的方向。',
+  unchecked: (count) => `有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
   statuses: { passes: '成立', fails: '不成立', unknown: '未定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>
     `情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
   statedValues: '情景给出的取值',
   defaultValues: '模型默认值',
   confidence: { cited: '有来源', stated: '给出但未注明来源', assumed: '假设' },
+  aboutIndicators:
+    '各指标由模拟的全部记录计算得出。公式见本版本的 docs/reference/indicators.md，或用 quasimarket explain 加代码名查看。',
+  keyIndicators: '主要指标与公共支出',
+  directions: { more: '越高越好', less: '越低越好', neither: '' },
+  definition: (meaning, unit, range) => {
+    const about = [unit, range].filter((part) => part !== '').join('，');
+    return about === '' ? meaning : `${meaning}（${about}）`;
+  },
   methodOfRun: [
     model,
-    '模拟以不同的随机事件重复多次。均值附有 95 % 置信区间（t 分布），说明均值的精确程度；并附有九成重复所在的范围，说明各次重复之间的差异。',
+    '模拟以不同的随机事件重复多次。均值附有 95% 置信区间（t 分布），说明均值的精确程度；并附有九成重复所在的范围，说明各次重复之间的差异。',
   ],
   methodOfComparison: [
     model,
-    '基准即情景现状。其他各方案只通过其干预措施改变规则或支出，并在每次重复中面对完全相同的随机事件。效果是这些配对差异的均值，并附有 95 % 置信区间（t 分布）。',
+    '基准即情景现状。其他各方案只通过其干预措施改变规则或支出，并在每次重复中面对完全相同的随机事件。效果是这些配对差异的均值，并附有 95% 置信区间（t 分布）。',
     '只有当置信区间在校正多重比较之后仍不包含 0 时，才说提高或降低；否则说可能，或无明显影响。无明显影响并不等于证明没有影响。',
   ],
   limits:

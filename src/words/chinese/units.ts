@@ -65,7 +65,7 @@ function nameOf(unit: string): string {
 /** How units are written. */
 export const units: typeof english = {
   name: nameOf,
-  joined: (number, unit) => number + (/[万亿]$/.test(number) ? unit.trimStart() : unit),
+  joined: (number, unit) => number + (unit === ' %' || /[万亿]$/.test(number) ? unit.trimStart() : unit),
   large: [
     { from: 1e8, name: ' 亿' },
     { from: 1e4, name: ' 万' },

@@ -1,7 +1,11 @@
 /** What the report says. Numbers come in as text. */
-
 import type { Ends } from '../ends.ts';
 import { counted } from './counted.ts';
+
+/** How often and how long is simulated, and which months count. */
+type Simulated = Readonly<Record<'replications' | 'months' | 'from' | 'to', string>>;
+/** An effect in parts. */
+type SaidEffect = Ends & Readonly<Record<'verdict' | 'indicator' | 'effect', string>>;
 
 /** Headings and sentences of the report. */
 export const report = {
@@ -22,16 +26,23 @@ export const report = {
     robustness: 'How robust is it?',
     checks: 'Checks',
     assumptions: 'Assumptions and their sources',
+    indicators: 'Indicators explained',
     method: 'Method in plain words',
     reproduce: 'How to get the same numbers',
   },
   heads: {
+    arm: 'Arm',
     indicator: 'Indicator',
+    effect: 'Effect',
+    meaning: 'What it is',
+    unit: 'Unit',
+    range: 'Range',
+    better: 'Better',
     mean: 'Mean',
     interval: '95 % interval of the mean',
     band: 'Nine of ten replications',
     holds: 'Holds in',
-    points: 'Points',
+    points: 'Worlds',
     verdict: 'Verdict',
     parameter: 'Parameter',
     value: 'Value',
@@ -43,73 +54,75 @@ export const report = {
   place: ({ governments, services }: { readonly governments: string; readonly services: string }) =>
     `${governments} (${services})`,
   askedOfRun: (place: string) => `What does the purchase of public services bring in ${place}, as it stands?`,
-  askedOfComparison: ({ arms, place }: { readonly arms: string; readonly place: string }) =>
-    `What would each of these change in ${place}: ${arms}?`,
-  how: ({
-    replications,
-    months,
-    from,
-    to,
-  }: {
-    readonly replications: string;
-    readonly months: string;
-    readonly from: string;
-    readonly to: string;
-  }) =>
-    `${counted(replications, 'replication')} of ${counted(months, 'month')}; results are taken over months ${from} to ${to}. Each replication draws other chance events; every arm meets the same ones.`,
+  askedOfComparison: (count: string, place: string) =>
+    count === '1'
+      ? `What would this intervention change in ${place}?`
+      : `What would each of these ${count} interventions, alone or together, change in ${place}?`,
+  /** How often, how long, and which months count. */
+  how: ({ replications, months, from, to }: Simulated) =>
+    `${counted(replications, 'replication')} of ${counted(months, 'month')}; results are taken over ${
+      from === to ? `month ${from}` : `months ${from} to ${to}`
+    }.`,
+  chanceOfRun: 'Each replication draws other chance events.',
+  chanceOfComparison:
+    'Each of these is an arm: the scenario as it stands, which is the baseline, with its interventions added. Each replication draws other chance events, and every arm meets the same ones.',
+  oneReplicationOfRun:
+    'One replication: no interval can be computed, so nobody can tell how much of a number is chance. 30 replications are usual.',
+  oneReplicationOfComparison:
+    'One replication: no interval can be computed, so nobody can tell whether a difference is an effect or chance. Nothing below is a finding; compare again with more replications. 30 are usual.',
   fewReplications: (count: string) =>
     `With ${counted(count, 'replication')} intervals are wide and bands say little; 30 are usual.`,
   failures: (count: string) =>
     `${counted(count, 'replication was', 'replications were')} stopped by a broken rule of the model and left out.`,
-  nothingClear: 'No intervention has a clear effect on any headline indicator.',
-  effect: ({
-    arm,
-    verdict,
-    indicator,
-    effect,
-    low,
-    high,
-  }: Ends & {
-    readonly arm: string;
-    readonly verdict: string;
-    readonly indicator: string;
-    readonly effect: string;
-  }) =>
-    verdict === 'no clear effect'
-      ? `${arm}: no clear effect on ${indicator} (95 % interval ${low} to ${high})`
-      : `${arm} ${verdict} ${indicator} by ${effect} (95 % interval ${low} to ${high})`,
-  /** The same under the name of the arm, where intervals are announced. */
-  shortEffect: ({
-    verdict,
-    indicator,
-    effect,
-    low,
-    high,
-  }: Ends & Readonly<Record<'verdict' | 'indicator' | 'effect', string>>) =>
+  noIntervals: 'Nothing can be said: an effect needs an interval, and an interval takes two replications.',
+  nothingClear: 'No arm makes a headline indicator clearly better or worse.',
+  /** What stands above the cards. */
+  findingsLegend:
+    'For each key indicator the arm that improves it most, with what that arm costs and its clearest harm. Brackets hold 95 % intervals.',
+  harm: 'Clearest harm',
+  /** Arms that are paid for and improve nothing. */
+  costsAlone: 'Cost more, and make no headline indicator clearly better',
+  /** An effect under the name of its arm, where intervals are announced. */
+  effect: ({ verdict, indicator, effect, low, high }: SaidEffect) =>
     verdict === 'no clear effect'
       ? `no clear effect on ${indicator} (${low} to ${high})`
       : `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
+  /** An effect with the means that it leads from and to. */
+  effectBetween: (effect: string, from: string, to: string) => `${effect}, from ${from} to ${to}`,
+  /** A difference with its interval, where its indicator is known. */
+  difference: (size: string, { low, high }: Ends) => `${size} (${low} to ${high})`,
+  /** A sign over the plausible space. */
+  holdsIn: (share: string) => `holds in ${share} of plausible worlds: robust`,
+  failsIn: (share: string) => `holds in only ${share} of plausible worlds: not robust`,
   tradeOffsLegend:
-    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets.',
+    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets. What is part of an effect above it, or less than the digits told, is left out.',
   table: (label: string) => `Table: ${label}`,
   inWords: 'What this chart shows, in words',
   interval: ({ low, high }: Ends) => `${low} to ${high}`,
-  notRobust: 'Sign not robust',
+  atLeast: (low: string) => `at least ${low}`,
+  atMost: (high: string) => `at most ${high}`,
+  notRobust: 'Not robust',
   robust: 'Robust',
   effectsLegend:
-    'Arm minus baseline, with the ends of its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change.',
+    'Arm minus baseline, with its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told. Clear effects are bold, and say whether they are for the better, for the worse, or cost more or less.',
+  effectsOfOne: 'Arm minus baseline in one replication, without intervals: a difference may be chance.',
+  tags: { better: 'better', worse: 'worse', costsMore: 'costs more', costsLess: 'costs less' },
   otherIndicators: 'All other indicators',
   better: 'Better',
   worse: 'Worse',
   cost: 'Public cost',
   none: 'nothing clear',
+  groupsLegend:
+    'Arm minus baseline, with the signs of the table of all effects; intervals are in the chart and in groups.csv.',
+  grouped: (grouping: string, indicator: string, unit: string) => `${grouping}: ${indicator}, ${unit}`,
   groupings: { income: 'By income', government: 'By government', organizations: 'By type of organization' },
   notExplored:
-    'Intervals above shrink with more replications; what nobody knows about behaviour does not. It was not examined here: compare again with --uncertainty 100 to see in which part of the plausible space each verdict holds.',
+    'Not examined here. Intervals shrink with more replications; what nobody knows about behaviour does not. To see in which part of the plausible worlds each effect keeps its sign, compare again with this option:',
   explored: (points: string, numbers: string) =>
-    `${numbers} numbers that nobody knows were drawn from their plausible ranges at ${counted(points, 'point')}, and the arms were compared at each. A verdict that holds in less than 80 % of them is not robust.`,
+    `${counted(numbers, 'number that nobody knows was drawn from its plausible range', 'numbers that nobody knows were drawn from their plausible ranges')} at ${counted(points, 'point')}, each a plausible world in which the arms were compared. A clear effect whose sign holds in less than 80 % of them is not robust.`,
+  noneToHold: 'No effect on a headline indicator is clear, so there is no sign to examine.',
   unchecked: (count: string) =>
-    `${counted(count, 'check names', 'checks name')} arms that are not in this comparison; quasimarket check runs all of them.`,
+    `${counted(count, 'check names', 'checks name')} arms that are not in this study; quasimarket check runs all of them.`,
   statuses: { passes: 'holds', fails: 'does not hold', unknown: 'undecided' },
   aboutAssumptions: ({
     stated,
@@ -120,10 +133,17 @@ export const report = {
     readonly cited: string;
     readonly defaults: string;
   }) =>
-    `The scenario states ${counted(stated, 'value')}, ${cited} of them with a source; ${defaults} numbers are left at the defaults of the model.`,
+    `The scenario states ${counted(stated, 'value')}, ${cited} with a source; ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`,
   statedValues: 'Values of the scenario',
   defaultValues: 'Defaults of the model',
   confidence: { cited: 'from a source', stated: 'stated without a source', assumed: 'assumption' },
+  aboutIndicators:
+    'Computed from everything that the simulation records. Formulas: docs/reference/indicators.md of this version, or quasimarket explain with the code word.',
+  keyIndicators: 'Headline indicators and public cost',
+  directions: { more: 'more', less: 'less', neither: '' },
+  /** A definition for who points at a name: what it is, then its unit and its range. */
+  definition: (meaning: string, unit: string, range: string) =>
+    [meaning, [unit, range].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(' '),
   methodOfRun: [
     'quasimarket simulates governments, organizations, evaluators and residents month by month: needs arise, money is appropriated, services are put to tender, commissioned or chosen by contest, contracts are watched, evaluated and paid, and residents learn of services, apply, use and judge them.',
     'The run is repeated with other chance events. A mean comes with its 95 % interval (Student), which says how well the mean is known, and with the band in which nine of ten replications lie, which says how much they differ.',

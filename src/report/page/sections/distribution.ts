@@ -1,52 +1,69 @@
 /** Who gains and who loses: residents by income, governments, types of organizations. */
 import type { GroupEffect } from '../../../experiment/compare/groups.ts';
-import { formatNumber } from '../../../kernel/quantities.ts';
-import type { Words } from '../../../words/words.ts';
-import { armName, axisUnit, factorOf } from '../../said.ts';
-import { html } from '../html.ts';
-import { type Section, type Told, tableHtml } from '../section.ts';
+import { axisUnit } from '../../said.ts';
+import { effectCell } from '../effect-cell.ts';
+import { hasIntervals } from '../findings.ts';
+import { type Html, html } from '../html.ts';
+import { armHtml, nameHtml } from '../names.ts';
+import { inTables, type Section, type Told, tableHtml } from '../section.ts';
 
-const DIGITS = 3;
 const groupings = ['income', 'government', 'organizations'] as const;
 
 /** The groups; null where there are none. */
-export function distributionSection({ study, words }: Told): Section | null {
+export function distributionSection(told: Told): Section | null {
+  const { study, words } = told;
+  const { report } = words;
   const groups = study.comparison?.groups ?? [];
-  const tables = groupings.flatMap((grouping) => {
-    const own = groups.filter((one) => one.grouping === grouping);
-    if (own.length === 0) return [];
-    const columns = [...new Map(own.map((one) => [`${one.group}/${one.indicator}`, one])).values()];
-    const heads = [
-      words.comparison.heads.arm,
-      ...columns.map(
-        (column) =>
-          html`${groupName(column, { study, words })}<span class="unit">${words.indicators.name(column.indicator)}, ${axisUnit(column.unit, words, true)}</span>`,
-      ),
-    ];
+  const tables = groupings.flatMap((grouping) =>
+    groupingTables(
+      groups.filter((one) => one.grouping === grouping),
+      told,
+    ),
+  );
+  if (tables.length === 0) return null;
+  return {
+    id: 'distribution',
+    heading: report.headings.distribution,
+    body: html`<p>${hasIntervals(study) ? report.groupsLegend : report.effectsOfOne}</p>
+${tables}`,
+  };
+}
+
+/** Tables of one grouping: groups of one indicator, which their heading names. */
+function groupingTables(groups: readonly GroupEffect[], told: Told): Html[] {
+  const { study, words } = told;
+  const [first] = groups;
+  if (first === undefined) return [];
+  const { report } = words;
+  const label = report.grouped(
+    report.groupings[first.grouping],
+    indicatorName(first, told),
+    axisUnit(first.unit, words, true),
+  );
+  const columns = [...new Set(groups.map(({ group }) => group))];
+  const tables = inTables(columns).map((shown) => {
     const rows = study.arms.slice(1).map(({ slug }) => [
-      armName(study, slug, words),
-      ...columns.map(({ group, indicator }) => {
-        const effect = own.find(
-          (one) => one.arm === slug && one.group === group && one.indicator === indicator,
-        );
-        return effect === undefined ? '' : cell(effect, words);
+      armHtml(slug, told),
+      ...shown.map((group) => {
+        const effect = groups.find((one) => one.arm === slug && one.group === group);
+        return effect === undefined ? '' : effectCell(effect, told, false);
       }),
     ]);
-    const label = words.report.groupings[grouping];
-    return [html`<h3>${label}</h3>${tableHtml(words.report.table(label), heads, rows)}`];
+    const names = shown.map((group) => nameHtml(groupName({ ...first, group }, told)));
+    return tableHtml(report.table(label), [report.heads.arm, ...names], rows);
   });
-  if (tables.length === 0) return null;
-  return { id: 'distribution', heading: words.report.headings.distribution, body: html`${tables}` };
+  return [html`<h3>${label}</h3>`, ...tables];
+}
+
+/** The indicator of a grouping, which is one of a family where groups have an indicator each. */
+function indicatorName({ grouping, indicator }: GroupEffect, { words }: Told): string {
+  const family = grouping === 'organizations' ? 'survival' : indicator.replace(/Quintile\d$/, '');
+  return words.indicators.name(family);
 }
 
 function groupName({ grouping, group }: GroupEffect, { study, words }: Told): string {
-  if (grouping === 'income') return words.comparison.groups.income(group.replace('quintile-', ''));
-  if (grouping === 'organizations') return words.comparison.groups.organizations(group);
+  const { groups } = words.comparison;
+  if (grouping === 'income') return groups.income(group.replace('quintile-', ''));
+  if (grouping === 'organizations') return groups.organizations(group);
   return study.governments.find(({ slug }) => slug === group)?.name ?? group;
-}
-
-function cell({ effect, unit, verdict }: GroupEffect, words: Words): string {
-  if (effect === null) return '';
-  const value = factorOf(unit) * effect;
-  return `${value > 0 ? '+' : ''}${formatNumber(value, DIGITS)} ${words.comparison.marks[verdict]}`;
 }

@@ -1,32 +1,46 @@
 /** What a run shows: every indicator over the window with its interval and band. */
-import { headlineOf, valueText } from '../../said.ts';
-import { html } from '../html.ts';
+import type { Level, StudyIndicator } from '../../../experiment/study/study.ts';
+import { axisUnit, headlineOf, levelText } from '../../said.ts';
+import { type Content, html } from '../html.ts';
+import { termHtml } from '../names.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
-/** The table of levels. */
+/** The table of levels; of one replication without what takes two. */
 export function levelsSection({ study, words }: Told): Section {
   const { report } = words;
+  const { heads } = report;
+  const isOne = study.levels.every(({ low }) => low === null);
   const headline = headlineOf(study);
   const others = study.indicators.filter((one) => !headline.includes(one));
-  const rowsOf = (indicators: Told['study']['indicators']) =>
-    indicators.flatMap(({ name, unit, meaning }) => {
-      const level = study.levels.find(({ indicator }) => indicator === name);
-      if (level === undefined) return [];
-      const text = (value: number | null) => (value === null ? '' : valueText(value, unit, words));
-      return [
-        [
-          html`<abbr title="${words.indicators.meaning(name, meaning)}">${words.indicators.name(name)}</abbr>`,
-          text(level.mean),
-          level.low === null ? '' : report.interval({ low: text(level.low), high: text(level.high) }),
-          report.interval({ low: text(level.p05), high: text(level.p95) }),
-        ],
-      ];
-    });
-  const heads = [report.heads.indicator, report.heads.mean, report.heads.interval, report.heads.band];
+  const titles = [heads.indicator, heads.unit, heads.mean, ...(isOne ? [] : [heads.interval, heads.band])];
+  const tableOf = (label: string, indicators: readonly StudyIndicator[]) =>
+    tableHtml(report.table(label), titles, indicators.flatMap(rowsOf));
   return {
     id: 'levels',
     heading: report.headings.levels,
-    body: html`${tableHtml(words.report.table(report.headings.levels), heads, rowsOf(headline))}
-<details><summary>${report.otherIndicators}</summary>${tableHtml(words.report.table(report.otherIndicators), heads, rowsOf(others))}</details>`,
+    body: html`${tableOf(report.headings.levels, headline)}
+<details><summary>${report.otherIndicators}</summary>${tableOf(report.otherIndicators, others)}</details>`,
   };
+
+  function rowsOf(indicator: StudyIndicator): Content[][] {
+    const { name, unit } = indicator;
+    const level = study.levels.find((one) => one.indicator === name);
+    if (level === undefined) return [];
+    return [
+      [
+        termHtml(indicator, words),
+        axisUnit(unit, words),
+        levelText(level.mean, unit, words),
+        ...(isOne ? [] : endsOf(level, unit)),
+      ],
+    ];
+  }
+
+  function endsOf({ low, high, p05, p95 }: Level, unit: string): string[] {
+    const text = (value: number) => levelText(value, unit, words);
+    return [
+      low === null || high === null ? '' : report.interval({ low: text(low), high: text(high) }),
+      report.interval({ low: text(p05), high: text(p95) }),
+    ];
+  }
 }

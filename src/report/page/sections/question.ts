@@ -1,33 +1,47 @@
 /** What was asked, of which place, and how. */
-import { armName } from '../../said.ts';
 import { html } from '../html.ts';
+import { armHtml } from '../names.ts';
 import type { Section, Told } from '../section.ts';
 
 /** Replications below which intervals are wide. */
 const FEW = 10;
 
 /** The question. */
-export function questionSection({ study, words }: Told): Section {
+export function questionSection(told: Told): Section {
+  const { study, words } = told;
   const { report, joining } = words;
-  const { provenance, arms, governments, services } = study;
-  const names = arms.slice(1).map(({ slug }) => armName(study, slug, words));
+  const { arms, governments, services, comparison, failures } = study;
+  const { months, window } = study.provenance;
   const place = report.place({
     governments: governments.map(({ name }) => name).join(joining.list),
     services: services.map(({ name }) => name).join(joining.list),
   });
-  const asked =
-    study.comparison === null
-      ? report.askedOfRun(place)
-      : report.askedOfComparison({ arms: names.join(joining.list), place });
-  const { replications, months, window } = provenance;
-  const counts = { replications: String(replications), months: String(months) };
+  const others = arms.slice(1);
+  const isRun = comparison === null;
+  const how = report.how({
+    replications: String(study.provenance.replications),
+    months: String(months),
+    from: String(window.from),
+    to: String(window.to),
+  });
+  const warning = warningOf(told);
   return {
     id: 'question',
     heading: report.headings.question,
-    body: html`<p class="lead">${asked}</p>
+    body: html`<p class="lead">${isRun ? report.askedOfRun(place) : report.askedOfComparison(String(others.length), place)}</p>
+${!isRun && html`<ul class="asked">${others.map(({ slug }) => html`<li>${armHtml(slug, told)}</li>`)}</ul>`}
 ${study.description !== '' && html`<p>${study.description}</p>`}
-<p class="how">${report.how({ ...counts, from: String(window.from), to: String(window.to) })}</p>
-${replications < FEW && html`<p class="warning">${report.fewReplications(String(replications))}</p>`}
-${study.failures.length > 0 && html`<p class="warning">${report.failures(String(study.failures.length))}</p>`}`,
+<p class="how">${how}${joining.sentences}${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>
+${warning !== null && html`<p class="warning">${warning}</p>`}
+${failures.length > 0 && html`<p class="warning">${report.failures(String(failures.length))}</p>`}`,
   };
+}
+
+/** What few replications cannot say; null where they are many. */
+function warningOf({ study, words }: Told): string | null {
+  const { report } = words;
+  const { replications } = study.provenance;
+  if (replications >= FEW) return null;
+  if (replications > 1) return report.fewReplications(String(replications));
+  return study.comparison === null ? report.oneReplicationOfRun : report.oneReplicationOfComparison;
 }

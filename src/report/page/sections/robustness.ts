@@ -1,34 +1,52 @@
 /** Whether signs hold where numbers that nobody knows are other than assumed. */
-import { formatNumber } from '../../../kernel/quantities.ts';
-import { armName } from '../../said.ts';
+import { indicatorOf, levelText } from '../../said.ts';
+import { robustnessOf } from '../findings.ts';
 import { html } from '../html.ts';
+import { armHtml, termHtml } from '../names.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
-const PERCENT = 100;
-const DIGITS = 2;
+/** The option of `compare` that examines it. */
+const OPTION = '--uncertainty 100';
 
-/** Robustness; null for a run. */
-export function robustnessSection({ study, words }: Told): Section | null {
+/** Robustness of the clear effects; null for a run. */
+export function robustnessSection(told: Told): Section | null {
+  const { study, words } = told;
   const { comparison } = study;
   if (comparison === null) return null;
   const { report } = words;
   const heading = report.headings.robustness;
-  const claimed = comparison.robustness.filter(({ isRobust }) => isRobust !== null);
-  if (comparison.plausible === null)
-    return { id: 'robustness', heading, body: html`<p>${report.notExplored}</p>` };
-  const rows = claimed.map(({ arm, indicator, holds, isRobust, points }) => [
-    armName(study, arm, words),
-    words.indicators.name(indicator),
-    `${formatNumber(PERCENT * holds!, DIGITS)} %`,
-    String(points),
-    isRobust ? report.robust : report.notRobust,
-  ]);
-  const { arm } = words.comparison.heads;
-  const heads = [arm, report.heads.indicator, report.heads.holds, report.heads.points, report.heads.verdict];
+  if (comparison.plausible === null) {
+    return {
+      id: 'robustness',
+      heading,
+      body: html`<p>${report.notExplored} <code>${OPTION}</code></p>`,
+    };
+  }
+  const { draws, numbers } = comparison.plausible;
+  const rows = comparison.effects.flatMap((effect) => {
+    const found = robustnessOf(study, effect);
+    const indicator = indicatorOf(study, effect.indicator);
+    if (found === null || indicator === undefined) return [];
+    return [
+      [
+        armHtml(effect.arm, told),
+        termHtml(indicator, words),
+        words.terms.verdicts[effect.verdict],
+        levelText(found.holds, 'share', words),
+        String(found.points),
+        found.isRobust ? report.robust : report.notRobust,
+      ],
+    ];
+  });
+  const { arm, indicator, effect, holds, points, verdict } = report.heads;
   return {
     id: 'robustness',
     heading,
-    body: html`<p>${report.explored(String(comparison.plausible.draws.length), String(comparison.plausible.numbers.length))}</p>
-${tableHtml(words.report.table(heading), heads, rows)}`,
+    body: html`<p>${report.explored(String(draws.length), String(numbers.length))}</p>
+${
+  rows.length === 0
+    ? html`<p>${report.noneToHold}</p>`
+    : tableHtml(words.report.table(heading), [arm, indicator, effect, holds, points, verdict], rows)
+}`,
   };
 }

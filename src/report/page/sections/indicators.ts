@@ -1,0 +1,43 @@
+/** What every indicator is: meaning, unit, range, and the word by which the files of results call it. */
+import { COST } from '../../../experiment/compare/cost.ts';
+import type { StudyIndicator } from '../../../experiment/study/study.ts';
+import { axisUnit } from '../../said.ts';
+import { type Content, html } from '../html.ts';
+import { anchorOf } from '../names.ts';
+import { rangeText } from '../range-text.ts';
+import { type Section, type Told, tableHtml } from '../section.ts';
+
+/** The definitions: those that the page tells of, the others folded away. */
+export function indicatorsSection({ study, words }: Told): Section {
+  const { report } = words;
+  const { indicator, meaning, unit, range, better } = report.heads;
+  const heads = [indicator, meaning, unit, range, better];
+  const isKey = ({ isHeadline, name }: StudyIndicator) => isHeadline || name === COST;
+  const tableOf = (label: string, wanted: boolean) =>
+    tableHtml(
+      report.table(label),
+      heads,
+      study.indicators.filter((one) => isKey(one) === wanted).map((one) => rowOf(one, words)),
+    );
+  return {
+    id: 'indicators',
+    heading: report.headings.indicators,
+    body: html`<p>${report.aboutIndicators}</p>
+${tableOf(report.keyIndicators, true)}
+<details><summary>${report.otherIndicators}</summary>${tableOf(report.otherIndicators, false)}</details>`,
+  };
+}
+
+function rowOf(
+  { name, unit, meaning, range, lessIsBetter }: StudyIndicator,
+  words: Told['words'],
+): Content[] {
+  const { directions } = words.report;
+  return [
+    html`<span id="${anchorOf(name)}">${words.indicators.name(name)}</span><span class="note"><code>${name}</code></span>`,
+    words.indicators.meaning(name, meaning),
+    axisUnit(unit, words),
+    rangeText(range, unit, words),
+    lessIsBetter === null ? directions.neither : lessIsBetter ? directions.less : directions.more,
+  ];
+}
