@@ -38,7 +38,8 @@ export function differenceText(effect: Effect, telling: Telling): string {
 }
 
 function between(text: string, { baseline, mean, unit }: Effect, words: Words): string {
-  return words.report.effectBetween(text, levelText(baseline!, unit, words), levelText(mean!, unit, words));
+  const [from, to] = [baseline!, mean!].map((level) => levelText(level, unit, words));
+  return from === to ? text : words.report.effectBetween(text, from, to);
 }
 
 /** What an effect is in words: sizes without a sign, but for an interval that holds both and where signs are asked for. */

@@ -117,7 +117,7 @@ describe('the Chinese summary', () => {
   it('has Chinese names, heads and units', () => {
     const table = summaryTable(long, { ...terminal, words: wordsOf('zh') });
     expect(table).not.toMatch(/[A-Za-z]/);
-    expect(table).toContain('租金损失');
+    expect(table).toContain('寻租损失');
     expect(table).toContain('质量加权人月/千元');
     expect(table).toContain('0.00499 至 0.0127');
   });

@@ -34,6 +34,21 @@ function textsIn(value: unknown): string[] {
 }
 
 describe('the catalogue of words', () => {
+  it('counts one as one', () => {
+    const { report, comparison } = english;
+    const how = report.how({ replications: '1', months: '1', from: '1', to: '1' });
+    expect(how).toBe('1 replication of 1 month; results are taken over month 1.');
+    const sentences = [how, report.failures('1'), report.unchecked('1'), report.explored('1', '1')];
+    const told = [...sentences, ...Object.values(comparison.ended).map((text) => text('1'))].join('\n');
+    expect(told.match(/\b1 (replications|months|checks|points|numbers)\b/g)).toBeNull();
+  });
+
+  it('calls organizations by their types, in the plural', () => {
+    for (const type of organizationTypes) {
+      expect(english.comparison.groups.organizations(type)).toMatch(/^[a-z ]+s$/);
+    }
+  });
+
   it('says the same names in every language, and says something for each', () => {
     for (const language of languages) {
       const words = wordsOf(language);
@@ -43,7 +58,8 @@ describe('the catalogue of words', () => {
   });
 
   it('lets no English word stand in a Chinese sentence', () => {
-    const names = /quasimarket( check)?|--uncertainty|over-time|Node\.js|JSON|\{\w+\}/g;
+    const names =
+      /quasimarket( check| explain)?|--uncertainty|over-time|groups\.csv|docs\/reference\/indicators\.md|Node\.js|JSON|\{\w+\}/g;
     const bare = textsIn(chinese).map((text) => text.replace(names, ''));
     expect(bare.filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
   });
@@ -138,6 +154,19 @@ describe('parameters', () => {
 });
 
 describe('the Chinese words', () => {
+  const said =
+    textsIn(chinese).join('\n') + JSON.stringify([chineseNames, indicatorMeanings, parameterTexts]);
+
+  it('have one term for one thing', () => {
+    // house rent, a second word for public cost and for in-house provision, for the window, for what is clear, for what is worse
+    expect(said.match(/租金|公共成本|自办|窗口期|明确|变差/g)).toBeNull();
+  });
+
+  it('write per cent in one form', () => {
+    expect(said.match(/\d %/g)).toBeNull();
+    expect(chinese.units.joined('12.3', ' %')).toBe('12.3%');
+  });
+
   it('are those of the glossary wherever it has the code word', () => {
     const rows = tableRows(readFileSync('docs/GLOSSARY.md', 'utf8'));
     const { modes, organizationTypes: types } = chinese.terms;

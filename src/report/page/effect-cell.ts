@@ -37,10 +37,10 @@ export function effectCell(effect: Effect, { study, words }: Told, hasInterval =
   const tag = tagOf(effect, study);
   const weight = signOf(effect.verdict) !== 0 && 'clear';
   return html`<span class="effect ${weight} ${tag}">${signed} ${marks[effect.verdict]}${doubtOf(effect, study)}</span>${
-    hasInterval &&
-    !isNothing &&
-    html`<span class="ends"><span>${low} …</span> <span>${high}</span></span>`
-  }${tag !== null && html`<span class="tag ${tag}">${words.report.tags[tag]}</span>`}`;
+    tag !== null && html` <span class="tag ${tag}">${words.report.tags[tag]}</span>`
+  }${
+    hasInterval && !isNothing && html`<span class="ends"><span>${low} …</span> <span>${high}</span></span>`
+  }`;
 }
 
 /** A mark where a clear sign is not robust. */

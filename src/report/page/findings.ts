@@ -72,7 +72,7 @@ export function clearestHarm(study: Study, slug: string): Effect | null {
 export function costsAlone(study: Study): Effect[] {
   return study.arms.slice(1).flatMap(({ slug }): Effect[] => {
     const cost = costOf(study, slug);
-    const isPaid = cost !== null && signOf(cost.verdict) > 0;
+    const isPaid = cost !== null && signOf(cost.verdict) > 0 && isTold(cost, study);
     return isPaid && clearEffects(study, slug, 'better').length === 0 ? [cost] : [];
   });
 }

@@ -17,6 +17,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** A number and its sign, which stay on one line. */
+const PERCENT = /(\d) %/g;
+
 /** A text as markup: entities for what markup is made of, escapes for control characters. */
 export function escapeHtml(text: string): string {
   return escapeControls(text).replace(/[&<>"']/g, (character) => entities[character]);
@@ -39,7 +42,7 @@ export function trusted(markup: string): Html {
 
 function contentOf(value: Content): string {
   if (value === null || value === false) return '';
-  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'string') return escapeHtml(value).replace(PERCENT, '$1\u00a0%');
   if (typeof value === 'number') return String(value);
   if (isList(value)) return value.map(contentOf).join('');
   return value.markup;

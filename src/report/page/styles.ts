@@ -30,7 +30,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 .card .of{font-size:.9rem;font-weight:400;color:var(--faint)}
 .good>dt{color:var(--better)}
 .bad>dt{color:var(--worse)}
-.paid .name{display:inline}
+.paid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:.2rem 1.6rem}
 .asked{columns:auto 16rem;column-gap:1.6rem;padding-left:1.2rem;margin:.6rem 0}
 .asked li{break-inside:avoid}
 .name{display:block;overflow-wrap:anywhere}
@@ -46,14 +46,14 @@ thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
 th .name,th .note{max-width:14rem}
 thead th:first-child{left:0;z-index:2}
-.unit,.ends,.note,.tag{display:block;font-size:.85em;font-weight:400}
+.unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
 .effect{white-space:nowrap}
 .ends span{white-space:nowrap}
 .effect.clear{font-weight:700}
 .better,.costsLess{--tone:var(--better)}
 .worse,.costsMore{--tone:var(--worse)}
 .effect,.tag{color:var(--tone,inherit)}
-.tag{font-weight:600}
+.tag{font-size:.85em;font-weight:600;white-space:nowrap}
 .tag.worse,.tag.costsMore{border-left:.2rem solid;padding-left:.3rem}
 figure{margin:1.6rem 0;padding:0}
 .picture{overflow-x:auto}
@@ -88,5 +88,5 @@ footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
 @page{size:A4;margin:14mm 12mm}
 @page wide{size:A4 landscape}
 @media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000;font-size:10pt}
-body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}#effects,#distribution{page:wide}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}}
+body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}#effects,#distribution{page:wide}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
 `;

@@ -6,7 +6,7 @@ import { comparisonCharts } from './comparison-charts.ts';
 export const charts: typeof english = {
   ...comparisonCharts,
   month: '月份',
-  months: ({ from, to }) => (from === to ? `第${from}个月` : `第${from}至${to}个月`),
+  months: ({ from, to }) => (from === to ? `第 ${from} 个月` : `第 ${from} 至 ${to} 个月`),
   points: '个百分点',
   needsRun: '此图展示单个情景的运行；比较结果的逐月变化见 over-time。',
   needsComparison: '此图需要比较结果；这里只是单个情景的运行。',
@@ -18,7 +18,7 @@ export const charts: typeof english = {
     `${who}：${indicator} ${value}${range === null ? '' : `（${range}）`}。`,
   levelsLegend: ({ hasIntervals, isCompared }) =>
     `${
-      hasIntervals ? '窗口期均值及其95%置信区间。' : '窗口期取值。○ 仅一次重复，无法给出置信区间。'
+      hasIntervals ? '统计时段均值及其 95%置信区间。' : '统计时段取值。○ 仅一次重复，无法给出置信区间。'
     }${isCompared ? '虚线：基准。' : ''}`,
   market: {
     title: '采购市场',
@@ -37,8 +37,8 @@ export const charts: typeof english = {
       claimRate: '获得赔付',
     },
     legends: {
-      inPerson: '每百名有需求居民（知晓：每百名全体居民）。窗口期均值。',
-      insured: '每百起保险事故（知晓：每百名全体居民）。窗口期均值。',
+      inPerson: '每百名有需求居民（知晓：每百名全体居民）。统计时段均值。',
+      insured: '每百起保险事故（知晓：每百名全体居民）。统计时段均值。',
     },
     finding: ({ from, to, high, low }) =>
       `基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
@@ -46,14 +46,14 @@ export const charts: typeof english = {
   },
   money: {
     missing: '没有支出公共资金。',
-    axis: '占公共成本的 %',
-    legend: '一年公共资金的用途。租金流失：用于疏通、被挪用和超额价格的部分，计入对承接主体的付款。',
+    axis: '占公共支出的 %',
+    legend: '一年公共资金的用途。寻租损失：用于疏通、被挪用和超额价格的部分，计入对承接主体的付款。',
     parts: {
       service: '购买服务',
-      lost: '租金流失',
-      inHouse: '政府自办',
+      lost: '寻租损失',
+      inHouse: '政府直接提供',
       interventions: '干预措施',
-      administration: '管理',
+      administration: '管理费用',
     },
     finding: ({ total, part, share }) => `基准情景下每年 ${total}元中，${share} 用于${part}`,
   },
@@ -61,17 +61,17 @@ export const charts: typeof english = {
     missing: '本研究中没有可用的政府数据。',
     year: '财政年度',
     overYears: '逐年变化',
-    overWindow: '窗口期横向比较',
+    overWindow: '统计时段横向比较',
     inYear: (government, year) => `${government}第${year}年`,
     legend: (hasIntervals) =>
       hasIntervals
-        ? '基准情景：各次重复的均值及其95%置信区间。'
+        ? '基准情景：各次重复的均值及其 95%置信区间。'
         : '基准情景：○ 仅一次重复，无法给出置信区间。',
     finding: ({ indicator, highest, high, lowest, low }) =>
       `${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
     single: ({ indicator, highest, high, lowest, low }) =>
       `仅一次重复：${indicator}在${highest}为${high}，在${lowest}为${low}`,
-    none: (indicator) => `各政府的${indicator}没有明确差异`,
+    none: (indicator) => `各政府的${indicator}没有明显差异`,
   },
   frontierOfGovernments: {
     title: '各政府的资金与服务',
@@ -82,42 +82,42 @@ export const charts: typeof english = {
     told: ({ unit, money, service, efficiency }) =>
       `${unit}：${money}元，服务${service}人月${efficiency === null ? '' : `，达到前沿的 ${efficiency}`}。`,
     legend:
-      '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理成本和各项服务。',
+      '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理费用和各项服务。',
     finding: ({ best, worst, score }) => `${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
     shared: ({ count, worst, score }) =>
-      `${count}个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
+      `${count} 个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
     same: (score) => `各政府各年度达到前沿的程度相同：${score}`,
   },
   courses: {
-    mean: (count) => (count === '1' ? '线：1次重复。' : `线：${count}次重复的均值（至少一半有取值）。`),
-    band: (arms) => `带：${arms}各次重复的5%至95%。`,
+    mean: (count) => (count === '1' ? '线：1 次重复。' : `线：${count} 次重复的均值（至少一半有取值）。`),
+    band: (arms) => `带：${arms}各次重复的 5% 至 95%。`,
     window: (months) => `底色：${months}，结果取自这段时间。`,
-    reach: (months) => `回看${months}个月的数值，自运行满${months}个月或结束时起绘出。`,
-    ofPayments: '占支付额比例可超过100%：服务与影响比相应的支付早数月。',
+    reach: (months) => `回看 ${months} 个月的数值，自运行满 ${months} 个月或结束时起绘出。`,
+    ofPayments: '占支付额比例可超过 100%：服务与影响比相应的支付早数月。',
   },
   overTime: {
     missing: '没有任何主要指标在任何月份有取值。',
     lanes: '干预的实施时间：浅色为逐步增强，深色为完全实施',
-    grey: (count) => `灰线：其余${count}个方案。`,
+    grey: (count) => `灰线：其余 ${count} 个方案。`,
     point: (arm, month, value) => `${arm}，第${month}个月：${value}`,
     finding: ({ indicator, arm, mean, baseline, months }) =>
       `实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
     unclear: ({ indicator, baseline, months }) =>
-      `${indicator}：没有干预使其明确偏离${baseline}（${months}）`,
+      `${indicator}：没有方案使其明显偏离${baseline}（${months}）`,
     single: ({ indicator, arm, mean, baseline, months }) =>
       `仅一次重复：实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
     still: (indicator, { month, value }) => `第${month}个月${indicator}为${value}`,
     course: (indicator, begin, end) =>
-      `${indicator}由第${begin.month}个月的${begin.value}变为第${end.month}个月的${end.value}`,
+      `${indicator}由第 ${begin.month} 个月的${begin.value}变为第 ${end.month} 个月的${end.value}`,
     acts: ({ intervention, strength, begins, whole, ends }) =>
-      `${intervention}（强度${strength}）自第${begins}个月开始，第${whole}个月完全实施${
-        ends === null ? '' : `，自第${ends}个月起消退`
+      `${intervention}（强度 ${strength}）自第 ${begins} 个月开始，第 ${whole} 个月完全实施${
+        ends === null ? '' : `，自第 ${ends} 个月起消退`
       }。`,
   },
   headlineIndicators: {
     of: (title) => `${title}。`,
-    finding: (values, months) => `${values}（${months}的均值）`,
+    finding: (values, months) => `${values}（${months} 的均值）`,
     value: (indicator, value) => `${indicator} ${value}`,
-    overMonths: (unit, months) => `${unit}，回看${months}个月`,
+    overMonths: (unit, months) => `${unit}，回看 ${months} 个月`,
   },
 };

@@ -6,7 +6,6 @@ export const joining: typeof english = {
   list: '、',
   parts: '；',
   clauses: '，',
-  sentences: '',
-  colon: '：',
+  sentences: ' ',
   range: (low, high) => `${low} 至 ${high}`,
 };

@@ -94,7 +94,7 @@ export const report: typeof english = {
   better: '改善',
   worse: '恶化',
   cost: '公共支出',
-  none: '无明确结果',
+  none: '没有明显的',
   groupsLegend: '数值为方案减基准，符号含义同全部效果表；置信区间见图和 groups.csv。',
   grouped: (grouping, indicator, unit) => `${grouping}：${indicator}（${unit}）`,
   groupings: { income: '按收入', government: '按政府', organizations: '按承接主体类型' },
@@ -104,7 +104,7 @@ export const report: typeof english = {
     `对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。明显的效果如果在不足 80% 的情形中方向成立，即视为不稳健。`,
   noneToHold: '对主要指标没有明显的效果，因此没有需要考察的方向。',
   unchecked: (count) => `有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
-  statuses: { passes: '成立', fails: '不成立', unknown: '未定' },
+  statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>
     `情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
   statedValues: '情景给出的取值',
@@ -113,7 +113,7 @@ export const report: typeof english = {
   aboutIndicators:
     '各指标由模拟的全部记录计算得出。公式见本版本的 docs/reference/indicators.md，或用 quasimarket explain 加代码名查看。',
   keyIndicators: '主要指标与公共支出',
-  directions: { more: '越高越好', less: '越低越好', neither: '' },
+  directions: { more: '越高越好', less: '越低越好' },
   definition: (meaning, unit, range) => {
     const about = [unit, range].filter((part) => part !== '').join('，');
     return about === '' ? meaning : `${meaning}（${about}）`;

@@ -1,5 +1,4 @@
 /** What comparisons say. Numbers come in as text. */
-
 import type { Ends } from '../ends.ts';
 import { counted } from './counted.ts';
 
@@ -16,6 +15,23 @@ const marks = {
 
 /** Units that go without saying. */
 const unitless: readonly string[] = ['index', 'ratio', 'bids/call'];
+
+/** Fifths by income, the poorest first. */
+const fifths: Readonly<Record<string, string>> = {
+  1: 'the poorest fifth',
+  2: 'the second fifth',
+  3: 'the middle fifth',
+  4: 'the fourth fifth',
+  5: 'the richest fifth',
+};
+
+/** Organizations by type. */
+const types: Readonly<Record<string, string>> = {
+  nonprofit: 'nonprofits',
+  enterprise: 'enterprises',
+  publicInstitution: 'public institutions',
+  insurer: 'insurers',
+};
 
 /** What comparisons say. */
 export const comparison = {
@@ -47,14 +63,9 @@ export const comparison = {
   gains: (arm: string, indicator: string, { most, least }: { most: string; least: string }) =>
     `${arm}: ${indicator} changes most for ${most}, least for ${least}`,
   groups: {
-    income: (quintile: string) =>
-      quintile === '1'
-        ? 'the poorest fifth'
-        : quintile === '5'
-          ? 'the richest fifth'
-          : `fifth ${quintile} by income`,
+    income: (quintile: string) => fifths[quintile] ?? `fifth ${quintile} by income`,
     government: (name: string) => name,
-    organizations: (type: string) => `${type} organizations`,
+    organizations: (type: string) => types[type] ?? type,
   },
   /** What an effect and its cost come to, of all clear effects of an arm. */
   trades: {
@@ -74,7 +85,7 @@ export const comparison = {
     unread: (parameters: string) => `nothing in this scenario reads ${parameters} in time`,
   },
   ended: {
-    fixed: (count: string) => counted(count, 'replication'),
+    fixed: (count: string) => `${counted(count, 'replication')}`,
     intervals: (count: string) => `${counted(count, 'replication')}: every headline interval is tight enough`,
     ranking: (count: string) => `${counted(count, 'replication')}: the ranking of the arms is settled`,
     limit: (count: string) =>

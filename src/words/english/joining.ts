@@ -6,7 +6,5 @@ export const joining = {
   parts: '; ',
   clauses: ', ',
   sentences: ' ',
-  /** Between a name and what is said of it. */
-  colon: ': ',
   range: (low: string, high: string) => `${low} to ${high}`,
 };

@@ -123,7 +123,7 @@ export const report = {
   noneToHold: 'No effect on a headline indicator is clear, so there is no sign to examine.',
   unchecked: (count: string) =>
     `${counted(count, 'check names', 'checks name')} arms that are not in this study; quasimarket check runs all of them.`,
-  statuses: { passes: 'holds', fails: 'does not hold', unknown: 'undecided' },
+  statuses: { passes: 'passed', fails: 'failed', unknown: 'undecided' },
   aboutAssumptions: ({
     stated,
     cited,
@@ -140,7 +140,7 @@ export const report = {
   aboutIndicators:
     'Computed from everything that the simulation records. Formulas: docs/reference/indicators.md of this version, or quasimarket explain with the code word.',
   keyIndicators: 'Headline indicators and public cost',
-  directions: { more: 'more', less: 'less', neither: '' },
+  directions: { more: 'more', less: 'less' },
   /** A definition for who points at a name: what it is, then its unit and its range. */
   definition: (meaning: string, unit: string, range: string) =>
     [meaning, [unit, range].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(' '),

@@ -1,8 +1,13 @@
 /** The numbers that the results rest on, with where they come from. */
 import type { Assumption } from '../../../experiment/study/assumptions.ts';
 import { formatNumber } from '../../../kernel/quantities.ts';
+import type { Words } from '../../../words/words.ts';
+import { factorOf, unitAfter } from '../../said.ts';
 import { type Content, html } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
+
+/** Units that say no more than the name of the parameter. */
+const unsaid: readonly string[] = ['count', 'probability', 'slope', 'factor', 'exponent'];
 
 /** The assumptions: those of the scenario in full, the model's defaults folded away. */
 export function assumptionsSection({ study, words }: Told): Section {
@@ -17,29 +22,58 @@ export function assumptionsSection({ study, words }: Told): Section {
     id: 'assumptions',
     heading: report.headings.assumptions,
     body: html`<p>${report.aboutAssumptions({ stated: String(stated.length), cited: String(cited), defaults: String(defaults.length) })}</p>
-${tableHtml(words.report.table(report.statedValues), titles, rowsOf(stated))}
+${stated.length > 0 && tableHtml(words.report.table(report.statedValues), titles, rowsOf(stated))}
 <details><summary>${report.defaultValues}</summary>${tableHtml(words.report.table(report.defaultValues), titles, rowsOf(defaults))}</details>`,
   };
 }
 
 function rowOf(
   { path, parameter, value, unit, origin, source, note, plausible }: Assumption,
-  words: Told['words'],
+  words: Words,
 ): Content[] {
   const { report } = words;
   const range =
-    plausible === null ? '' : words.joining.range(formatNumber(plausible[0]), formatNumber(plausible[1]));
+    plausible === null
+      ? ''
+      : words.joining.range(numberText(plausible[0], unit, words), numberText(plausible[1], unit, words));
   const confidence =
     source !== ''
       ? report.confidence.cited
       : origin === 'scenario'
         ? report.confidence.stated
         : report.confidence.assumed;
+  const name = parameter === '' ? path : words.parameters.name(parameter);
   return [
-    html`${parameter === '' ? path : words.parameters.name(parameter)}${path !== parameter && html`<span class="unit">${path}</span>`}`,
-    `${value} ${words.units.name(unit)}`.trim(),
+    html`${name}${path !== parameter && path !== name && html`<span class="unit">${path}</span>`}`,
+    assumedText(value, unit, words),
     range,
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,
     confidence,
   ];
+}
+
+/** A value with its unit. @param value - as JSON; empty where it is no single value */
+function assumedText(value: string, unit: string, words: Words): string {
+  if (value === '') return '';
+  const assumed: unknown = JSON.parse(value);
+  if (typeof assumed === 'number') {
+    const after = unit.startsWith('share') || unsaid.includes(unit) ? '' : unitAfter(unit, words);
+    return numberText(assumed, unit, words) + after;
+  }
+  return termText(typeof assumed === 'string' ? assumed : value, words);
+}
+
+function numberText(value: number, unit: string, words: Words): string {
+  const number = formatNumber(factorOf(unit) * value);
+  return unit.startsWith('share') ? words.units.joined(number, ' %') : number;
+}
+
+/** A choice or a switch in words. */
+function termText(value: string, { terms }: Words): string {
+  const known: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...[terms.modes, terms.organizationTypes, terms.levels, terms.kinds, terms.awardRules],
+    ...[terms.paymentBases, terms.switches],
+  );
+  return known[value] ?? value;
 }

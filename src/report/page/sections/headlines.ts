@@ -39,7 +39,7 @@ ${cardList(best.map((finding) => armCard(finding, told)))}`
 ${
   paid.length > 0 &&
   html`<h3>${report.costsAlone}</h3>
-<ul class="paid">${paid.map((cost) => html`<li>${nameHtml(armName(study, cost.arm, words))}${words.joining.colon}${differenceText(cost, told)}</li>`)}</ul>`
+<dl class="paid">${paid.map((cost) => html`<div><dt>${nameHtml(armName(study, cost.arm, words))}</dt><dd>${differenceText(cost, told)}</dd></div>`)}</dl>`
 }`;
 }
 

@@ -38,6 +38,6 @@ function rowOf(
     words.indicators.meaning(name, meaning),
     axisUnit(unit, words),
     rangeText(range, unit, words),
-    lessIsBetter === null ? directions.neither : lessIsBetter ? directions.less : directions.more,
+    lessIsBetter === null ? '' : lessIsBetter ? directions.less : directions.more,
   ];
 }

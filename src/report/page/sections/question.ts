@@ -31,7 +31,8 @@ export function questionSection(told: Told): Section {
     body: html`<p class="lead">${isRun ? report.askedOfRun(place) : report.askedOfComparison(String(others.length), place)}</p>
 ${!isRun && html`<ul class="asked">${others.map(({ slug }) => html`<li>${armHtml(slug, told)}</li>`)}</ul>`}
 ${study.description !== '' && html`<p>${study.description}</p>`}
-<p class="how">${how}${joining.sentences}${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>
+<p class="how">${how}</p>
+<p class="how">${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>
 ${warning !== null && html`<p class="warning">${warning}</p>`}
 ${failures.length > 0 && html`<p class="warning">${report.failures(String(failures.length))}</p>`}`,
   };

@@ -4,7 +4,7 @@ import type { ParameterTexts } from './texts.ts';
 /** Constants of awareness, application and satisfaction: names and meanings. */
 export const ofResidents: ParameterTexts = {
   publicityMax: ['宣传上限', '不限量的宣传所能达到的得知服务的风险率。'],
-  publicityHalf: ['宣传尺度', '花费达到此数时，得知服务的风险率达到上限的 63 %。'],
+  publicityHalf: ['宣传尺度', '花费达到此数时，得知服务的风险率达到上限的 63%。'],
   reachSlope: ['媒体覆盖斜率', '收入组每高于中间一级，大众媒体覆盖的相对增加；社区宣传的斜率相反。'],
   outreachReachMax: ['社区宣传上限', '社区宣传所能达到的最高风险率。'],
   organizationPublicity: ['组织宣传', '使命感与利润权重相等时，从有合同的组织得知服务的风险率。'],
