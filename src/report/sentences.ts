@@ -1,9 +1,10 @@
 /** Effects in words, in the language of the words. */
 import type { Effect } from '../experiment/compare/effect.ts';
+import { signOf } from '../experiment/compare/verdict.ts';
 import type { Study } from '../experiment/study/study.ts';
 import type { Words } from '../words/words.ts';
 import { factorOf, levelText, numberText } from './said.ts';
-import { inSteps, stepOf } from './told-step.ts';
+import { inSteps, isTold, stepOf } from './told-step.ts';
 
 /** What is told of, and in which words. */
 interface Telling {
@@ -30,6 +31,7 @@ export function differenceText(effect: Effect, telling: Telling): string {
   const { words } = telling;
   const { verdict } = effect;
   if (verdict === 'no change') return words.terms.verdicts[verdict];
+  if (signOf(verdict, true) !== 0 && !isTold(effect, telling.study)) return words.report.lessThanTold;
   const { effect: size, low, high } = sizes(effect, telling, true);
   if (verdict === 'no clear effect') {
     return words.report.difference(words.terms.verdicts[verdict], { low, high });

@@ -44,7 +44,7 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
-th .name,th .note{max-width:14rem}
+th .name,th .note{max-width:14rem;overflow-wrap:break-word}
 thead th:first-child{left:0;z-index:2}
 .unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
 .effect{white-space:nowrap}
@@ -88,5 +88,5 @@ footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
 @page{size:A4;margin:14mm 12mm}
 @page wide{size:A4 landscape}
 @media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000;font-size:10pt}
-body{max-width:none;padding:0}nav,.controls,.downloads,.skip,figcaption{display:none}#effects,#distribution{page:wide}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
+body{max-width:none;padding:0;line-height:1.4}nav,.controls,.downloads,.skip,figcaption{display:none}#effects{page:wide}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
 `;

@@ -75,6 +75,7 @@ export const report: typeof english = {
       : `${indicator}${verdict} ${effect}（${low} 至 ${high}）`,
   effectBetween: (effect, from, to) => `${effect}，由 ${from} 变为 ${to}`,
   difference: (size, { low, high }) => `${size}（${low} 至 ${high}）`,
+  lessThanTold: '小于所示位数',
   holdsIn: (share) => `在 ${share} 的合理情形中成立：稳健`,
   failsIn: (share) => `只在 ${share} 的合理情形中成立：不稳健`,
   tradeOffsLegend:

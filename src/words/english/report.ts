@@ -91,6 +91,7 @@ export const report = {
   effectBetween: (effect: string, from: string, to: string) => `${effect}, from ${from} to ${to}`,
   /** A difference with its interval, where its indicator is known. */
   difference: (size: string, { low, high }: Ends) => `${size} (${low} to ${high})`,
+  lessThanTold: 'less than the digits told',
   /** A sign over the plausible space. */
   holdsIn: (share: string) => `holds in ${share} of plausible worlds: robust`,
   failsIn: (share: string) => `holds in only ${share} of plausible worlds: not robust`,
@@ -133,7 +134,7 @@ export const report = {
     readonly cited: string;
     readonly defaults: string;
   }) =>
-    `The scenario states ${counted(stated, 'value')}, ${cited} with a source; ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`,
+    `The scenario states ${counted(stated, 'value')}, ${cited === '0' ? 'none' : cited} with a source; ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`,
   statedValues: 'Values of the scenario',
   defaultValues: 'Defaults of the model',
   confidence: { cited: 'from a source', stated: 'stated without a source', assumed: 'assumption' },

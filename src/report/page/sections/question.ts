@@ -32,7 +32,7 @@ export function questionSection(told: Told): Section {
 ${!isRun && html`<ul class="asked">${others.map(({ slug }) => html`<li>${armHtml(slug, told)}</li>`)}</ul>`}
 ${study.description !== '' && html`<p>${study.description}</p>`}
 <p class="how">${how}</p>
-<p class="how">${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>
+${study.provenance.replications > 1 && html`<p class="how">${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>`}
 ${warning !== null && html`<p class="warning">${warning}</p>`}
 ${failures.length > 0 && html`<p class="warning">${report.failures(String(failures.length))}</p>`}`,
   };

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Study } from '../../../src/experiment/study/study.ts';
+import { assumptionsSection } from '../../../src/report/page/sections/assumptions.ts';
+import { distributionSection } from '../../../src/report/page/sections/distribution.ts';
+import { effectsSection } from '../../../src/report/page/sections/effects.ts';
+import { headlinesSection } from '../../../src/report/page/sections/headlines.ts';
+import { indicatorsSection } from '../../../src/report/page/sections/indicators.ts';
+import { levelsSection } from '../../../src/report/page/sections/levels.ts';
+import { methodSection } from '../../../src/report/page/sections/method.ts';
+import { questionSection } from '../../../src/report/page/sections/question.ts';
+import { languages, wordsOf } from '../../../src/words/words.ts';
+import { comparisonStudy, runStudy, SAMPLE } from '../sample-study.ts';
+
+const [comparison, run, one] = await Promise.all([
+  comparisonStudy(),
+  runStudy(),
+  runStudy(SAMPLE.replace('replications: 4', 'replications: 1')),
+]);
+const english = wordsOf('en');
+const intervalHead = 'interval of the mean';
+const text = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('the report of a run', () => {
+  const sections = [questionSection, headlinesSection, levelsSection, methodSection];
+
+  it('does not speak of arms and baselines', () => {
+    for (const study of [run, one]) {
+      const said = sections.map((section) => text(section({ study, words: english }).body.markup)).join(' ');
+      expect(said).not.toMatch(/\barms?\b|baseline/i);
+    }
+  });
+
+  it('says of one replication that it has no interval, and shows none', () => {
+    const told = { study: one, words: english };
+    expect(text(questionSection(told).body.markup)).toContain('no interval can be computed');
+    expect(levelsSection(told).body.markup).not.toContain(intervalHead);
+    expect(levelsSection({ ...told, study: run }).body.markup).toContain(intervalHead);
+  });
+});
+
+describe.each(languages)('the names of indicators in %s', (language) => {
+  const words = wordsOf(language);
+
+  it('carry a definition with unit and range, and lead to it', () => {
+    const markup = effectsSection({ study: comparison, words }).body.markup;
+    const explained = indicatorsSection({ study: comparison, words }).body.markup;
+    const links = [...markup.matchAll(/<a class="term" href="#([^"]+)" title="([^"]+)"/g)];
+    expect(links.length).toBeGreaterThan(10);
+    for (const [, anchor, definition] of links) {
+      expect(explained).toContain(`id="${anchor}"`);
+      expect(definition.length).toBeGreaterThan(12);
+    }
+    const [coverage] = links.filter(([, anchor]) => anchor === 'indicator-coverage');
+    expect(coverage[2]).toContain(words.indicators.meaning('coverage', meaningOf(comparison, 'coverage')));
+    expect(coverage[2].replaceAll('\u00a0', ' ')).toContain(
+      words.joining.range(words.units.joined('0', ' %'), words.units.joined('100', ' %')),
+    );
+  });
+});
+
+function meaningOf({ indicators }: Study, wanted: string): string {
+  return indicators.find(({ name }) => name === wanted)!.meaning;
+}
+
+describe('the names of arms', () => {
+  it('of 500 letters are cut, with the whole at hand for pointer and keyboard', () => {
+    const name = 'x'.repeat(500);
+    const [baseline, first, ...rest] = comparison.arms;
+    const study = { ...comparison, arms: [baseline, { ...first, name }, ...rest] };
+    const { markup } = effectsSection({ study, words: english }).body;
+    expect(markup).toContain(`<span class="name long" tabindex="0" title="${name}">${name}</span>`);
+    expect(markup).toContain('<span class="name">Supervision</span>');
+  });
+
+  it('stand as they were written, with the Chinese of the catalogue beside them on a Chinese page', () => {
+    const { markup } = effectsSection({ study: comparison, words: wordsOf('zh') }).body;
+    expect(markup).toContain('<span class="name">Supervision</span><span class="note">合同监督</span>');
+    expect(text(effectsSection({ study: comparison, words: english }).body.markup)).not.toContain('合同监督');
+  });
+});
+
+describe('the table of groups', () => {
+  it('names the indicator once, and each group once', () => {
+    const said = text(distributionSection({ study: comparison, words: english })!.body.markup);
+    expect(said).toContain('By income: coverage, points');
+    expect(said.match(/poorest fifth/g)).toHaveLength(1);
+    expect(said).toContain('By type of organization: survival, points Arm nonprofits enterprises');
+  });
+});
+
+describe('the table of assumptions', () => {
+  it('tells shares in per cent, numbers in groups of three, and choices in words', () => {
+    const assumption = { ...comparison.assumptions[0], plausible: null };
+    const assumptions = [
+      { ...assumption, value: '0.25', unit: 'share' },
+      { ...assumption, value: '10000', unit: 'agents' },
+      { ...assumption, value: '"commission"', unit: '' },
+      { ...assumption, value: '', unit: '' },
+    ];
+    const study = { ...comparison, assumptions };
+    const said = text(assumptionsSection({ study, words: english }).body.markup);
+    for (const told of ['25 %', '10,000 agents', 'direct commission']) expect(said).toContain(told);
+  });
+});
