@@ -7,8 +7,9 @@ import { freeTexts } from '../scenario/free-texts.ts';
 import { checkedTexts, sayHostile, scenarioSaying, startOf } from '../scenario/hostile-texts.ts';
 import { sharedFolder } from '../store/temporary-folder.ts';
 import { intruders } from './intruders.ts';
+import { layoutAt, SCREENS } from './layout-at.ts';
 import { launch, openReport } from './open-report.ts';
-import { reportsOf, resultsOf } from './two-districts.ts';
+import { reportsOf, resultsOf, TWO_DISTRICTS } from './two-districts.ts';
 
 /** What both reports say. */
 const BOTH = [
@@ -69,5 +70,45 @@ describe('a hostile name', () => {
         if (name.endsWith('.svg')) expect(content, name).not.toMatch(/<script|<img|<a /);
       }
     });
+  });
+});
+
+/** Of 500 letters: one word, words, and Han characters. */
+const LONG = ['x'.repeat(500), 'many words '.repeat(45).trim(), '加强监督'.repeat(125)];
+
+describe('a name of 500 letters', () => {
+  const folder = sharedFolder();
+  let browser: Browser;
+  let reports: ReturnType<typeof reportsOf>;
+  beforeAll(async () => {
+    const arms = LONG.map((name, i) => `  - {slug: arm-${i}, name: ${name}, interventions: [publicity]}\n`);
+    const scenario = TWO_DISTRICTS.replace(/arms:\n[\s\S]*/, `arms:\n${arms.join('')}`);
+    reports = reportsOf(resultsOf(folder, scenario, ['compare']));
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it.each(languages)('leaves room for the numbers of tables on every screen, in %s', async (language) => {
+    const { page, faults } = await openReport(browser, reports[language]);
+    for (const width of SCREENS) {
+      faults.push(...(await layoutAt(page, width)));
+      for (const table of await page.locator('#effects .scroll, #distribution .scroll').all()) {
+        const region = (await table.boundingBox())!;
+        const name = (await table.locator('tbody th').last().boundingBox())!;
+        expect(name.width, `${width} px`).toBeLessThan(region.width / 2);
+        expect(name.height, `${width} px`).toBeLessThan(120);
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is whole on focus', async () => {
+    const { page } = await openReport(browser, reports.en);
+    const name = page.locator('#effects .long').first();
+    const cut = (await name.boundingBox())!.height;
+    await name.focus();
+    expect((await name.boundingBox())!.height).toBeGreaterThan(3 * cut);
+    await page.context().close();
   });
 });

@@ -7,8 +7,9 @@ import { layoutAt, SCREENS } from './layout-at.ts';
 import { drawn, launch, openReport } from './open-report.ts';
 import { reportsOf, resultsOf, TWO_DISTRICTS } from './two-districts.ts';
 
-/** Width of a sheet of paper between its margins, px. */
-const PAPER = 720;
+/** Width of a sheet of paper between its margins, upright and turned, px. */
+const PAPER = 700;
+const TURNED_PAPER = 1030;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,6 +36,24 @@ describe.each([
       await page.emulateMedia({ media: 'print' });
       faults.push(...(await layoutAt(page, PAPER)));
       expect(faults).toEqual([]);
+      await page.context().close();
+    });
+
+    it('has no table that a sheet of paper cuts', async () => {
+      const { page } = await openReport(browser, reports[language]);
+      await page.emulateMedia({ media: 'print' });
+      for (const [width, tables] of [
+        [PAPER, '.scroll:not(#effects *)'],
+        [TURNED_PAPER, '#effects .scroll'],
+      ] as const) {
+        await layoutAt(page, width);
+        const cut = await page
+          .locator(tables)
+          .evaluateAll((all) =>
+            all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.ariaLabel] : [])),
+          );
+        expect(cut, `${width} px`).toEqual([]);
+      }
       await page.context().close();
     });
 

@@ -27,6 +27,11 @@ export function inTables<Column>(columns: readonly Column[]): Column[][] {
   return Array.from({ length: count }, (_, i) => columns.slice(i * size, (i + 1) * size));
 }
 
+/** The label of one of several tables, which each have one of their own. @param place - from 0 */
+export function numbered(label: string, place: number, count: number): string {
+  return count === 1 ? label : `${label} (${place + 1}/${count})`;
+}
+
 /** A table that scrolls where it has no room, and can be reached by keyboard for it. */
 export function tableHtml(
   label: string,

@@ -44,7 +44,9 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
-th .name,th .note{max-width:14rem;overflow-wrap:break-word}
+th .name,th .note{max-width:12rem;overflow-wrap:break-word}
+th:first-child:has(.name){width:1%}
+tbody th .name{width:max-content}
 thead th:first-child{left:0;z-index:2}
 .unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
 .effect{white-space:nowrap}

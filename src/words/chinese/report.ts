@@ -113,7 +113,6 @@ export const report: typeof english = {
   confidence: { cited: '有来源', stated: '给出但未注明来源', assumed: '假设' },
   aboutIndicators:
     '各指标由模拟的全部记录计算得出。公式见本版本的 docs/reference/indicators.md，或用 quasimarket explain 加代码名查看。',
-  keyIndicators: '主要指标与公共支出',
   directions: { more: '越高越好', less: '越低越好' },
   definition: (meaning, unit, range) => {
     const about = [unit, range].filter((part) => part !== '').join('，');

@@ -140,7 +140,6 @@ export const report = {
   confidence: { cited: 'from a source', stated: 'stated without a source', assumed: 'assumption' },
   aboutIndicators:
     'Computed from everything that the simulation records. Formulas: docs/reference/indicators.md of this version, or quasimarket explain with the code word.',
-  keyIndicators: 'Headline indicators and public cost',
   directions: { more: 'more', less: 'less' },
   /** A definition for who points at a name: what it is, then its unit and its range. */
   definition: (meaning: string, unit: string, range: string) =>

@@ -5,7 +5,7 @@ import { effectCell } from '../effect-cell.ts';
 import { hasIntervals } from '../findings.ts';
 import { type Html, html } from '../html.ts';
 import { armHtml, nameHtml } from '../names.ts';
-import { inTables, type Section, type Told, tableHtml } from '../section.ts';
+import { inTables, numbered, type Section, type Told, tableHtml } from '../section.ts';
 
 const groupings = ['income', 'government', 'organizations'] as const;
 
@@ -41,7 +41,7 @@ function groupingTables(groups: readonly GroupEffect[], told: Told): Html[] {
     axisUnit(first.unit, words, true),
   );
   const columns = [...new Set(groups.map(({ group }) => group))];
-  const tables = inTables(columns).map((shown) => {
+  const tables = inTables(columns).map((shown, i, all) => {
     const rows = study.arms.slice(1).map(({ slug }) => [
       armHtml(slug, told),
       ...shown.map((group) => {
@@ -50,7 +50,7 @@ function groupingTables(groups: readonly GroupEffect[], told: Told): Html[] {
       }),
     ]);
     const names = shown.map((group) => nameHtml(groupName({ ...first, group }, told)));
-    return tableHtml(report.table(label), [report.heads.arm, ...names], rows);
+    return tableHtml(report.table(numbered(label, i, all.length)), [report.heads.arm, ...names], rows);
   });
   return [html`<h3>${label}</h3>`, ...tables];
 }

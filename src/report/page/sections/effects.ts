@@ -7,7 +7,7 @@ import { effectCell } from '../effect-cell.ts';
 import { hasIntervals } from '../findings.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { armHtml, termHtml } from '../names.ts';
-import { inTables, type Section, type Told, tableHtml } from '../section.ts';
+import { inTables, numbered, type Section, type Told, tableHtml } from '../section.ts';
 
 const ROBUST_PERCENT = 100 * ROBUST_SHARE;
 
@@ -24,7 +24,7 @@ export function effectsSection(told: Told): Section {
     id: 'effects',
     heading: effects,
     body: html`<p>${legend}${doubt}</p>
-${tables.map((shown, i) => effectsTable(tables.length === 1 ? effects : `${effects} (${i + 1}/${tables.length})`, shown, told))}`,
+${tables.map((shown, i) => effectsTable(numbered(effects, i, tables.length), shown, told))}`,
   };
 }
 

@@ -5,7 +5,7 @@ import { axisUnit } from '../../said.ts';
 import { type Content, html } from '../html.ts';
 import { anchorOf } from '../names.ts';
 import { rangeText } from '../range-text.ts';
-import { type Section, type Told, tableHtml } from '../section.ts';
+import { numbered, type Section, type Told, tableHtml } from '../section.ts';
 
 /** The definitions: those that the page tells of, the others folded away. */
 export function indicatorsSection({ study, words }: Told): Section {
@@ -13,18 +13,20 @@ export function indicatorsSection({ study, words }: Told): Section {
   const { indicator, meaning, unit, range, better } = report.heads;
   const heads = [indicator, meaning, unit, range, better];
   const isKey = ({ isHeadline, name }: StudyIndicator) => isHeadline || name === COST;
-  const tableOf = (label: string, wanted: boolean) =>
+  const heading = report.headings.indicators;
+  const [keys, others] = [true, false].map((wanted, i) =>
     tableHtml(
-      report.table(label),
+      report.table(numbered(heading, i, 2)),
       heads,
       study.indicators.filter((one) => isKey(one) === wanted).map((one) => rowOf(one, words)),
-    );
+    ),
+  );
   return {
     id: 'indicators',
-    heading: report.headings.indicators,
+    heading,
     body: html`<p>${report.aboutIndicators}</p>
-${tableOf(report.keyIndicators, true)}
-<details><summary>${report.otherIndicators}</summary>${tableOf(report.otherIndicators, false)}</details>`,
+${keys}
+<details><summary>${report.otherIndicators}</summary>${others}</details>`,
   };
 }
 
