@@ -42,8 +42,10 @@ export function layoutFaults(): string[] {
     const height = letters * Number.parseFloat(getComputedStyle(parent).fontSize);
     const range = document.createRange();
     range.selectNodeContents(node);
+    // lines of a long name that are not shown until it is focused
+    const end = parent.closest('.long')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
     return [...range.getClientRects()]
-      .filter((rect) => rect.width > 0 && rect.height > 0)
+      .filter((rect) => rect.width > 0 && rect.height > 0 && rect.bottom <= end + slack)
       .map(({ left, right, top, bottom }) => {
         const middle = (top + bottom) / 2;
         const text = node.data.trim();
