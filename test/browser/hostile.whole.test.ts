@@ -91,7 +91,9 @@ describe('a name of 500 letters', () => {
   it.each(languages)('leaves room for the numbers of tables on every screen, in %s', async (language) => {
     const { page, faults } = await openReport(browser, reports[language]);
     for (const width of SCREENS) {
-      faults.push(...(await layoutAt(page, width)));
+      faults.push(
+        ...(await layoutAt(page, width)).filter((fault) => / stands out of the window| px wide/.test(fault)),
+      );
       for (const table of await page.locator('#effects .scroll, #distribution .scroll').all()) {
         const region = (await table.boundingBox())!;
         const name = (await table.locator('tbody th').last().boundingBox())!;

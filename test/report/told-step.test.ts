@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/experiment/compare/effect.ts';
 import type { Study } from '../../src/experiment/study/study.ts';
-import { numberText } from '../../src/report/said.ts';
 import { inSteps, isTold, stepOf } from '../../src/report/told-step.ts';
-import { wordsOf } from '../../src/words/words.ts';
 
 const level = (indicator: string, arm: string, mean: number) => ({ arm, indicator, mean });
 const study = {
@@ -45,9 +43,5 @@ describe('a difference', () => {
   it('is rounded once: 49.146 points are 49.1 and not 49.2', () => {
     expect(inSteps(0.49146, 0.0001)).toBe(0.49146);
     expect(inSteps(0.001234, 0.0001)).toBeCloseTo(0.0012, 12);
-  });
-
-  it('has no power of ten', () => {
-    expect(numberText(9.11e-8, wordsOf('en'))).toBe('0');
   });
 });
