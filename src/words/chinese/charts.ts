@@ -18,7 +18,7 @@ export const charts: typeof english = {
     `${who}：${indicator} ${value}${range === null ? '' : `（${range}）`}。`,
   levelsLegend: ({ hasIntervals, isCompared }) =>
     `${
-      hasIntervals ? '统计时段均值及其 95%置信区间。' : '统计时段取值。○ 仅一次重复，无法给出置信区间。'
+      hasIntervals ? '统计时段均值及其 95% 置信区间。' : '统计时段取值。○ 仅一次重复，无法给出置信区间。'
     }${isCompared ? '虚线：基准。' : ''}`,
   market: {
     title: '采购市场',
@@ -65,7 +65,7 @@ export const charts: typeof english = {
     inYear: (government, year) => `${government}第${year}年`,
     legend: (hasIntervals) =>
       hasIntervals
-        ? '基准情景：各次重复的均值及其 95%置信区间。'
+        ? '基准情景：各次重复的均值及其 95% 置信区间。'
         : '基准情景：○ 仅一次重复，无法给出置信区间。',
     finding: ({ indicator, highest, high, lowest, low }) =>
       `${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
@@ -116,7 +116,7 @@ export const charts: typeof english = {
   },
   headlineIndicators: {
     of: (title) => `${title}。`,
-    finding: (values, months) => `${values}（${months} 的均值）`,
+    finding: (values, months) => `${values}（${months}的均值）`,
     value: (indicator, value) => `${indicator} ${value}`,
     overMonths: (unit, months) => `${unit}，回看 ${months} 个月`,
   },
