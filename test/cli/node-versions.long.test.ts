@@ -7,6 +7,8 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const SCENARIOS = ['scenarios/minimal.yaml', 'scenarios/nanjing-gulou-commission.yaml'];
 
+const VITEST = 'node_modules/vitest/vitest.mjs';
+
 /** Another Node from the npm package `node`, which carries the program of that version. */
 function installNode(major: string, folder: string): string {
   const { status, stderr } = spawnSync('npm', ['install', '--prefix', folder, '--no-save', `node@${major}`], {
@@ -16,7 +18,7 @@ function installNode(major: string, folder: string): string {
   return path.join(folder, 'node_modules', 'node', 'bin', 'node');
 }
 
-describe('results', () => {
+describe('results and pictures', () => {
   it.each(['22', '24'])('have the same bytes on Node %s as on this one', (major) => {
     const folder = temporaryFolder();
     const node = installNode(major, folder);
@@ -35,5 +37,7 @@ describe('results', () => {
       expect(contentOf(there)).toEqual(contentOf(here));
       fs.rmSync(there, { recursive: true });
     }
+    const golden = spawnSync(node, [VITEST, 'run', '--project', 'fast', 'test/golden'], { encoding: 'utf8' });
+    expect(golden.status, golden.stdout).toBe(0);
   });
 });

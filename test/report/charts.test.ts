@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { charts } from '../../src/report/charts/charts.ts';
 import { renderSvg } from '../../src/report/render-svg.ts';
 import { themeNames } from '../../src/report/theme.ts';
-import { wordsOf } from '../../src/words/words.ts';
+import { languages, wordsOf } from '../../src/words/words.ts';
 import { comparisonStudy, runStudy } from './sample-study.ts';
+import { schemaFaults } from './vega-lite-schema.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -38,10 +39,24 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('the chart %s
     }
   });
 
+  it.each(drawn)('of a %s is valid by the official schema, in every language', (_kind, study) => {
+    for (const language of languages) {
+      expect(schemaFaults(chart.spec(study, { ...options, words: wordsOf(language) })), language).toEqual([]);
+    }
+  });
+
   it.each(drawn)('of a %s has a title, a text for who cannot see it, and rows', (_kind, study) => {
     const spec = chart.spec(study, options);
     expect(spec.title).toBeTruthy();
     expect(spec.description?.length).toBeGreaterThan(20);
     expect(chart.rows(study, options).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the official schema', () => {
+  it('refuses a mark that there is not', () => {
+    const spec = { data: { values: [] }, mark: 'bar', encoding: {} };
+    expect(schemaFaults(spec)).toEqual([]);
+    expect(schemaFaults({ ...spec, mark: 'bars' })).not.toEqual([]);
   });
 });
