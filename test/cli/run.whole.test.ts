@@ -44,7 +44,15 @@ describe('quasimarket run', () => {
 
   it('counts a single replication as one, and says why it has no interval', () => {
     const folder = temporaryFolder();
-    const { stdout } = run(['run', scenarioIn(folder), '-n', '1', '--out', path.join(folder, 'out')]);
+    const { stdout } = run([
+      'run',
+      scenarioIn(folder),
+      '-n',
+      '1',
+      '--no-report',
+      '--out',
+      path.join(folder, 'out'),
+    ]);
     expect(stdout).toContain(', 1 replication, ');
     expect(stdout).toContain('\n- no interval: it takes two replications with a value.\n');
   });
@@ -74,10 +82,10 @@ describe('quasimarket run', () => {
     const file = scenarioIn(folder, THREADED_SCENARIO);
     const [one, two, four] = ['1', '2', '4'].map((threads) => {
       const out = path.join(folder, threads);
-      expect(run(['run', file, '--out', out, '--threads', threads, '-q']).status).toBe(0);
+      expect(run(['run', file, '--out', out, '--threads', threads, '-q', '--no-report']).status).toBe(0);
       return contentOf(out);
     });
-    expect(Object.keys(one ?? {})).toHaveLength(11);
+    expect(Object.keys(one ?? {})).toHaveLength(10);
     expect(two).toEqual(one);
     expect(four).toEqual(one);
   });
@@ -103,7 +111,16 @@ describe('quasimarket run', () => {
   it.each(['🏛️', '', 'a\nb', '__proto__', 'null'])('takes any Unicode text as a seed: %j', (seed) => {
     const folder = temporaryFolder();
     const file = scenarioIn(folder);
-    const { status, stderr } = run(['run', file, '--out', path.join(folder, 'out'), '-q', '--seed', seed]);
+    const { status, stderr } = run([
+      'run',
+      file,
+      '--out',
+      path.join(folder, 'out'),
+      '-q',
+      '--no-report',
+      '--seed',
+      seed,
+    ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(fs.readFileSync(path.join(folder, 'out', 'manifest.json'), 'utf8')).seed).toBe(seed);
   });
@@ -112,7 +129,7 @@ describe('quasimarket run', () => {
     const folder = temporaryFolder();
     const file = scenarioIn(folder);
     for (const seed of ['鼓', '楼'])
-      run(['run', file, '--out', path.join(folder, seed), '-q', '--seed', seed]);
+      run(['run', file, '--out', path.join(folder, seed), '-q', '--no-report', '--seed', seed]);
     const table = (seed: string) => contentOf(path.join(folder, seed))?.['indicators.csv'];
     expect(table('鼓')).not.toBe(table('楼'));
   });
@@ -120,7 +137,8 @@ describe('quasimarket run', () => {
   it('gives the first replications of a long run as the short run', () => {
     const folder = temporaryFolder();
     const file = scenarioIn(folder);
-    for (const count of ['1', '3']) run(['run', file, '--out', path.join(folder, count), '-q', '-n', count]);
+    for (const count of ['1', '3'])
+      run(['run', file, '--out', path.join(folder, count), '-q', '--no-report', '-n', count]);
     const [one, three] = ['1', '3'].map(
       (count) => contentOf(path.join(folder, count))?.['indicators.csv'] ?? '',
     );
@@ -130,7 +148,14 @@ describe('quasimarket run', () => {
 
   it('prints one JSON object for other programs', () => {
     const folder = temporaryFolder();
-    const { stdout } = run(['run', scenarioIn(folder), '--out', path.join(folder, 'out'), '--json']);
+    const { stdout } = run([
+      'run',
+      scenarioIn(folder),
+      '--out',
+      path.join(folder, 'out'),
+      '--no-report',
+      '--json',
+    ]);
     const report = JSON.parse(stdout);
     expect(Object.keys(report)).toEqual([
       'version',
@@ -163,7 +188,14 @@ describe('quasimarket run', () => {
 
   it('prints nothing when it is quiet', () => {
     const folder = temporaryFolder();
-    const { stdout, stderr } = run(['run', scenarioIn(folder), '--out', path.join(folder, 'out'), '-q']);
+    const { stdout, stderr } = run([
+      'run',
+      scenarioIn(folder),
+      '--no-report',
+      '--out',
+      path.join(folder, 'out'),
+      '-q',
+    ]);
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
   });
 
@@ -171,7 +203,7 @@ describe('quasimarket run', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'Ünser Fall.yaml');
     fs.writeFileSync(file, SMALL_SCENARIO);
-    const { stdout } = run(['run', file, '--json', '-n', '1']);
+    const { stdout } = run(['run', file, '--json', '--no-report', '-n', '1']);
     fs.rmSync(JSON.parse(stdout).folder, { recursive: true });
     expect(JSON.parse(stdout).folder).toBe(path.join('outputs', 'unser-fall'));
   });

@@ -19,7 +19,7 @@ describe('quasimarket trace', () => {
     const { status, stdout } = run(['trace', file, '--call', call.path.slice('call/'.length)]);
     expect(status).toBe(0);
     expect(stdout).toContain(`${call.winners[0]}: is ranked 1 and wins`);
-    run(['run', file, '-q', '--out', path.join(folder, 'out')]);
+    run(['run', file, '-q', '--no-report', '--out', path.join(folder, 'out')]);
     const contracts = fs.readFileSync(path.join(folder, 'out', 'contracts.csv'), 'utf8');
     const row = contracts.split('\n').find((line) => line.includes(`${call.path},`)) ?? '';
     expect(row).toContain(`,${call.winners[0]},`);

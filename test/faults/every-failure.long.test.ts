@@ -3,7 +3,7 @@ import { expectNothingHalfDone, openStage, type Stage } from './fault-cases.ts';
 
 let stage: Stage;
 beforeAll(() => {
-  stage = openStage(['--no-report']);
+  stage = openStage();
 }, 120_000);
 afterAll(() => stage.remove());
 

@@ -8,7 +8,7 @@ import { contentOf, PROGRAM } from './program.ts';
 
 let stage: Stage;
 beforeAll(() => {
-  stage = openStage(['--no-report']);
+  stage = openStage();
 }, 120_000);
 afterAll(() => stage.remove());
 

@@ -32,11 +32,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the built program; a simulation with two replications, which take a fifteenth of the time. */
+/** Runs the built program; a simulation with two replications and points, which take a tenth of the time. */
 function quasimarket(...words: readonly string[]) {
   const isSimulated = ['run', 'compare'].includes(words[0]);
   const short = isSimulated ? ['--replications', '2'] : [];
-  return spawnSync(process.execPath, [program, ...words, ...short], { cwd: folder, encoding: 'utf8' });
+  const few = words.map((word, i) => (words[i - 1] === '--uncertainty' ? '2' : word));
+  return spawnSync(process.execPath, [program, ...few, ...short], { cwd: folder, encoding: 'utf8' });
 }
 
 describe('README', () => {
@@ -58,7 +59,7 @@ describe('README', () => {
 
   it('shows the table that its command prints, doubtful signs included', () => {
     const [, command, table] = text.match(/^```\n\$ npx quasimarket (.+)\n([\s\S]+?)^```$/m)!;
-    const words = [program, ...command.split(' ')];
+    const words = [program, ...command.split(' '), '--no-report'];
     const { stdout } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
     const printed = rowsOf(stdout);
     const shown = rowsOf(table);
