@@ -8,6 +8,7 @@
  */
 import { observe } from '../model/indicators/observe.ts';
 import { changeLevers, rememberRun } from '../model/parting.ts';
+import { rememberWords } from '../model/residents/draws.ts';
 import { runBetween } from '../model/simulate.ts';
 import { beginOf } from '../scenario/arms.ts';
 import { placeOf, type Scenario } from '../scenario/scenario.ts';
@@ -73,6 +74,7 @@ interface Trunk {
 }
 
 function trunkOf(run: Run): Trunk {
+  rememberWords(run.world.run);
   let reached = 0;
   let kept = rememberRun(run);
   let fault: unknown;

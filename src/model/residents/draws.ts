@@ -3,8 +3,7 @@
 import type { RunKey } from '../../kernel/random.ts';
 import { counterOf, purposeWord } from '../../kernel/random.ts';
 import { threefryPair } from '../../kernel/threefry.ts';
-import type { WordBlock } from '../../kernel/threefry-block.ts';
-import { fillWordBlock } from '../../kernel/threefry-block.ts';
+import { fillWordBlock, newWordBlock, type WordBlock } from '../../kernel/threefry-block.ts';
 import type { Service } from '../agents/service.ts';
 import { residentPurposeKey } from '../purposes.ts';
 
@@ -22,6 +21,45 @@ export interface PurposeDraws {
 /** The draws of one service in one month. */
 export type ServiceDraws = Readonly<Record<MonthlyPurpose, PurposeDraws>>;
 
+/** Pairs of words that are remembered of a run: 64 MB. */
+const REMEMBERED = 8_000_000;
+
+/** Words that were drawn in a run. */
+interface DrawnWords {
+  /** The block of a key, drawn where it is not remembered. */
+  readonly of: (key: string, count: number, draw: (block: WordBlock) => void) => WordBlock;
+}
+
+const remembered = new WeakMap<RunKey, DrawnWords>();
+
+/**
+ * Draws blocks of words once, for a run of which months are run again and again under other levers.
+ *
+ * @param most - pairs of words that are remembered at most; others are drawn again
+ */
+export function rememberWords(run: RunKey, most = REMEMBERED): void {
+  const blocks = new Map<string, WordBlock>();
+  let room = most;
+  remembered.set(run, {
+    of(key, count, draw) {
+      const known = blocks.get(key);
+      if (known !== undefined) return known;
+      const block = newWordBlock(count);
+      draw(block);
+      if (count <= room) {
+        room -= count;
+        blocks.set(key, block);
+      }
+      return block;
+    },
+  });
+}
+
+function copyWords(from: WordBlock, to: WordBlock): void {
+  to.word0.set(from.word0);
+  to.word1.set(from.word1);
+}
+
 /**
  * Keyed draws of one purpose: counter (resident index, when).
  *
@@ -33,7 +71,12 @@ export function keyedDraws(run: RunKey, purpose: number, when: number): PurposeD
   const key1 = purposeWord(run, purpose);
   const counter1 = counterOf(when);
   return {
-    fill: (first, count, block) => fillWordBlock({ key0, key1, first, counter1 }, count, block),
+    fill: (first, count, block) => {
+      const draw = (drawn: WordBlock) => fillWordBlock({ key0, key1, first, counter1 }, count, drawn);
+      const words = remembered.get(run);
+      if (words === undefined) draw(block);
+      else copyWords(words.of(`${purpose} ${when} ${first} ${count}`, count, draw), block);
+    },
     pair: (resident, words) => threefryPair(key0, key1, resident, counter1, words),
   };
 }

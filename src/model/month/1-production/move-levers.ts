@@ -30,6 +30,8 @@ type Shares = ReadonlyMap<AccountHolder, number>;
 const spendingNames = ['publicitySpend', 'fundraisingEffort'] as const;
 /** What decides the charge, before it is known what the government can afford. */
 const wantedNames = [...spendingNames, 'grassrootsShare'] as const;
+/** What a government does for single organizations. */
+const organizationNames = ['training', 'governanceSupport', 'creditFactor'] as const;
 /** States that a government learns; levers add to them and never write them. */
 const learnedNames = ['legality', 'capability', 'disclosure'] as const;
 
@@ -44,8 +46,8 @@ export function moveLevers(world: World): void {
     moveGovernment(world, government, shares);
   }
   moveConstants(world, shares);
-  // without levers, what a government does for its organizations stays as it was at their entry
-  if (world.place.levers.length === 0) return;
+  // what no lever moves stays as it was at the entry of an organization
+  if (!world.place.levers.some(movesOrganizations)) return;
   for (const organization of world.organizations) moveOrganization(world, organization, shares);
 }
 
@@ -194,6 +196,12 @@ function moveConstants(world: World, shares: Shares): void {
   setValues(changes, constantTable, world.place.constants, world.constants);
 }
 
+function movesOrganizations({ changes }: LeverSchedule): boolean {
+  return changes.some(
+    ({ scope, parameter }) => scope === 'government' && organizationNames.some((name) => name === parameter),
+  );
+}
+
 /** What a government does for single organizations: levers that name none reach all of them. */
 function moveOrganization(world: World, organization: Organization, shares: Shares): void {
   if (!isActive(organization)) return;
@@ -206,7 +214,7 @@ function moveOrganization(world: World, organization: Organization, shares: Shar
       reaches(target.governments, home.slug) && reaches(target.organizations, organization.slug),
     paid: (lever) => paidShare(world, lever, g, shares),
   });
-  const movedValue = (name: 'training' | 'governanceSupport' | 'creditFactor') => {
+  const movedValue = (name: (typeof organizationNames)[number]) => {
     const base = home.place.parameters[name];
     return leveredNumber(base, base, changes.get(name) ?? [], governmentParameters[name].admissible);
   };

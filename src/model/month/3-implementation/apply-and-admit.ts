@@ -177,6 +177,11 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
   };
   const onset = values.needByIncome.map((factor) => onsetChance(values.needShare, values.needEnd, factor));
   const byOrganizations = organizationHazard(service, constants);
+  // where no lever singles residents out, income alone decides what publicity reaches them
+  const reached = government.valuesByPlace.size === 0 ? QUINTILES : places;
+  const byPublicity = Float64Array.from({ length: reached }, (_, place) =>
+    publicityAt(government, place, constants),
+  );
   for (let community = 0; community < communities; community++) {
     const view = viewOf(service, community, constants.satisfactionNeutral);
     const heard = exposure(view, constants.wordOfMouthBase, values.spilloverNonUsers);
@@ -186,7 +191,7 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
       const about = { burden, literacy: 0, trust: government.trust, satisfaction: view.satisfaction };
       const logOdds = applicationLogOdds(about, constants);
       setApplication(hazards, place, logOdds, constants.applicationBurden * burden);
-      const told = organicAwareness + byOrganizations + publicityAt(government, place, constants);
+      const told = organicAwareness + byOrganizations + byPublicity[place % reached];
       const hazard = told + values.wordOfMouth * heard;
       setChanges(hazards, place, {
         needStart: thresholdOf(onset[quintile]),
