@@ -15,12 +15,6 @@ const AHEAD = 4;
 const OPTIMIZE_AFTER = '--interrupt-budget=1000000';
 
 /**
- * Room for new objects, MB a thread, twice the engine's own: a month leaves calls, bids and lists behind that are of no use in
- * the next, and the fewer times they are looked through the less it takes.
- */
-const YOUNG_MEGABYTES = 96;
-
-/**
  * An executor of worker threads.
  *
  * @param threads - number of threads, at least 1
@@ -28,12 +22,7 @@ const YOUNG_MEGABYTES = 96;
  */
 export function threadsExecutor(threads: number, worker = new URL('./worker.js', import.meta.url)): Executor {
   v8.setFlagsFromString(OPTIMIZE_AFTER);
-  const pool = new Tinypool({
-    filename: worker.href,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-  });
+  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads });
   return {
     width: threads,
     run: (tasks, { onOutcomes, signal }) =>
