@@ -17,6 +17,8 @@ export interface CourseMonth {
 
 /** Ticks that an axis of months has room for. */
 const MOST_TICKS = 6;
+/** Difference that rounding makes, as a part of a value. */
+const ROUNDING = 1e-9;
 /** Space beyond the extremes of a scale, as a part of its span. */
 const MARGIN = 0.05;
 
@@ -72,7 +74,9 @@ export function scaleOf(values: readonly (number | null)[]): [low: number, high:
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return [0, 1];
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const margin = MARGIN * (high - low || Math.abs(high) || 1);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // what differs by rounding alone is the same
+  const margin = MARGIN * (high - low > ROUNDING * size ? high - low : size || 1);
   return [low - margin, high + margin];
 }
 

@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Judgement } from '../said.ts';
 import { type Colours, coloursOf, type ThemeName } from '../theme.ts';
+import { scaleOf } from './courses.ts';
 import { panelTitle } from './layout.ts';
 import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
 
@@ -49,8 +50,6 @@ export interface ForestShape {
 /** Space between rows of panels, px. */
 const ROW_GAP = 70;
 const PX_PER_TICK = 48;
-/** Space beside the outermost mark, as a part of the span of all. */
-const MARGIN = 0.06;
 
 /** A value that has no interval is a ring. */
 const isHollow = 'datum.low === null';
@@ -79,15 +78,14 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
   };
 }
 
-/** Ends of a scale that holds intervals and references with a margin. */
+/** Ends of a scale that holds intervals and references. */
 function domainOf(panels: readonly ForestPanel[]): [number, number] {
-  const all = panels.flatMap(({ rows, reference }) => [
-    ...(reference === null ? [] : [reference]),
-    ...rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
-  ]);
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const margin = MARGIN * (high - low) || 1;
-  return [low - margin, high + margin];
+  return scaleOf(
+    panels.flatMap(({ rows, reference }) => [
+      reference,
+      ...rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
+    ]),
+  );
 }
 
 interface PanelShape {

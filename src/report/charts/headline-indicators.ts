@@ -6,16 +6,8 @@ import { columnsIn, cutText } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import {
-  type CourseMonth,
-  courseOf,
-  followedOf,
-  isScattered,
-  monthAxis,
-  scaleOf,
-  shownValue,
-  windowSpan,
-} from './courses.ts';
+import { courseLayers, courseLegend } from './course-layers.ts';
+import { courseOf, followedOf, scaleOf, shownValue } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { capitalised, evenColumns, frameOf, panelTitle, roomIn, TEXT } from './layout.ts';
 
@@ -86,20 +78,15 @@ function meansOf(study: Study, indicators: readonly StudyIndicator[], { words }:
 
 /** Whose indicators these are, and what line, band and shade are. */
 function legendOf(study: Study, indicators: readonly StudyIndicator[], { words }: ChartOptions): string {
-  const { mean, band, window, reach, ofPayments } = words.charts.courses;
-  const { title, replications } = study.provenance;
   const [{ slug }] = study.arms;
-  const reaches = indicators.map((one) => one.reach).filter((months) => months > 1);
+  const reach = Math.max(...indicators.map((one) => one.reach));
   const isAbove = indicators
     .filter(({ unit }) => unit === OF_PAYMENTS)
     .some((one) => courseOf(study, slug, one).some(({ high }) => high !== null && high > factorOf(one.unit)));
   return [
-    words.charts.headlineIndicators.of(cutText(title, LONGEST_TITLE, 1).join('')),
-    mean(String(replications)),
-    ...(replications === 1 ? [] : [band(armName(study, slug, words))]),
-    window(words.charts.months(study.provenance.window)),
-    ...(reaches.length === 0 ? [] : [reach(String(Math.max(...reaches)))]),
-    ...(isAbove ? [ofPayments] : []),
+    words.charts.headlineIndicators.of(cutText(study.provenance.title, LONGEST_TITLE, 1).join('')),
+    ...courseLegend(study, { banded: [armName(study, slug, words)], reach, words }),
+    ...(isAbove ? [words.charts.courses.ofPayments] : []),
   ].join(' ');
 }
 
@@ -111,49 +98,24 @@ interface PanelShape {
 function panel(study: Study, indicator: StudyIndicator, shape: PanelShape): Panels['concat'][number] {
   const { words, theme } = shape.options;
   const colours = coloursOf(theme);
-  const { months } = study.provenance;
   const course = courseOf(study, study.arms[0].slug, indicator);
-  const isDotted = isScattered(course);
-  const month = {
-    field: 'month',
-    type: 'quantitative' as const,
-    ...monthAxis(months, words.charts.month),
-  };
   const scale = { domain: scaleOf(course.flatMap(({ mean, low, high }) => [mean, low, high])), nice: false };
   const axis = { title: null, tickCount: 4, format: ',.4~r' };
-  const value = { type: 'quantitative' as const, scale, axis };
+  const line = { key: indicator.name, colour: colours.accent, course };
+  const said = words.indicators.name(indicator.name);
   return {
     width: shape.width,
     height: HEIGHT,
     title: titleOf(indicator, shape),
-    data: { values: course.map((one) => ({ ...one, told: toldMonth(one, indicator, shape) })) },
-    layer: [
-      {
-        data: { values: [windowSpan(study)] },
-        mark: { type: 'rect', color: colours.shade },
-        encoding: { x: { ...month, field: 'from' }, x2: { field: 'to' } },
-      },
-      {
-        mark: isDotted
-          ? { type: 'rule', color: colours.accent, opacity: 0.4 }
-          : { type: 'area', color: colours.accent, opacity: 0.2, invalid: 'break-paths-filter-domains' },
-        encoding: { x: month, y: { field: 'low', ...value }, y2: { field: 'high' } },
-      },
-      {
-        mark: {
-          type: 'line',
-          color: colours.accent,
-          strokeWidth: 1.5,
-          invalid: 'break-paths-filter-domains',
-          point: isDotted ? { size: 10, color: colours.accent } : false,
-        },
-        encoding: {
-          x: month,
-          y: { field: 'mean', ...value },
-          tooltip: { field: 'told', type: 'nominal' },
-        },
-      },
-    ],
+    layer: courseLayers(study, [line], {
+      words,
+      colours,
+      y: { type: 'quantitative', scale, axis },
+      banded: [line],
+      strokeWidth: 1.5,
+      told: (_, { month, mean }) =>
+        words.charts.overTime.point(said, String(month), shownValue(mean, indicator.unit, words)),
+    }),
   };
 }
 
@@ -167,11 +129,4 @@ function titleOf({ name, unit, reach }: StudyIndicator, { options, width }: Pane
     subtitleFontSize: TEXT.label,
     subtitlePadding: 2,
   };
-}
-
-function toldMonth({ month, mean }: CourseMonth, { name, unit }: StudyIndicator, shape: PanelShape): string {
-  const { words } = shape.options;
-  if (mean === null) return '';
-  const value = shownValue(mean, unit, words);
-  return words.charts.overTime.point(words.indicators.name(name), String(month), value);
 }

@@ -19,7 +19,8 @@ const RIGHT = 14;
 const GROWING = 0.4;
 
 interface Laned {
-  readonly slug: string;
+  /** Slug of the arm. */
+  readonly key: string;
   readonly name: string;
   readonly colour: string;
 }
@@ -53,7 +54,7 @@ export function lanes(
   const { words } = options;
   const { months } = study.provenance;
   const { scale } = monthAxis(months, '');
-  const slugs = arms.map(({ slug }) => slug);
+  const slugs = arms.map(({ key }) => key);
   const y = {
     field: 'arm',
     type: 'nominal' as const,
@@ -84,8 +85,8 @@ export function lanes(
     layer: [
       {
         data: {
-          values: arms.flatMap(({ slug, colour }) =>
-            spansOf(study, slug, words).map((span) => ({ ...span, colour })),
+          values: arms.flatMap(({ key, colour }) =>
+            spansOf(study, key, words).map((span) => ({ ...span, colour })),
           ),
         },
         mark: { type: 'bar' as const, height: BAR },
@@ -100,8 +101,8 @@ export function lanes(
       },
       {
         data: {
-          values: arms.map(({ slug, name, colour }) => ({
-            arm: slug,
+          values: arms.map(({ key, name, colour }) => ({
+            arm: key,
             colour,
             text: cutText(name, columnsIn(right - RIGHT, BOLD * TEXT.label), 1).join(''),
           })),

@@ -5,16 +5,8 @@ import { escapeControls } from '../../kernel/display.ts';
 import { armName, axisUnit, valueText } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import {
-  type CourseMonth,
-  courseOf,
-  followedOf,
-  isScattered,
-  monthAxis,
-  scaleOf,
-  shownValue,
-  windowSpan,
-} from './courses.ts';
+import { courseLayers, courseLegend, type DrawnCourse } from './course-layers.ts';
+import { type CourseMonth, courseOf, followedOf, monthAxis, scaleOf, shownValue } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { lanes, lanesTitleHeight } from './intervention-lanes.ts';
 import { capitalised, frameOf, roomIn } from './layout.ts';
@@ -49,13 +41,10 @@ export const overTime: Chart = {
   spec: specOf,
 };
 
-interface Line {
-  readonly slug: string;
+interface Line extends DrawnCourse {
   readonly name: string;
-  readonly colour: string;
   /** Lines that are not told apart stay without a label. */
   readonly isLabelled: boolean;
-  readonly course: readonly CourseMonth[];
 }
 
 interface Shown {
@@ -71,7 +60,7 @@ function shownOf(study: Study, options: ChartOptions): Shown {
   const colours = coloursOf(options.theme);
   const [baseline] = study.arms;
   const line = (slug: string, colour: string, isLabelled: boolean): Line => ({
-    slug,
+    key: slug,
     name: armName(study, slug, options.words),
     colour,
     isLabelled,
@@ -91,7 +80,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const labelled = shown.lines.filter(({ isLabelled }) => isLabelled);
   const right = labelled.length === 0 ? BARE_RIGHT : Math.min(LABELS, Math.floor(LABELS_PART * width));
   const shape = { width: roomIn(width) - AXIS - right, right };
-  const acting = labelled.filter(({ slug }) => slug !== study.arms[0].slug).toReversed();
+  const acting = labelled.filter(({ key }) => key !== study.arms[0].slug).toReversed();
   return {
     ...frameOf(study, options, {
       finding: findingOf(study, shown, options),
@@ -128,57 +117,29 @@ function plot(
     ...banded.flatMap(({ course }) => course.flatMap(({ low, high }) => [low, high])),
   ];
   const domain = scaleOf(drawn);
-  const x = { field: 'month', type: 'quantitative' as const, ...monthAxis(months, words.charts.month) };
-  const scale = { domain, nice: false, zero: false };
+  const { scale } = monthAxis(months, '');
   const title = `${capitalised(words.indicators.name(indicator.name))}, ${axisUnit(indicator.unit, words)}`;
   const axis = { title, tickCount: 5, format: ',.4~r', minExtent: AXIS - 16, maxExtent: AXIS - 16 };
-  const y = { type: 'quantitative' as const, scale, axis };
-  const isDotted = lines.some(({ course }) => isScattered(course));
-  const color = { field: 'colour', type: 'nominal' as const, scale: null };
-  const rows = (of: readonly Line[]) => ({
-    values: of.flatMap(({ slug, name, colour, course }) =>
-      course.map((month) => ({
-        arm: slug,
-        colour,
-        ...month,
-        told: month.mean === null ? '' : toldMonth(name, month, { indicator, options }),
-      })),
-    ),
-  });
+  const y = { type: 'quantitative' as const, scale: { domain, nice: false, zero: false }, axis };
   return {
     width,
     height: PLOT,
     layer: [
-      {
-        data: { values: [windowSpan(study)] },
-        mark: { type: 'rect', color: colours.shade },
-        encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
-      },
-      {
-        data: rows(banded),
-        mark: isDotted
-          ? { type: 'rule', opacity: 0.4 }
-          : { type: 'area', opacity: 0.18, invalid: 'break-paths-filter-domains' },
-        encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
-      },
-      {
-        data: rows(lines),
-        mark: {
-          type: 'line',
-          strokeWidth: 2,
-          invalid: 'break-paths-filter-domains',
-          point: isDotted ? { size: 18 } : false,
-        },
-        encoding: {
-          x,
-          y: { ...y, field: 'mean' },
-          color,
-          detail: { field: 'arm', type: 'nominal' },
-          tooltip: { field: 'told', type: 'nominal' },
-        },
-      },
+      ...courseLayers(study, lines, {
+        words,
+        colours,
+        y,
+        banded,
+        strokeWidth: 2,
+        told: ({ key }, { month, mean }) =>
+          words.charts.overTime.point(
+            escapeControls(armName(study, key, words)),
+            String(month),
+            shownValue(mean, indicator.unit, words),
+          ),
+      }),
       ...lineLabels(endsOf(lines), {
-        x: { type: 'quantitative', scale: x.scale },
+        x: { type: 'quantitative', scale },
         at: months,
         y,
         domain,
@@ -195,19 +156,6 @@ function endsOf(lines: readonly Line[]): LineEnd[] {
     const last = course.findLast(({ mean }) => mean !== null)?.mean;
     return isLabelled && typeof last === 'number' ? [{ colour, name, last }] : [];
   });
-}
-
-function toldMonth(
-  name: string,
-  { month, mean }: CourseMonth,
-  { indicator, options }: { readonly indicator: StudyIndicator; readonly options: ChartOptions },
-): string {
-  const { words } = options;
-  return words.charts.overTime.point(
-    escapeControls(name),
-    String(month),
-    shownValue(mean!, indicator.unit, words),
-  );
 }
 
 function findingOf(study: Study, { indicator, lines }: Shown, { words, arms }: ChartOptions): string {
@@ -236,14 +184,9 @@ function findingOf(study: Study, { indicator, lines }: Shown, { words, arms }: C
 }
 
 function legendOf(study: Study, { indicator, lines, banded }: Shown, { words }: ChartOptions): string {
-  const { mean, band, window, reach } = words.charts.courses;
-  const { replications } = study.provenance;
-  const grey = lines.filter(({ isLabelled, slug }) => !isLabelled && slug !== study.arms[0].slug).length;
+  const grey = lines.filter(({ isLabelled, key }) => !isLabelled && key !== study.arms[0].slug).length;
   return [
-    mean(String(replications)),
-    ...(replications === 1 ? [] : [band(banded.map(({ name }) => name).join(words.joining.list))]),
-    window(words.charts.months(study.provenance.window)),
-    ...(indicator.reach > 1 ? [reach(String(indicator.reach))] : []),
+    ...courseLegend(study, { banded: banded.map(({ name }) => name), reach: indicator.reach, words }),
     ...(grey > 0 ? [words.charts.overTime.grey(grey)] : []),
   ].join(' ');
 }

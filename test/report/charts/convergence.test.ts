@@ -28,16 +28,24 @@ function flat(count: number): Study {
   return { ...study, values, comparison: { ...study.comparison!, effects } };
 }
 
+interface Axis {
+  readonly field: string;
+  readonly scale: { readonly domain: readonly number[] };
+}
+
 interface Drawn {
   readonly concat: readonly {
+    readonly title: { readonly text: readonly string[] };
     readonly layer: readonly {
       readonly mark: { readonly type: string };
-      readonly encoding: { readonly x: { readonly scale: { readonly domain: readonly number[] } } };
+      readonly encoding: Readonly<Record<'x' | 'y' | 'y2', Axis>>;
     }[];
   }[];
 }
 
 const rowsOf = (of: Study) => convergence.rows(of, quality);
+
+const drawn = (of: Study) => (convergence.spec(of, quality) as unknown as Drawn).concat;
 
 describe('the chart of convergence', () => {
   it('ends with the effect and the interval of the comparison', () => {
@@ -57,6 +65,40 @@ describe('the chart of convergence', () => {
       for (const one of known) expect(told).toContain(differenceText(one.effect, one.unit, options.words));
     },
   );
+
+  it('draws shares as points of a hundred', () => {
+    const known = study.comparison!.effects.find(
+      ({ arm, indicator }) => arm === 'publicity' && indicator === 'coverage',
+    )!;
+    const rows = convergence.rows(study, { ...options, indicator: 'coverage' });
+    const own = rows.filter(({ arm }) => arm === 'Publicity');
+    expect(own.at(-1)!.effect).toBeCloseTo(100 * known.effect!, 3);
+    // the steps before it are computed here
+    expect(Number(own[0].effect)).toBeGreaterThan(1);
+  });
+
+  it('draws the interval about the mean, on the scale of what came after three replications', () => {
+    const planted = withValues('publicity', [0.4, 0.9, 0.62, 0.64, 0.63]);
+    const [, area] = drawn(planted)[0].layer;
+    expect([area.encoding.y.field, area.encoding.y2.field]).toEqual(['low', 'high']);
+    const [first] = rowsOf(planted).filter(({ arm }) => arm === 'Publicity');
+    expect(area.encoding.y.scale.domain[1]).toBeLessThan(Number(first.high));
+  });
+
+  it('shows the six arms with the largest effects of more, in the order of the study', () => {
+    const more = Array.from({ length: 7 }, (_, i) => `more-${i}`);
+    const arms = [study.arms[0], ...more.map((slug) => ({ ...study.arms[1], slug, name: slug }))];
+    const values = ['baseline', ...more].map((arm, i) => {
+      return { arm, indicator: 'quality', values: [0.4, 0.41, 0.4].map((value) => value + (i - 1) / 100) };
+    });
+    const many = { ...study, arms, values };
+    expect(drawn(many).map(({ title }) => title.text.join(' '))).toEqual([
+      ...['More-1', 'More-2', 'More-3', 'More-4', 'More-5', 'More-6'],
+    ]);
+    expect(convergence.spec(many, quality).description).toContain(
+      'Shown are the 6 of 7 arms with the largest effects.',
+    );
+  });
 
   it('begins with two replications, and pairs what both arms define', () => {
     const rows = rowsOf(withValues('publicity', [0.5, null, 0.7, 0.6])).filter(
@@ -93,8 +135,7 @@ describe('the chart of convergence', () => {
   });
 
   it('shows the interval of two replications as a line through its point', () => {
-    const [panel] = (convergence.spec(withValues('publicity', [0.5, 0.6]), quality) as unknown as Drawn)
-      .concat;
+    const [panel] = drawn(withValues('publicity', [0.5, 0.6]));
     expect(panel.layer[1].mark.type).toBe('rule');
     expect(panel.layer[1].encoding.x.scale.domain).toEqual([1, 3]);
   });

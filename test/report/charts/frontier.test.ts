@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import { frontier } from '../../../src/report/charts/frontier.ts';
-import { placeLabels } from '../../../src/report/charts/place-labels.ts';
+import { boxAround, boxesAlong, placeLabels } from '../../../src/report/charts/place-labels.ts';
+import { textWidth } from '../../../src/report/text-width.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
 
@@ -92,5 +93,39 @@ describe('the chart of effect against cost', () => {
       for (const b of crowd.slice(i + 1))
         expect(Math.abs(a.y - b.y) >= 13 || Math.abs(a.x - b.x) >= 34).toBe(true);
     expect(placeLabels([at(299, 50)], room)[0]!.x).toBeLessThan(260);
+  });
+
+  it('sets labels of crowded points farther away, joined by lines that cross no label', () => {
+    const room = { width: 400, height: 200, fontSize: 11, lines: [] };
+    const crowd = Array.from({ length: 5 }, (_, i) => ({
+      x: 100 + 6 * i,
+      y: 100,
+      text: `arm ${i}`,
+      radius: 5,
+    }));
+    const placed = placeLabels(crowd, room);
+    expect(placed.filter((label) => label !== null)).toHaveLength(5);
+    expect(placed.some((label) => label!.line !== null)).toBe(true);
+    const boxes = placed.map((label) => {
+      const { x, y, text } = label!;
+      return { left: x, right: x + textWidth(text, 11), top: y - 6, bottom: y + 6 };
+    });
+    for (const label of placed) {
+      for (const spot of label!.line === null ? [] : boxesAlong(label!.line)) {
+        const middle = { x: (spot.left + spot.right) / 2, y: (spot.top + spot.bottom) / 2 };
+        const crossed = boxes.filter(
+          ({ left, right, top, bottom }) =>
+            middle.x > left && middle.x < right && middle.y > top && middle.y < bottom,
+        );
+        expect(crossed).toEqual([]);
+      }
+    }
+  });
+
+  it('never covers a point that has no label of its own', () => {
+    const room = { width: 400, height: 200, fontSize: 11, lines: [] };
+    const points = [boxAround({ x: 120, y: 100 }, 7)];
+    const [label] = placeLabels([{ x: 100, y: 100, text: 'an arm', radius: 5 }], { ...room, points });
+    expect(label!.x + textWidth('an arm', 11)).toBeLessThan(100);
   });
 });

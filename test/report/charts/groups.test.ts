@@ -90,6 +90,26 @@ describe('the chart of who gains and who loses', () => {
     expect(drawn(five, all, 360).vconcat[0].concat).toHaveLength(5);
   });
 
+  it('shows and lists the arms that a reader chose, and no others', () => {
+    const rows = groups.rows(study, { ...options, arms: ['publicity'] });
+    expect(new Set(rows.map(({ arm }) => arm))).toEqual(new Set(['Publicity']));
+    expect(drawn(study, ['publicity']).vconcat[0].concat).toHaveLength(1);
+  });
+
+  it('takes more for better, of what groups receive and of what survives', () => {
+    const judged = (verdict: 'raises' | 'lowers') =>
+      new Set(
+        groups
+          .rows(
+            changed(() => planted(0.1, 0.05, verdict)),
+            options,
+          )
+          .map(({ judgement }) => judgement),
+      );
+    expect(judged('raises')).toEqual(new Set(['better']));
+    expect(judged('lowers')).toEqual(new Set(['worse']));
+  });
+
   it('leaves out a group whose effect has no interval, and a part without groups', () => {
     const few = changed(({ grouping, group }) =>
       grouping === 'income' || group === 'east' ? { low: null, high: null } : {},

@@ -45,7 +45,9 @@ const two = studyOf([indicator('bidsPerCall', { unit: 'bids/call' }), indicator(
 const drawn = (study: Study) => renderSvg(headlineIndicators.spec(study, options));
 
 interface Panels {
-  readonly concat: readonly { readonly data: { readonly values: readonly Month[] } }[];
+  readonly concat: readonly {
+    readonly layer: readonly { readonly data: { readonly values: readonly Month[] } }[];
+  }[];
 }
 
 interface Month {
@@ -58,7 +60,7 @@ interface Month {
 /** Months in which the first panel has a mean, a low and a high value. */
 function drawnMonths(study: Study): number[] {
   const [panel] = (headlineIndicators.spec(study, options) as unknown as Panels).concat;
-  return panel.data.values
+  return panel.layer[2].data.values
     .filter(({ mean, low, high }) => mean !== null && low !== null && high !== null)
     .map(({ month }) => month);
 }

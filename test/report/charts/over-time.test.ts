@@ -27,7 +27,7 @@ function drawn(of: Study, chosen: Partial<ChartOptions> = {}) {
   return { title, legend: spec.title.subtitle.join(' '), window, band, lines, labels, lanes };
 }
 
-const armsOf = (values: readonly Value[]) => [...new Set(values.map(({ arm }) => arm))].toSorted();
+const armsOf = (values: readonly Value[]) => [...new Set(values.map(({ key }) => key))].toSorted();
 
 describe('the chart of an indicator over time', () => {
   it('shows the indicator with the largest clear effect, unless another is chosen', () => {
@@ -42,7 +42,7 @@ describe('the chart of an indicator over time', () => {
     const { lines, window } = drawn(study, { indicator: 'coverage' });
     expect(armsOf(lines)).toEqual(['baseline', 'both', 'publicity', 'supervision']);
     const own = study.series.find(({ arm, indicator }) => arm === 'both' && indicator === 'coverage')!;
-    const month = lines.find((one) => one.arm === 'both' && one.month === 30)!;
+    const month = lines.find((one) => one.key === 'both' && one.month === 30)!;
     expect(month.mean).toBe(100 * own.mean[29]!);
     expect(window).toEqual([{ from: 13, to: 36 }]);
   });
@@ -114,5 +114,19 @@ describe('the chart of an indicator over time', () => {
     expect(many.labels).toHaveLength(6);
     expect(armsOf(many.lines)).toHaveLength(8);
     expect(many.legend).toContain('Grey: 2 more arms.');
+  });
+
+  it('shows a run of one month as a point in the middle, in a window of one month', () => {
+    const month: Study = {
+      ...run,
+      provenance: { ...run.provenance, months: 1, window: { from: 1, to: 1 } },
+      series: run.series.map((one) => {
+        return { ...one, mean: one.mean.slice(0, 1), low: one.low.slice(0, 1), high: one.high.slice(0, 1) };
+      }),
+    };
+    const { title, legend, window } = drawn(month);
+    expect(title).toMatch(/^Quality is 0\.\d+ in month 1$/);
+    expect(legend).toContain('Shaded: month 1, over which');
+    expect(window).toEqual([{ from: 0.5, to: 1.5 }]);
   });
 });

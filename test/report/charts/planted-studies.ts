@@ -65,3 +65,16 @@ export function singleOf(study: Study): Study {
     },
   };
 }
+
+/** A study with some mean levels of the baseline. */
+export function withLevels(study: Study, levels: Readonly<Record<string, number>>): Study {
+  const [{ slug }] = study.arms;
+  return {
+    ...study,
+    levels: study.levels.map((level) =>
+      level.arm === slug && Object.hasOwn(levels, level.indicator)
+        ? { ...level, mean: levels[level.indicator] }
+        : level,
+    ),
+  };
+}

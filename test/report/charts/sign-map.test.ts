@@ -33,6 +33,13 @@ const plausible: PlausibleEffects = {
 
 const mapped: Study = { ...study, comparison: { ...study.comparison!, plausible } };
 
+interface Drawn {
+  readonly hconcat: readonly {
+    readonly encoding: Readonly<Record<'x' | 'y', { readonly axis: { readonly title: string } }>>;
+    readonly data: { readonly values: readonly { readonly told: string }[] };
+  }[];
+}
+
 describe('the map of signs', () => {
   it('sets the effect over the two numbers that move it most', () => {
     const rows = signMap.rows(mapped, options);
@@ -45,6 +52,22 @@ describe('the map of signs', () => {
       sign: 'down',
     });
     expect(rows.map(({ sign }) => sign)).toEqual(['down', 'down', 'up', 'up']);
+  });
+
+  it('shows the indicator that is asked for, shares as points, with both numbers named at their axes', () => {
+    const values = [0.3, 0.2, 0.1, -0.4, null];
+    const more = {
+      ...plausible,
+      effects: [...plausible.effects, { arm: 'both', indicator: 'coverage', values }],
+    };
+    const both: Study = { ...study, comparison: { ...study.comparison!, plausible: more } };
+    const coverage = { ...options, indicator: 'coverage' };
+    expect(signMap.indicators(both)).toEqual(['quality', 'coverage']);
+    expect(signMap.rows(both, coverage).map(({ effect }) => effect)).toEqual([30, 20, 10, -40]);
+    expect(signMap.rows(both, options).map(({ effect }) => effect)).toEqual([-0.2, -0.1, 0.1, 0.2]);
+    const [{ encoding, data }] = (signMap.spec(mapped, options) as unknown as Drawn).hconcat;
+    expect([encoding.x.axis.title, encoding.y.axis.title]).toEqual(['mighty, share', 'minor, share']);
+    expect(data.values[0].told).toBe('mighty 0.9, minor 0.2, -0.2');
   });
 
   it('shows the arm whose sign is least sure, unless a reader chooses', () => {
