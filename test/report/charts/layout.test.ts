@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evenColumns, spread } from '../../../src/report/charts/layout.ts';
+import { evenColumns, panelTitle, spread } from '../../../src/report/charts/layout.ts';
 import { cutText, textWidth } from '../../../src/report/text-width.ts';
 
 describe('the layout of charts', () => {
@@ -29,5 +29,12 @@ describe('the layout of charts', () => {
     expect(cutText('home care', 5, 2)).toEqual(['home', 'care']);
     expect(cutText('home care for the old', 9, 2)).toEqual(['home care', 'for the…']);
     expect(cutText('居家养老服务', 6, 1)).toEqual(['居家…']);
+  });
+
+  it('gives the title of a panel two lines at most', () => {
+    expect(panelTitle('An arm', 150).text).toEqual(['An arm']);
+    const lines = panelTitle('Unspacedname'.repeat(25), 150).text;
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/…$/);
   });
 });

@@ -40,10 +40,16 @@ describe('the market', () => {
   });
 
   it('draws the mean of each arm with its interval, shares as per cent, the baseline dashed', () => {
-    const panels = (market.spec(study, options) as unknown as Drawn).concat;
+    const planted = {
+      ...study,
+      levels: study.levels.map((level) =>
+        level.arm === 'publicity' && level.indicator === 'singleBidShare' ? { ...level, mean: 0.77 } : level,
+      ),
+    };
+    const panels = (market.spec(planted, options) as unknown as Drawn).concat;
     const single = panels.find(({ title }) => title.text.join(' ') === 'Single bids')!;
     const level = (arm: string) =>
-      study.levels.find((one) => one.arm === arm && one.indicator === 'singleBidShare')!;
+      planted.levels.find((one) => one.arm === arm && one.indicator === 'singleBidShare')!;
     for (const { row, value, look } of single.data.values) {
       expect(value).toBeCloseTo(100 * level(row).mean, 9);
       expect(look).toBe(row === 'baseline' ? 'baseline' : 'level');
