@@ -41,10 +41,10 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 :target{background:var(--mark)}
 .scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:85vh;overflow-y:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6rem;overflow-wrap:break-word}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:5.5rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
-th .name,th .note{max-width:12rem;overflow-wrap:break-word}
+th .name,th .note{max-width:9rem;overflow-wrap:break-word}
 th:first-child:has(.name){width:1%}
 tbody th .name{width:max-content}
 thead th:first-child{left:0;z-index:2}
