@@ -151,7 +151,7 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
           tooltip,
         },
       },
-      ...labelLayers(namesOf(values, size), colours.faint),
+      ...labelLayers(namesOf(values, size), colours),
     ],
   };
 }

@@ -161,7 +161,7 @@ function plot(
         mark: { type: 'point', filled: true, opacity: 1, size: 80, stroke: colours.background },
         encoding: { x: { field: 'cost', ...x }, y: { field: 'effect', ...y }, fill: color, tooltip },
       },
-      ...labelLayers(labelsOf(points, scales, { size, corners, colour: colours.ink }), colours.faint),
+      ...labelLayers(labelsOf(points, scales, { size, corners, colour: colours.ink }), colours),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Labels beside points, where they cover no other label and no point. */
 import { columnsIn, cutText, textWidth } from '../text-width.ts';
+import type { Colours } from '../theme.ts';
 import { TEXT } from './layout.ts';
 
 /** A point with what is said of it, px from the upper left corner. */
@@ -102,10 +103,10 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
   });
 }
 
-/** Layers that draw placed labels and the lines to their points. */
+/** Layers that draw placed labels, on a ground that covers what runs behind them, and the lines to their points. */
 export function labelLayers(
   labels: readonly (PlacedLabel & { readonly colour: string; readonly told: string })[],
-  lineColour: string,
+  { faint, background }: Pick<Colours, 'faint' | 'background'>,
 ) {
   const at = (field: string) => ({ field, type: 'quantitative' as const, scale: null });
   const lines = labels.flatMap(({ line, told }) => {
@@ -116,8 +117,13 @@ export function labelLayers(
   return [
     {
       data: { values: lines },
-      mark: { type: 'rule' as const, strokeWidth: 0.8, color: lineColour },
+      mark: { type: 'rule' as const, strokeWidth: 0.8, color: faint },
       encoding: { x: at('x'), y: at('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+    },
+    {
+      data: { values: labels.map(groundOf) },
+      mark: { type: 'rect' as const, color: background, opacity: 1 },
+      encoding: { x: at('left'), x2: { field: 'right' }, y: at('top'), y2: { field: 'bottom' } },
     },
     {
       data: { values: labels.map(({ line: _, ...label }) => label) },
@@ -136,6 +142,11 @@ export function labelLayers(
       },
     },
   ];
+}
+
+/** What a label covers. */
+function groundOf({ x, y, text }: PlacedLabel): Box {
+  return boxAt(x, y, { width: textWidth(text, TEXT.label), height: TEXT.label });
 }
 
 /** The square about a place. */

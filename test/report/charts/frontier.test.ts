@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import { frontier } from '../../../src/report/charts/frontier.ts';
-import { boxAround, boxesAlong, placeLabels } from '../../../src/report/charts/place-labels.ts';
+import { TEXT } from '../../../src/report/charts/layout.ts';
+import { boxAround, boxesAlong, labelLayers, placeLabels } from '../../../src/report/charts/place-labels.ts';
 import { textWidth } from '../../../src/report/text-width.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
@@ -93,6 +94,17 @@ describe('the chart of effect against cost', () => {
       for (const b of crowd.slice(i + 1))
         expect(Math.abs(a.y - b.y) >= 13 || Math.abs(a.x - b.x) >= 34).toBe(true);
     expect(placeLabels([at(299, 50)], room)[0]!.x).toBeLessThan(260);
+  });
+
+  it('draws labels on a ground as large as their text, which covers the lines behind them', () => {
+    const label = { x: 20, y: 50, text: 'Publicity', line: null, colour: '#000', told: '' };
+    const layers = labelLayers([label], { faint: '#777', background: '#fff' });
+    const [, ground, text] = layers;
+    expect(ground.mark).toEqual({ type: 'rect', color: '#fff', opacity: 1 });
+    const width = textWidth('Publicity', TEXT.label);
+    const [left, right, top, bottom] = [20, 20 + width, 50 - TEXT.label / 2, 50 + TEXT.label / 2];
+    expect(ground.data.values).toEqual([{ left, right, top, bottom }]);
+    expect([text.mark.type, layers.length]).toEqual(['text', 3]);
   });
 
   it('sets labels of crowded points farther away, joined by lines that cross no label', () => {
