@@ -32,8 +32,8 @@ export function numberText(value: number, { units }: Words): string {
 }
 
 /** A share as people read it: `12 %`. @param share - per cent */
-export function shareText(share: number): string {
-  return `${shortNumber(share, SHARE_DIGITS)} %`;
+export function shareText(share: number, { units }: Words): string {
+  return units.joined(shortNumber(share, SHARE_DIGITS), ' %');
 }
 
 /** A difference as people read it: `+12.3`, `-4.84 million`, `0`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../src/experiment/study/study.ts';
-import { headlineOf, numberText, signedText, valueText } from '../../src/report/said.ts';
+import { headlineOf, numberText, shareText, signedText, valueText } from '../../src/report/said.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { runStudy } from './sample-study.ts';
 
@@ -15,6 +15,11 @@ describe('numbers that the report says', () => {
       '0',
     ]);
     expect(numberText(4_843_210, wordsOf('zh'))).toBe('484 万');
+  });
+
+  it('have their sign of per cent apart in English, and close in Chinese', () => {
+    expect([words, wordsOf('zh')].map((own) => shareText(12.34, own))).toEqual(['12 %', '12%']);
+    expect([words, wordsOf('zh')].map((own) => valueText(0.123, 'share', own))).toEqual(['12.3 %', '12.3%']);
   });
 
   it('are told by a bound where they are tiny, never as powers of ten', () => {

@@ -62,17 +62,23 @@ function textOf(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(value);
 }
 
+/** Blocks of which the values of the scenario are told as they stand: months, for one, count from 0 in levers. */
+const told = ['constants', 'governments', 'questionnaire'];
+
 /** The value at a path of the resolved scenario; undefined where several stand for it or it is no value. */
-function valueAt(scenario: Scenario, [block, slug, ...rest]: readonly string[]): unknown {
-  if (block === 'constants') return (scenario.constants as Readonly<Record<string, unknown>>)[slug];
-  if (block !== 'governments') return undefined;
-  const government = scenario.governments.find((one) => one.slug === slug);
-  if (government === undefined) return undefined;
-  const [part, service, name] = rest;
-  if (rest.length === 1) return (government.parameters as Readonly<Record<string, unknown>>)[part];
-  if (part !== 'services' || rest.length !== 3) return undefined;
-  const own = government.services.find((one) => one.slug === service);
-  return (own?.parameters as Readonly<Record<string, unknown>> | undefined)?.[name];
+function valueAt(scenario: Scenario, path: readonly string[]): unknown {
+  if (!told.includes(path[0])) return undefined;
+  const value = path.reduce<unknown>(partOf, scenario);
+  const isOne = (one: unknown) => one !== null && typeof one !== 'object';
+  return isOne(value) || (Array.isArray(value) && value.every(isOne)) ? value : undefined;
+}
+
+/** What a word of a path names: a field, a parameter, or the member of a list by its slug. */
+function partOf(whole: unknown, word: string): unknown {
+  if (typeof whole !== 'object' || whole === null) return undefined;
+  if (Array.isArray(whole)) return whole.find(({ slug }) => slug === word);
+  const fields = whole as Readonly<Record<string, unknown>>;
+  return Object.hasOwn(fields, word) ? fields[word] : partOf(fields.parameters, word);
 }
 
 function defaultsBut(known: ReadonlySet<string>): Assumption[] {

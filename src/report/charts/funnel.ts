@@ -96,7 +96,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
 }
 
 function toldStep(step: StepName, share: number, { words }: ChartOptions): string {
-  return words.charts.level(words.charts.funnel.steps[step], shareText(share));
+  return words.charts.level(words.charts.funnel.steps[step], shareText(share, words));
 }
 
 interface PanelShape {
@@ -115,7 +115,7 @@ function panel(rows: readonly Row[], shape: PanelShape): Panels['concat'][number
   const values = rows.map(({ slug, arm, share }) => ({
     slug,
     share,
-    label: shareText(share),
+    label: shareText(share, words),
     told: words.charts.level(arm, toldStep(step, share, options)),
   }));
   return {
@@ -179,7 +179,7 @@ function findingOf(rows: readonly Row[], { words }: ChartOptions, kind: Kind): s
   return finding({
     from: worst.from.step,
     to: worst.to.step,
-    high: shareText(worst.from.share),
-    low: shareText(worst.to.share),
+    high: shareText(worst.from.share, words),
+    low: shareText(worst.to.share, words),
   });
 }

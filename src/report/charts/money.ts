@@ -90,12 +90,12 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       finding: said.finding({
         total: numberText(levelOf(study, study.arms[0].slug, 'publicCost') ?? 0, words),
         part: said.parts[largest.part],
-        share: shareText(largest.share),
+        share: shareText(largest.share, words),
       }),
       legend: said.legend,
       told: [
         own
-          .map(({ part, share }) => words.charts.level(said.parts[part], shareText(share)))
+          .map(({ part, share }) => words.charts.level(said.parts[part], shareText(share, words)))
           .join(words.joining.list),
       ],
     }),
@@ -118,8 +118,8 @@ function bars(
   const values = rows.map(({ slug, arm, part, amount, share, from, to }) => ({
     ...{ slug, from, to },
     part: said.parts[part],
-    label: share < leastLabel ? '' : shareText(share),
-    told: [arm, said.parts[part], valueText(amount, 'CNY/year', words), shareText(share)].join(
+    label: share < leastLabel ? '' : shareText(share, words),
+    told: [arm, said.parts[part], valueText(amount, 'CNY/year', words), shareText(share, words)].join(
       words.joining.list,
     ),
   }));

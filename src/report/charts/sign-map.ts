@@ -109,7 +109,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const map = mapOf(study, options);
   const { arm, indicator, across, up, points, raising, lowering } = map;
   const said = words.indicators.name(indicator.name);
-  const share = (part: number) => shareText(PERCENT * part);
+  const share = (part: number) => shareText(PERCENT * part, words);
   return {
     ...frameOf(study, options, {
       finding: words.charts.signMap.finding({
