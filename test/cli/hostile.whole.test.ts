@@ -32,6 +32,9 @@ const HOSTILE: readonly (readonly [name: string, content: string | Uint8Array, m
   ['a tag', `${SMALL_SCENARIO}description: !!js/function 'function(){}'\n`, /hostile\.yaml:\d+:\d+/],
 ];
 
+/** The text of a file whose bytes were read one by one. */
+const textOf = (bytes: string) => Buffer.from(bytes, 'latin1').toString();
+
 describe('a hostile file', () => {
   it.each(HOSTILE)('is refused in plain words and nothing is written: %s', (_, content, message) => {
     const folder = temporaryFolder();
@@ -72,8 +75,8 @@ describe('a hostile file', () => {
     expect(status).toBe(0);
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
     const content = contentOf(path.join(folder, 'out')) ?? {};
-    expect(JSON.parse(Buffer.from(content['summary.json'], 'latin1').toString()).title).toBe(title);
-    expect(content['headline-indicators.svg'].replaceAll('\n', '')).not.toMatch(/<script|\p{Cc}/u);
+    expect(JSON.parse(textOf(content['summary.json'])).title).toBe(title);
+    expect(textOf(content['headline-indicators.svg']).replaceAll('\n', '')).not.toMatch(/<script|\p{Cc}/u);
     expect(content['indicators.csv']).not.toMatch(/(^|,)[=@]/m);
     expect(fs.readdirSync(folder).sort()).toEqual(['case.yaml', 'out']);
   });
