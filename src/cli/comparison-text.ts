@@ -34,6 +34,7 @@ export function findings(
   words: Words,
 ): string[] {
   const effects = widestEffects(result);
+  if (effects.every(({ low }) => low === null)) return [words.report.noIntervals];
   const lines: string[] = [];
   const without: string[] = [];
   for (const { slug, name } of arms.slice(1)) {
@@ -49,8 +50,7 @@ export function findings(
       without.push(escapeControls(name));
       continue;
     }
-    const found = clear.slice(0, FINDINGS_SHOWN).map((effect) => finding(effect, words));
-    const parts = clear.length === 0 ? [words.comparison.noFinding] : found;
+    const parts = clear.length === 0 ? [words.comparison.noFinding] : toldOf(clear, words);
     const paid = cost === undefined ? [] : [finding(cost, words), ...tradeWords(clear, cost, words)];
     lines.push(
       words.comparison.findings(escapeControls(name), [...parts, ...paid].join(words.joining.parts)),
@@ -59,6 +59,21 @@ export function findings(
   if (without.length > 0)
     lines.push(words.comparison.findings(without.join(words.joining.list), words.comparison.noFinding));
   return lines;
+}
+
+/** The first of the clear effects, every harm among them, and how many there are besides. */
+function toldOf(clear: readonly Effect[], words: Words): string[] {
+  const shown = clear.filter((effect, i) => i < FINDINGS_SHOWN || isHarm(effect));
+  const rest = clear.length - shown.length;
+  return [
+    ...shown.map((effect) => finding(effect, words)),
+    ...(rest === 0 ? [] : [words.comparison.moreFindings(rest)]),
+  ];
+}
+
+function isHarm({ indicator, verdict }: Effect): boolean {
+  const less = lessIsBetter(indicator);
+  return less !== null && signOf(verdict) === (less ? 1 : -1);
 }
 
 /** Whether an arm does better for less, or worse for more, in every clear effect. */
@@ -103,7 +118,7 @@ export function efficiencyLines(
   return lines.length === 0 ? [] : [...lines, comparison.efficiencyLegend];
 }
 
-/** For every arm and kind of group the two that an arm changes most differently, where both changes are clear. */
+/** For every arm and kind of group the two that an arm changes most differently, where one of the changes is clear. */
 export function gainLines(
   groups: readonly GroupEffect[],
   arms: readonly ComparedArm[],
@@ -118,6 +133,7 @@ export function gainLines(
       const [most, least] = [own[0], own.at(-1)];
       // intervals that overlap tell no difference
       if (most === undefined || least === undefined || !(most.low! > least.high!)) return [];
+      if (signOf(most.verdict) === 0 && signOf(least.verdict) === 0) return [];
       const told = ({ group, effect }: GroupEffect) =>
         comparison.gain(comparison.groups[grouping](group.replace('quintile-', '')), signed(effect!, words));
       const indicator = most.indicator.replace(/Quintile\d$/, '');

@@ -38,6 +38,32 @@ describe('the findings of an arm', () => {
   });
 });
 
+describe('the findings of an arm with many clear effects', () => {
+  const names = ['coverage', 'quality', 'satisfaction', 'awareness', 'rentLoss', 'priceRatio', 'bidsPerCall'];
+  const told = { told: names, key: [] };
+  /** The first is the largest in standard deviations. */
+  const effects = names.map((name, i) => effect('law', name, { standardised: 9 - i }));
+
+  it('are the three largest and every harm, with the number of the others', () => {
+    const [line] = findings(resultOf(effects), law, told, words);
+    const parts = line
+      .replace('Law: ', '')
+      .split('; ')
+      .map((part) => part.replace(/ by .*/, ''));
+    expect(parts).toEqual([
+      ...['raises coverage', 'raises quality', 'raises satisfaction'],
+      ...['raises rent loss', 'raises price ratio', '2 more clear effects'],
+    ]);
+    const [short] = findings(resultOf(effects.slice(0, 4)), law, told, words);
+    expect(short).toMatch(/; 1 more clear effect$/);
+  });
+
+  it('are not told of one replication, which has no interval', () => {
+    const single = effects.map((one) => ({ ...one, low: null, high: null, verdict: 'unknown' as const }));
+    expect(findings(resultOf(single), law, told, words)).toEqual([words.report.noIntervals]);
+  });
+});
+
 describe('who gains', () => {
   /** The effect on one group, give or take .01. */
   function on(group: string, size: number, grouping: Grouping = 'government', arm = 'law'): GroupEffect {
@@ -74,6 +100,12 @@ describe('who gains', () => {
     ];
     expect(gainLines(touching, law, words)).toEqual([]);
     expect(gainLines([on('a', 0.3)], law, words)).toEqual([]);
+  });
+
+  it('is nobody where neither change is clear, however far apart they are', () => {
+    const unclear = (one: GroupEffect): GroupEffect => ({ ...one, verdict: 'no clear effect' });
+    expect(gainLines([unclear(on('a', 0.3)), unclear(on('b', 0.1))], law, words)).toEqual([]);
+    expect(gainLines([unclear(on('a', 0.3)), on('b', 0.1)], law, words)).toHaveLength(1);
   });
 });
 

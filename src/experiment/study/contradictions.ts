@@ -1,4 +1,5 @@
 /** Whether the parts of a study belong together: what they name is there, and courses are as long as the run. */
+import { efficiencyUnits } from '../compare/efficiency-effects.ts';
 import type { Study } from './study.ts';
 
 /** A field that does not belong to the rest. */
@@ -12,10 +13,11 @@ export function contradictionIn(study: Study): Contradiction | null {
   return strangerIn(study) ?? wrongLengthIn(study);
 }
 
-/** A row about an arm that the study does not have. */
-function strangerIn({ arms, levels, series, values, comparison }: Study): Contradiction | null {
+/** A row about an arm or an indicator that the study does not have. */
+function strangerIn({ arms, indicators, levels, series, values, comparison }: Study): Contradiction | null {
   const known = new Set(arms.map(({ slug }) => slug));
-  const tables: Readonly<Record<string, readonly { readonly arm: string }[]>> = {
+  const told = new Set([...indicators.map(({ name }) => name), ...Object.keys(efficiencyUnits)]);
+  const tables: Readonly<Record<string, readonly { readonly arm: string; readonly indicator: string }[]>> = {
     ...{ levels, series, values },
     'comparison.effects': comparison?.effects ?? [],
     'comparison.groups': comparison?.groups ?? [],
@@ -25,6 +27,11 @@ function strangerIn({ arms, levels, series, values, comparison }: Study): Contra
     const at = rows.findIndex(({ arm }) => !known.has(arm));
     if (at >= 0) {
       return { field: `${table}[${at}].arm`, message: `is "${rows[at].arm}", which is no arm of the study` };
+    }
+    const of = rows.findIndex(({ indicator }) => !told.has(indicator));
+    if (of >= 0) {
+      const message = `is "${rows[of].indicator}", which is no indicator of the study`;
+      return { field: `${table}[${of}].indicator`, message };
     }
   }
   return null;

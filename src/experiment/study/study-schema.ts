@@ -88,7 +88,7 @@ const checks = z.object({
 const assumption = z.object({
   path: text,
   parameter: text,
-  value: text,
+  value: text.refine(isJson, 'is no JSON'),
   unit: text,
   origin: z.enum(['scenario', 'assumption', 'default']),
   source: text,
@@ -147,4 +147,13 @@ export function parseStudy(value: unknown, file: string): Study {
 function fieldOf(path: readonly PropertyKey[]): string {
   const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
   return parts.join('').replace(/^\./, '');
+}
+
+/** True for a value as JSON, and for no value. */
+function isJson(value: string): boolean {
+  try {
+    return value === '' || JSON.parse(value) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -54,6 +54,7 @@ export const comparison: typeof english = {
   reused: (reused, all) => `${all} 次重复中有 ${reused} 次沿用已有记录`,
   gain: (group, size) => `${group}（${size}）`,
   noFinding: '对各主要指标均无明显影响',
+  moreFindings: (count) => `另有 ${count} 项明显影响`,
   unchanged: (arm, reason) => `${arm}：没有改变任何结果，因为${reason}`,
   reasons: {
     same: '内容与基准相同',

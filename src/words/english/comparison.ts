@@ -76,6 +76,7 @@ export const comparison = {
   /** How much a group gains. */
   gain: (group: string, size: string) => `${group} (${size})`,
   noFinding: 'no clear effect on any headline indicator',
+  moreFindings: (count: number) => counted(String(count), 'more clear effect'),
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {
     same: 'it says the same as the baseline',

@@ -1,5 +1,5 @@
 /** Whether signs hold where numbers that nobody knows are other than assumed. */
-import { indicatorOf, levelText } from '../../said.ts';
+import { headlineOf, levelText } from '../../said.ts';
 import { robustnessOf } from '../findings.ts';
 import { html } from '../html.ts';
 import { armHtml, termHtml } from '../names.ts';
@@ -23,9 +23,10 @@ export function robustnessSection(told: Told): Section | null {
     };
   }
   const { draws, numbers } = comparison.plausible;
+  const headline = headlineOf(study);
   const rows = comparison.effects.flatMap((effect) => {
     const found = robustnessOf(study, effect);
-    const indicator = indicatorOf(study, effect.indicator);
+    const indicator = headline.find(({ name }) => name === effect.indicator);
     if (found === null || indicator === undefined) return [];
     return [
       [
