@@ -5,7 +5,7 @@ import { COST, tradeOf } from '../experiment/compare/cost.ts';
 import type { Effect } from '../experiment/compare/effect.ts';
 import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import type { GroupEffect } from '../experiment/compare/groups.ts';
-import { ROBUST_SHARE } from '../experiment/compare/robustness.ts';
+import { FEW_POINTS, ROBUST_SHARE } from '../experiment/compare/robustness.ts';
 import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { escapeControls } from '../kernel/display.ts';
@@ -212,7 +212,10 @@ export function reusedLine({ asked, computed }: ComparisonResult, { comparison }
 }
 
 /** What the marks of the table mean. */
-export function legend({ robustness }: ComparisonResult, { comparison }: Words): string[] {
-  const explored = robustness.length > 0;
-  return [comparison.legend, ...(explored ? [comparison.notRobustLegend(String(100 * ROBUST_SHARE))] : [])];
+export function legend({ robustness, plausible }: ComparisonResult, words: Words): string[] {
+  const { comparison, report } = words;
+  if (robustness.length === 0) return [comparison.legend];
+  const points = plausible.draws.length;
+  const few = points < FEW_POINTS ? [report.fewPoints(String(points))] : [];
+  return [comparison.legend, comparison.notRobustLegend(String(100 * ROBUST_SHARE)), ...few];
 }

@@ -128,7 +128,13 @@ describe('the legend', () => {
   it('explains the mark of doubt where the plausible space was explored', () => {
     const result = resultOf([effect('law', 'quality')]);
     expect(legend(result, words)).toHaveLength(1);
-    const [, doubt] = legend({ ...result, robustness: [{} as Robustness] }, words);
+    const explored = (points: number) => {
+      const plausible = { ...result.plausible, draws: Array(points).fill([]) };
+      return legend({ ...result, plausible, robustness: [{} as Robustness] }, words);
+    };
+    expect(explored(20)).toHaveLength(2);
+    expect(explored(19)[2]).toMatch(/^Only 19 points of the plausible space were tried/);
+    const [, doubt] = explored(100);
     expect(doubt).toMatch(/^\? sign not robust: it holds in less than 80 % /);
   });
 });

@@ -10,6 +10,9 @@ import { signOf } from './verdict.ts';
 /** Share of the plausible space in which a recommendation has to hold. */
 export const ROBUST_SHARE = 0.8;
 
+/** Points of the plausible space below which a share of them says little. */
+export const FEW_POINTS = 20;
+
 /** An effect over the plausible space. */
 export interface Robustness {
   readonly arm: string;

@@ -103,6 +103,7 @@ export const report: typeof english = {
     '本次未考察。增加重复次数会使置信区间变窄，但人们对行为的未知并不会因此减少。要看各项效果的方向在多少合理情形中成立，请加上下面的选项再次比较：',
   explored: (points, numbers) =>
     `对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。明显的效果如果在不足 80% 的情形中方向成立，即视为不稳健。`,
+  fewPoints: (points) => `只在合理空间中试了 ${points} 个点，据此得出的比例参考意义有限；通常用 100 个点。`,
   noneToHold: '对主要指标没有明显的效果，因此没有需要考察的方向。',
   unchecked: (count) => `有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
   statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },

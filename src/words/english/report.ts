@@ -121,6 +121,8 @@ export const report = {
     'Not examined here. Intervals shrink with more replications; what nobody knows about behaviour does not. To see in which part of the plausible worlds each effect keeps its sign, compare again with this option:',
   explored: (points: string, numbers: string) =>
     `${counted(numbers, 'number that nobody knows was drawn from its plausible range', 'numbers that nobody knows were drawn from their plausible ranges')} at ${counted(points, 'point')}, each a plausible world in which the arms were compared. A clear effect whose sign holds in less than 80 % of them is not robust.`,
+  fewPoints: (points: string) =>
+    `Only ${counted(points, 'point')} of the plausible space ${points === '1' ? 'was' : 'were'} tried: a share of so few says little. Usual are 100.`,
   noneToHold: 'No effect on a headline indicator is clear, so there is no sign to examine.',
   unchecked: (count: string) =>
     `${counted(count, 'check names', 'checks name')} arms that are not in this study; quasimarket check runs all of them.`,

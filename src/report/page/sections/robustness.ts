@@ -1,4 +1,5 @@
 /** Whether signs hold where numbers that nobody knows are other than assumed. */
+import { FEW_POINTS } from '../../../experiment/compare/robustness.ts';
 import { headlineOf, levelText } from '../../said.ts';
 import { robustnessOf } from '../findings.ts';
 import { html } from '../html.ts';
@@ -44,6 +45,7 @@ export function robustnessSection(told: Told): Section | null {
     id: 'robustness',
     heading,
     body: html`<p>${report.explored(String(draws.length), String(numbers.length))}</p>
+${draws.length < FEW_POINTS ? html`<p>${report.fewPoints(String(draws.length))}</p>` : null}
 ${
   rows.length === 0
     ? html`<p>${report.noneToHold}</p>`
