@@ -25,6 +25,7 @@ levers:
   - slug: always
     changes: [{parameter: disclosure, kind: to, value: 0.7}]
     start: 3
+    cost: {once: 900000000 CNY}
 interventions:
   - {slug: early, use: supervision, start: 2, lagMonths: 0, payer: parent, target: {governments: [town]}}
   - {slug: late, use: competition, start: 10, stop: 15, fadeMonths: 3}
