@@ -50,6 +50,7 @@ export function mapPicture({ title, rows, columns, indicators, ...map }: SignMap
           height: HEIGHT,
           isGrid: true,
           theme: 'light',
+          words,
         },
       ),
     ),

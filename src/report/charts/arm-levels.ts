@@ -92,6 +92,7 @@ export function levelPanels(
       otherNames: [],
       width,
       theme,
+      words,
       sharesScale: false,
     }),
   };

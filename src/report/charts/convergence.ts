@@ -11,6 +11,7 @@ import type { Panels } from './forest.ts';
 import { evenColumns, frameOf, panelTitle, roomIn } from './layout.ts';
 import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
 import { differenceText, isMeasured } from './told-effect.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis of a panel and the least of a panel, height and gaps, px. */
 const AXIS = 50;
@@ -203,7 +204,7 @@ function panel(
   const y = {
     type: 'quantitative' as const,
     scale: { domain, nice: false, clamp: true },
-    axis: { title: null, tickCount: 4, format: ',.4~r' },
+    axis: { title: null, tickCount: 4, ...valueLabels(domain, words) },
   };
   const colour = after === null ? colours.unclear : colours.accent;
   const tooltip = { field: 'told', type: 'nominal' as const };

@@ -8,6 +8,7 @@ import type { Chart, ChartOptions } from './chart.ts';
 import type { Panels } from './forest.ts';
 import { frameOf, roomIn, TEXT } from './layout.ts';
 import { boxAround, labelLayers, placeLabels } from './place-labels.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis and of the right margin, and height, px. */
 const AXIS = 66;
@@ -18,7 +19,6 @@ const AREAS = [15, 120];
 /** Radius of the largest point, px. */
 const RADIUS = 7;
 const PX_PER_TICK = 70;
-const MILLION = 1_000_000;
 /** Part of the range that stays free about the points. */
 const MARGIN = 0.06;
 
@@ -40,7 +40,7 @@ interface Row {
   readonly slug: string;
   readonly government: string;
   readonly year: number;
-  /** Million CNY a year, spending and administration together. */
+  /** CNY a year, spending and administration together. */
   readonly money: number;
   /** Person-months at full quality. */
   readonly service: number;
@@ -52,7 +52,7 @@ function rowsOf(study: Study): Row[] {
     slug: government,
     government: governmentName(study, government),
     year,
-    money: (spending + administration) / MILLION,
+    money: spending + administration,
     service,
     efficiency,
   }));
@@ -81,7 +81,7 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
   const best = Math.max(...rows.map(({ money, service }) => service / money));
   const most = (1 + MARGIN) * Math.max(...rows.map(({ money }) => money));
   const highest = (1 + MARGIN) * Math.max(...rows.map(({ service }) => service));
-  const end = Math.min(most, highest / best);
+  const to = Math.min(most, highest / best);
   const values = rows.map((row) => ({
     ...row,
     colour: colours.series[slugs.indexOf(row.slug) % colours.series.length],
@@ -89,11 +89,11 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
     x: (size.width * row.money) / most,
     y: size.height * (1 - row.service / highest),
   }));
-  const axis = (title: string, length: number) => {
+  const axis = (title: string, { length, end }: { readonly length: number; readonly end: number }) => {
     return {
       title,
       titleLimit: length,
-      format: ',.4~r',
+      ...valueLabels([0, end], words),
       tickCount: Math.max(2, Math.floor(length / PX_PER_TICK)),
     };
   };
@@ -101,13 +101,13 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
     field: 'money',
     type: 'quantitative' as const,
     scale: { domain: [0, most], nice: false },
-    axis: axis(said.money, size.width),
+    axis: axis(said.money, { length: size.width, end: most }),
   };
   const y = {
     field: 'service',
     type: 'quantitative' as const,
     scale: { domain: [0, highest], nice: false },
-    axis: axis(said.service, size.height),
+    axis: axis(said.service, { length: size.height, end: highest }),
   };
   const color = { field: 'colour', type: 'nominal' as const, scale: null };
   const tooltip = { field: 'told', type: 'nominal' as const };
@@ -118,7 +118,7 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
         data: {
           values: [
             { money: 0, service: 0 },
-            { money: end, service: best * end },
+            { money: to, service: best * to },
           ],
         },
         mark: { type: 'line', strokeDash: [5, 4], color: colours.faint },
@@ -180,7 +180,7 @@ function namesOf(values: readonly Drawn[], size: { readonly width: number; reado
 function toldRow({ government, year, money, service, efficiency }: Row, { words }: ChartOptions): string {
   return words.charts.frontierOfGovernments.told({
     unit: unitOf({ government, year }, words),
-    money: numberText(MILLION * money, words),
+    money: numberText(money, words),
     service: numberText(service, words),
     efficiency: efficiency === null ? null : numberText(efficiency, words),
   });

@@ -77,7 +77,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       }),
       told: panels.slice(0, 1).flatMap(({ rows }) => rows.map(({ told }) => told)),
     }),
-    ...forest(panels, { names, width, theme, sharesScale: false, otherNames: [] }),
+    ...forest(panels, { names, width, theme, words, sharesScale: false, otherNames: [] }),
   };
 }
 

@@ -1,10 +1,12 @@
 /** Forest plots: rows with a value and its interval, in panels that share their rows. */
 import type { TopLevelSpec } from 'vega-lite';
+import type { Words } from '../../words/words.ts';
 import type { Judgement } from '../said.ts';
 import { type Colours, coloursOf, type ThemeName } from '../theme.ts';
 import { scaleOf } from './courses.ts';
 import { panelTitle } from './layout.ts';
 import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** A vega-lite specification with panels beside each other. */
 export type Panels = Extract<TopLevelSpec, { concat: unknown }>;
@@ -43,6 +45,7 @@ export interface ForestShape {
   /** Of the whole chart, px. */
   readonly width: number;
   readonly theme: ThemeName;
+  readonly words: Words;
   /** Whether panels share their scale too, so that they can be compared. */
   readonly sharesScale: boolean;
 }
@@ -58,7 +61,7 @@ const shapes = ['triangle-up', 'triangle-down', 'circle', 'circle', 'circle'];
 
 /** Panels in even rows that fill the width. */
 export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
-  const { width, sharesScale, theme } = shape;
+  const { width, sharesScale, theme, words } = shape;
   const names = rowNames(shape.names, width, shape.otherNames);
   const grid = panelGrid(panels.length, names, width);
   const shared = sharesScale ? domainOf(panels) : null;
@@ -71,6 +74,7 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
         names,
         width: grid.width,
         theme,
+        words,
         domain: shared ?? domainOf([panel]),
         hasNames: i % grid.columns === 0,
       }),
@@ -92,16 +96,17 @@ interface PanelShape {
   readonly names: RowNames;
   readonly width: number;
   readonly theme: ThemeName;
+  readonly words: Words;
   readonly domain: [number, number];
   readonly hasNames: boolean;
 }
 
 function panelOf({ title, unit, rows, reference }: ForestPanel, shape: PanelShape): Panels['concat'][number] {
-  const { names, width, theme, domain, hasNames } = shape;
+  const { names, width, theme, hasNames } = shape;
   const colours = coloursOf(theme);
   const hasBaseline = rows.some(({ look }) => look === 'baseline');
   const y = rowEncoding('row', names, hasNames);
-  const x = valueEncoding(unit, width, domain);
+  const x = valueEncoding(unit, shape);
   const color = {
     field: 'look',
     type: 'nominal' as const,
@@ -140,7 +145,7 @@ function panelOf({ title, unit, rows, reference }: ForestPanel, shape: PanelShap
   };
 }
 
-function valueEncoding(unit: string, width: number, domain: [number, number]) {
+function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
   return {
     type: 'quantitative' as const,
     scale: { domain, nice: false },
@@ -148,7 +153,7 @@ function valueEncoding(unit: string, width: number, domain: [number, number]) {
       title: unit,
       titleLimit: width + GAP,
       tickCount: Math.max(2, Math.floor(width / PX_PER_TICK)),
-      format: ',.4~r',
+      ...valueLabels(domain, words),
       grid: false,
       labelBound: true,
       labelOverlap: 'greedy' as const,

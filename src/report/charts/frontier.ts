@@ -13,6 +13,7 @@ import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
 import { type Box, boxesAlong, labelLayers, placeLabels } from './place-labels.ts';
 import { improvingArms, isClear, isSingle, rankedEffects } from './ranked-arms.ts';
 import { differenceText } from './told-effect.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Unit of public cost. */
 const COST_UNIT = 'CNY/year';
@@ -90,7 +91,7 @@ function plot(
     scale: { domain: xScale, nice: false },
     axis: {
       title: words.charts.frontier.cost(words.units.name(COST_UNIT)),
-      format: ',.4~s',
+      ...valueLabels(xScale, words),
       tickCount: Math.max(2, Math.floor(size.width / PX_PER_TICK)),
       labelOverlap: 'greedy' as const,
     },
@@ -102,7 +103,7 @@ function plot(
     axis: {
       title: words.charts.frontier.effect(capitalised(said), axisUnit(indicator.unit, words, true)),
       titleLimit: HEIGHT,
-      format: ',.4~r',
+      ...valueLabels(yScale, words),
       tickCount: 6,
     },
   };

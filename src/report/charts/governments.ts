@@ -10,6 +10,7 @@ import { capitalised, frameOf, panelTitle, roomIn } from './layout.ts';
 import { lineLabels } from './line-labels.ts';
 import { rowNames } from './row-names.ts';
 import { toldLevel } from './told-level.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis, and of the names behind the lines, px; their part of a narrow chart. */
 const AXIS = 52;
@@ -146,7 +147,7 @@ function overYears(
     axis: {
       title: axisUnit(unit, words),
       tickCount: 4,
-      format: ',.4~r',
+      ...valueLabels(domain, words),
       minExtent: AXIS - 16,
       maxExtent: AXIS - 16,
     },
@@ -202,7 +203,7 @@ function overWindow(study: Study, rows: readonly Row[], { options, width }: Shap
     reference: null,
   };
   const names = new Map(sorted.map(({ slug, name }) => [slug, name]));
-  return forest([panel], { names, otherNames: [], width, theme, sharesScale: false });
+  return forest([panel], { names, otherNames: [], width, theme, words, sharesScale: false });
 }
 
 /** Who stands highest and who lowest over the window, where their intervals lie apart. */

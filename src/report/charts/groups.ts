@@ -168,7 +168,7 @@ function section(
       fontSize: TEXT.title - 1,
       offset: 12,
     },
-    ...forest(panels, { names, width, theme, sharesScale: true, otherNames }),
+    ...forest(panels, { names, width, theme, words, sharesScale: true, otherNames }),
   };
 }
 

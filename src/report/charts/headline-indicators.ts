@@ -10,6 +10,7 @@ import { courseLayers, courseLegend } from './course-layers.ts';
 import { courseOf, followedOf, scaleOf, shownValue } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { capitalised, evenColumns, frameOf, panelTitle, roomIn, TEXT } from './layout.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis of a panel and the least of a panel, px. */
 const AXIS = 46;
@@ -99,8 +100,8 @@ function panel(study: Study, indicator: StudyIndicator, shape: PanelShape): Pane
   const { words, theme } = shape.options;
   const colours = coloursOf(theme);
   const course = courseOf(study, study.arms[0].slug, indicator);
-  const scale = { domain: scaleOf(course.flatMap(({ mean, low, high }) => [mean, low, high])), nice: false };
-  const axis = { title: null, tickCount: 4, format: ',.4~r' };
+  const domain = scaleOf(course.flatMap(({ mean, low, high }) => [mean, low, high]));
+  const axis = { title: null, tickCount: 4, ...valueLabels(domain, words) };
   const line = { key: indicator.name, colour: colours.accent, course };
   const said = words.indicators.name(indicator.name);
   return {
@@ -110,7 +111,7 @@ function panel(study: Study, indicator: StudyIndicator, shape: PanelShape): Pane
     layer: courseLayers(study, [line], {
       words,
       colours,
-      y: { type: 'quantitative', scale, axis },
+      y: { type: 'quantitative', scale: { domain, nice: false }, axis },
       banded: [line],
       strokeWidth: 1.5,
       told: (_, { month, mean }) =>

@@ -13,6 +13,7 @@ import { capitalised, frameOf, roomIn } from './layout.ts';
 import { type LineEnd, lineLabels } from './line-labels.ts';
 import { indicatorOrClearest, isClear, rankedEffects } from './ranked-arms.ts';
 import { isMeasured, toldEffect } from './told-effect.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Arms that are told apart by colour; others stay grey. */
 const MOST_COLOURED = 5;
@@ -119,7 +120,13 @@ function plot(
   const domain = scaleOf(drawn);
   const { scale } = monthAxis(months, '');
   const title = `${capitalised(words.indicators.name(indicator.name))}, ${axisUnit(indicator.unit, words)}`;
-  const axis = { title, tickCount: 5, format: ',.4~r', minExtent: AXIS - 16, maxExtent: AXIS - 16 };
+  const axis = {
+    title,
+    tickCount: 5,
+    ...valueLabels(domain, words),
+    minExtent: AXIS - 16,
+    maxExtent: AXIS - 16,
+  };
   const y = { type: 'quantitative' as const, scale: { domain, nice: false, zero: false }, axis };
   return {
     width,

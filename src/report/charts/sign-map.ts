@@ -131,6 +131,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
         height: HEIGHT,
         isGrid: false,
         theme,
+        words,
       }),
     ],
   };

@@ -1,7 +1,9 @@
 /** Points in a plane of two conditions, told apart by the sign of an effect: the drawing part of sign maps. */
+import type { Words } from '../../words/words.ts';
 import { coloursOf, type ThemeName } from '../theme.ts';
 import type { Panels } from './forest.ts';
 import { panelTitle } from './layout.ts';
+import { valueLabels } from './value-axis.ts';
 
 /** Sign of an effect; `none` where it is not clear, `untested` where it says nothing. */
 export type PointSign = 'up' | 'down' | 'none' | 'untested';
@@ -29,6 +31,7 @@ export interface SignMapShape {
   /** Whether conditions are steps at equal distances, as in a table, instead of places on a scale. */
   readonly isGrid: boolean;
   readonly theme: ThemeName;
+  readonly words: Words;
 }
 
 const signs: readonly PointSign[] = ['up', 'down', 'none', 'untested'];
@@ -39,22 +42,32 @@ const TICKS = 5;
 
 /** The plane with its points: a triangle up or down, larger with the effect, a circle or a cross. */
 export function signPoints(points: readonly SignPoint[], shape: SignMapShape): Panels['concat'][number] {
-  const { width, height, isGrid, theme, title } = shape;
+  const { width, height, isGrid, theme, title, words } = shape;
   const colours = coloursOf(theme);
   const [up, down] = colours.series;
-  const axis = { format: ',.4~r', grid: true, labelOverlap: 'greedy' as const };
+  const axis = { grid: true, labelOverlap: 'greedy' as const };
+  const labelsOf = (field: 'x' | 'y') => {
+    const places = points.map((point) => point[field]);
+    return valueLabels([Math.min(...places), Math.max(...places)], words);
+  };
   const encodingOf = (field: 'x' | 'y', text: string) =>
     isGrid
       ? {
           field,
           type: 'ordinal' as const,
-          axis: { ...axis, title: text, labelAngle: 0 },
+          axis: { ...axis, format: ',.4~r', title: text, labelAngle: 0 },
           sort: field === 'x' ? ('ascending' as const) : ('descending' as const),
         }
       : {
           field,
           type: 'quantitative' as const,
-          axis: { ...axis, title: text, titleLimit: field === 'x' ? width : height, tickCount: TICKS },
+          axis: {
+            ...axis,
+            ...labelsOf(field),
+            title: text,
+            titleLimit: field === 'x' ? width : height,
+            tickCount: TICKS,
+          },
           scale: { zero: false, nice: false, padding: 12 },
         };
   const ofSign = { field: 'sign', type: 'nominal' as const, legend: null };

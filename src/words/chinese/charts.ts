@@ -76,7 +76,7 @@ export const charts: typeof english = {
   frontierOfGovernments: {
     title: '各政府的资金与服务',
     missing: '至少需要两个财政年度或两个有资金和服务的政府。',
-    money: '公共资金，百万元/年',
+    money: '公共资金，元/年',
     service: '服务量，折合满质量人月/年',
     unit: ({ government, year }) => `${government}第 ${year} 年`,
     told: ({ unit, money, service, efficiency }) =>

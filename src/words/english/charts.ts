@@ -151,7 +151,7 @@ export const charts = {
   frontierOfGovernments: {
     title: 'Money and service of governments',
     missing: 'It takes two fiscal years or two governments with money and service.',
-    money: 'public money, million CNY a year',
+    money: 'public money, CNY a year',
     service: 'service, person-months at full quality a year',
     unit: ({ government, year }: { readonly government: string; readonly year: string }) =>
       `${government} in year ${year}`,

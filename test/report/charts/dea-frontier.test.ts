@@ -45,8 +45,8 @@ describe('the frontier of governments', () => {
   it('sets all money against all service, and says who is far from it', () => {
     const own = { ...study, governmentYears: years };
     expect(deaFrontier.rows(own, options).map((row) => [row.money, row.service])).toEqual([
-      [10, 1000],
-      [5, 200],
+      [10e6, 1000],
+      [5e6, 200],
     ]);
     expect(deaFrontier.spec(own, options).description).toMatch(
       /^East district in year 1 does most with its money; 西区 in year 1 reaches 0.4 of the frontier/,
@@ -74,8 +74,8 @@ describe('the frontier of governments', () => {
     const idle = { ...years[1], year: 2, service: 0 };
     const values = pointsOf([...years, idle]);
     expect(values.map(({ money, service }) => [money, service])).toEqual([
-      [10, 1000],
-      [5, 200],
+      [10e6, 1000],
+      [5e6, 200],
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the frontier of governments', () => {
     const [line] = layersOf(years);
     const [zero, end] = line.data.values;
     expect([zero.money, zero.service]).toEqual([0, 0]);
-    expect(end.service / end.money).toBeCloseTo(100, 9);
+    expect((1e6 * end.service) / end.money).toBeCloseTo(100, 9);
   });
 
   it('names each government beside its last year, and no year whose efficiency is not known', () => {

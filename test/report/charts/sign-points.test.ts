@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SignPoint, signPoints } from '../../../src/report/charts/sign-points.ts';
 import { renderSvg } from '../../../src/report/render-svg.ts';
+import { wordsOf } from '../../../src/words/words.ts';
 
 const point = (x: number, y: number, sign: SignPoint['sign'], effect: number): SignPoint => ({
   x,
@@ -15,7 +16,16 @@ const points = [
   point(10, 1, 'none', 1),
   point(20, 2, 'untested', 0.5),
 ];
-const shape = { xTitle: 'x', yTitle: 'y', title: null, width: 300, height: 200, theme: 'light' } as const;
+const words = wordsOf('en');
+const shape = {
+  xTitle: 'x',
+  yTitle: 'y',
+  title: null,
+  width: 300,
+  height: 200,
+  theme: 'light',
+  words,
+} as const;
 
 /** Marks in the order of their points: where their middle is, px, and the first corner of their outline from there. */
 async function marksOf(isGrid: boolean) {
