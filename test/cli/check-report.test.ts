@@ -112,7 +112,7 @@ describe('what is told of a check in Chinese', () => {
     ],
     [
       told({ kind: 'order', indicator, order: ['leaflets+publicity', 'baseline'] }, {}, 'zh'),
-      '覆盖率：leaflets + 加强宣传 比 基准 高 +0.25（0.2 至 0.3），预期大于 0',
+      '覆盖率：leaflets + 加强宣传比基准高 +0.25（0.2 至 0.3），预期大于 0',
     ],
     [
       told(

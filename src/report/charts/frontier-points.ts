@@ -85,5 +85,5 @@ function toldPoint(
   words: Words,
 ): string {
   const arm = armName(study, effect.arm, words);
-  return `${toldEffect(effect, arm, words)} ${toldEffect(cost, arm, words)}`;
+  return [toldEffect(effect, arm, words), toldEffect(cost, arm, words)].join(words.joining.sentences);
 }

@@ -88,7 +88,7 @@ function legendOf(study: Study, indicators: readonly StudyIndicator[], { words }
     words.charts.headlineIndicators.of(cutText(study.provenance.title, LONGEST_TITLE, 1).join('')),
     ...courseLegend(study, { banded: [armName(study, slug, words)], reach, words }),
     ...(isAbove ? [words.charts.courses.ofPayments] : []),
-  ].join(' ');
+  ].join(words.joining.sentences);
 }
 
 interface PanelShape {

@@ -136,7 +136,7 @@ function spansOf({ arms, provenance }: Study, slug: string, words: Words): Span[
   const begins = Math.min(...own.map((one) => one.begins));
   const whole = Math.max(...own.map((one) => one.begins + one.rampMonths));
   const ends = Math.max(...own.map((one) => one.ends ?? end));
-  const told = own.map((one) => toldIntervention(one, words)).join(' ');
+  const told = own.map((one) => toldIntervention(one, words)).join(words.joining.sentences);
   return [
     { arm: slug, from: begins, to: Math.min(whole, ends, end), opacity: GROWING, told },
     { arm: slug, from: whole, to: Math.min(ends, end), opacity: 1, told },

@@ -195,5 +195,5 @@ function legendOf(study: Study, { indicator, lines, banded }: Shown, { words }: 
   return [
     ...courseLegend(study, { banded: banded.map(({ name }) => name), reach: indicator.reach, words }),
     ...(grey > 0 ? [words.charts.overTime.grey(grey)] : []),
-  ].join(' ');
+  ].join(words.joining.sentences);
 }

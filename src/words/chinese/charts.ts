@@ -1,29 +1,31 @@
 /** What charts say, in Chinese. */
 import type { charts as english } from '../english/charts.ts';
 import { comparisonCharts } from './comparison-charts.ts';
+import { spaced } from './spaced.ts';
 
 /** Titles of charts and axes. */
 export const charts: typeof english = {
   ...comparisonCharts,
   month: '月份',
-  months: ({ from, to }) => (from === to ? `第 ${from} 个月` : `第 ${from} 至 ${to} 个月`),
+  months: ({ from, to }) => (from === to ? spaced`第 ${from} 个月` : spaced`第 ${from} 至 ${to} 个月`),
   points: '个百分点',
   needsRun: '此图展示单个情景的运行；比较结果的逐月变化见 over-time。',
   needsComparison: '此图需要比较结果；这里只是单个情景的运行。',
   needsReplications: '至少需要两次重复：仅一次重复无法给出置信区间。',
   lowEnd: '区间下限',
   highEnd: '区间上限',
-  level: (name, value) => `${name} ${value}`,
+  level: (name, value) => spaced`${name} ${value}`,
   toldLevel: ({ who, indicator, value, range }) =>
-    `${who}：${indicator} ${value}${range === null ? '' : `（${range}）`}。`,
+    spaced`${who}：${indicator} ${value}${range === null ? '' : spaced`（${range}）`}。`,
   levelsLegend: ({ hasIntervals, isCompared }) =>
-    `${
+    spaced`${
       hasIntervals ? '统计时段均值及其 95% 置信区间。' : '统计时段取值。○ 仅一次重复，无法给出置信区间。'
     }${isCompared ? '虚线：基准。' : ''}`,
   market: {
     title: '采购市场',
     missing: '这里没有公开招标。',
-    finding: ({ bids, price }) => `基准情景下每次招标有 ${bids} 份投标，合同价格为单位成本的 ${price} 倍`,
+    finding: ({ bids, price }) =>
+      spaced`基准情景下每次招标有 ${bids} 份投标，合同价格为单位成本的 ${price} 倍`,
   },
   funnel: {
     missing: '本研究中没有居民需求或理赔的服务。',
@@ -41,7 +43,7 @@ export const charts: typeof english = {
       insured: '每百起保险事故（知晓：每百名全体居民）。统计时段均值。',
     },
     finding: ({ from, to, high, low }) =>
-      `基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
+      spaced`基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
     noLoss: '基准情景下各步均无流失',
   },
   money: {
@@ -55,69 +57,70 @@ export const charts: typeof english = {
       interventions: '干预措施',
       administration: '管理费用',
     },
-    finding: ({ total, part, share }) => `基准情景下每年 ${total}元中，${share} 用于${part}`,
+    finding: ({ total, part, share }) => spaced`基准情景下每年 ${total}元中，${share} 用于${part}`,
   },
   governments: {
     missing: '本研究中没有可用的政府数据。',
     year: '财政年度',
     overYears: '逐年变化',
     overWindow: '统计时段横向比较',
-    inYear: (government, year) => `${government}第${year}年`,
+    inYear: (government, year) => spaced`${government}第${year}年`,
     legend: (hasIntervals) =>
       hasIntervals
         ? '基准情景：各次重复的均值及其 95% 置信区间。'
         : '基准情景：○ 仅一次重复，无法给出置信区间。',
     finding: ({ indicator, highest, high, lowest, low }) =>
-      `${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
+      spaced`${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
     single: ({ indicator, highest, high, lowest, low }) =>
-      `仅一次重复：${indicator}在${highest}为${high}，在${lowest}为${low}`,
-    none: (indicator) => `各政府的${indicator}没有明显差异`,
+      spaced`仅一次重复：${indicator}在${highest}为${high}，在${lowest}为${low}`,
+    none: (indicator) => spaced`各政府的${indicator}没有明显差异`,
   },
   frontierOfGovernments: {
     title: '各政府的资金与服务',
     missing: '至少需要两个财政年度或两个有资金和服务的政府。',
     money: '公共资金，元/年',
     service: '服务量，折合满质量人月/年',
-    unit: ({ government, year }) => `${government}第 ${year} 年`,
+    unit: ({ government, year }) => spaced`${government}第 ${year} 年`,
     told: ({ unit, money, service, efficiency }) =>
-      `${unit}：${money}元，服务${service}人月${efficiency === null ? '' : `，达到前沿的 ${efficiency}`}。`,
+      spaced`${unit}：${money}元，服务${service}人月${efficiency === null ? '' : spaced`，达到前沿的 ${efficiency}`}。`,
     legend:
       '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理费用和各项服务。',
-    finding: ({ best, worst, score }) => `${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
+    finding: ({ best, worst, score }) => spaced`${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
     shared: ({ count, worst, score }) =>
-      `${count} 个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
-    same: (score) => `各政府各年度达到前沿的程度相同：${score}`,
+      spaced`${count} 个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
+    same: (score) => spaced`各政府各年度达到前沿的程度相同：${score}`,
   },
   courses: {
-    mean: (count) => (count === '1' ? '线：1 次重复。' : `线：${count} 次重复的均值（至少一半有取值）。`),
-    band: (arms) => `带：${arms}各次重复的 5% 至 95%。`,
-    window: (months) => `底色：${months}，结果取自这段时间。`,
-    reach: (months) => `回看 ${months} 个月的数值，自运行满 ${months} 个月或结束时起绘出。`,
+    mean: (count) =>
+      count === '1' ? '线：1 次重复。' : spaced`线：${count} 次重复的均值（至少一半有取值）。`,
+    band: (arms) => spaced`带：${arms}各次重复的 5% 至 95%。`,
+    window: (months) => spaced`底色：${months}，结果取自这段时间。`,
+    reach: (months) => spaced`回看 ${months} 个月的数值，自运行满 ${months} 个月或结束时起绘出。`,
     ofPayments: '占支付额比例可超过 100%：服务与影响比相应的支付早数月。',
   },
   overTime: {
     missing: '没有任何主要指标在任何月份有取值。',
     lanes: '干预的实施时间：浅色为逐步增强，深色为完全实施',
-    grey: (count) => `灰线：其余 ${count} 个方案。`,
-    point: (arm, month, value) => `${arm}，第${month}个月：${value}`,
+    grey: (count) => spaced`灰线：其余 ${count} 个方案。`,
+    point: (arm, month, value) => spaced`${arm}，第${month}个月：${value}`,
     finding: ({ indicator, arm, mean, baseline, months }) =>
-      `实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
+      spaced`实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
     unclear: ({ indicator, baseline, months }) =>
-      `${indicator}：没有方案使其明显偏离${baseline}（${months}）`,
+      spaced`${indicator}：没有方案使其明显偏离${baseline}（${months}）`,
     single: ({ indicator, arm, mean, baseline, months }) =>
-      `仅一次重复：实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
-    still: (indicator, { month, value }) => `第${month}个月${indicator}为${value}`,
+      spaced`仅一次重复：实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
+    still: (indicator, { month, value }) => spaced`第${month}个月${indicator}为${value}`,
     course: (indicator, begin, end) =>
-      `${indicator}由第 ${begin.month} 个月的${begin.value}变为第 ${end.month} 个月的${end.value}`,
+      spaced`${indicator}由第 ${begin.month} 个月的${begin.value}变为第 ${end.month} 个月的${end.value}`,
     acts: ({ intervention, strength, begins, whole, ends }) =>
-      `${intervention}（强度 ${strength}）自第 ${begins} 个月开始，第 ${whole} 个月完全实施${
-        ends === null ? '' : `，自第 ${ends} 个月起消退`
+      spaced`${intervention}（强度 ${strength}）自第 ${begins} 个月开始，第 ${whole} 个月完全实施${
+        ends === null ? '' : spaced`，自第 ${ends} 个月起消退`
       }。`,
   },
   headlineIndicators: {
-    of: (title) => `${title}。`,
-    finding: (values, months) => `${values}（${months}的均值）`,
-    value: (indicator, value) => `${indicator} ${value}`,
-    overMonths: (unit, months) => `${unit}，回看 ${months} 个月`,
+    of: (title) => spaced`${title}。`,
+    finding: (values, months) => spaced`${values}（${months}的均值）`,
+    value: (indicator, value) => spaced`${indicator} ${value}`,
+    overMonths: (unit, months) => spaced`${unit}，回看 ${months} 个月`,
   },
 };

@@ -1,11 +1,12 @@
 /** What charts of comparisons say, in Chinese. */
 import type { comparisonCharts as english } from '../english/comparison-charts.ts';
+import { spaced } from './spaced.ts';
 
 /** What the charts of effects say. */
 export const comparisonCharts: typeof english = {
   told: ({ who, indicator, effect, range, verdict }) =>
-    `${who}：${indicator} ${effect}（${range}），${verdict}。`,
-  toldAlone: ({ who, indicator, effect }) => `${who}：${indicator} ${effect}，仅一次重复，无置信区间。`,
+    spaced`${who}：${indicator} ${effect}（${range}），${verdict}。`,
+  toldAlone: ({ who, indicator, effect }) => spaced`${who}：${indicator} ${effect}，仅一次重复，无置信区间。`,
   effects: {
     title: '各方案的效果',
     missing: '没有任何主要指标在基准和方案中同时有取值。',
@@ -19,23 +20,25 @@ export const comparisonCharts: typeof english = {
     single: '仅一次重复中的差异：无法判断哪些出于偶然',
     finding: ({ indicator, count, all, arm }) => {
       if (count === 0)
-        return all === 1 ? `该方案未明显改善${indicator}` : `${all} 个方案均未明显改善${indicator}`;
-      const start = `${all} 个方案中有 ${count} 个明显改善${indicator}`;
-      if (arm === null) return `${start}，何者效果最大尚不明显`;
-      return count === 1 ? `${start}：${arm}` : `${start}，其中${arm}效果最大`;
+        return all === 1
+          ? spaced`该方案未明显改善${indicator}`
+          : spaced`${all} 个方案均未明显改善${indicator}`;
+      const start = spaced`${all} 个方案中有 ${count} 个明显改善${indicator}`;
+      if (arm === null) return spaced`${start}，何者效果最大尚不明显`;
+      return count === 1 ? spaced`${start}：${arm}` : spaced`${start}，其中${arm}效果最大`;
     },
   },
   frontier: {
     missing: '没有方案同时具有带区间的成本和效果。',
     legend: '与基准之差及其 95% 置信区间。蓝色与虚线：按均值，成本和效果上没有其他方案同时更优的方案。',
-    cost: (unit) => `公共支出，与基准之差，${unit}`,
-    effect: (indicator, unit) => `${indicator}，差值，${unit}`,
+    cost: (unit) => spaced`公共支出，与基准之差，${unit}`,
+    effect: (indicator, unit) => spaced`${indicator}，差值，${unit}`,
     finding: ({ arm, indicator, isAlone, effect, cost }) =>
-      `${isAlone ? `仅${arm}明显改善${indicator}` : `${arm}对${indicator}作用最大`}：${effect}，${
-        cost === null ? '公共支出无明显差异' : `公共支出 ${cost}`
+      spaced`${isAlone ? spaced`仅${arm}明显改善${indicator}` : spaced`${arm}对${indicator}作用最大`}：${effect}，${
+        cost === null ? '公共支出无明显差异' : spaced`公共支出 ${cost}`
       }`,
-    several: (indicator, count) => `${count} 个方案明显改善${indicator}，何者作用最大尚不明显`,
-    none: (indicator) => `没有方案在${indicator}上明显优于基准`,
+    several: (indicator, count) => spaced`${count} 个方案明显改善${indicator}，何者作用最大尚不明显`,
+    none: (indicator) => spaced`没有方案在${indicator}上明显优于基准`,
     quadrants: {
       cheaperBetter: '成本更低，更好',
       dearerBetter: '成本更高，更好',
@@ -47,16 +50,16 @@ export const comparisonCharts: typeof english = {
     title: '谁受益，谁受损',
     missing: '没有群体具有带区间的效果。',
     legend: (shown, all) =>
-      `与基准之差及其 95% 置信区间。▲ 改善，▼ 恶化，● 无明显影响（已作多重比较校正）。${
-        shown === all ? '' : `所示为 ${all} 个方案中群体差异最大的 ${shown} 个。`
+      spaced`与基准之差及其 95% 置信区间。▲ 改善，▼ 恶化，● 无明显影响（已作多重比较校正）。${
+        shown === all ? '' : spaced`所示为 ${all} 个方案中群体差异最大的 ${shown} 个。`
       }`,
     finding: ({ arm, indicator, most, least, high, low }) =>
-      `${arm}：${indicator}在 ${most} 为 ${high}，在${least}为 ${low}`,
+      spaced`${arm}：${indicator}在 ${most} 为 ${high}，在${least}为 ${low}`,
     none: '各群体之间没有明显差异',
-    who: (arm, group) => `${arm}，${group}`,
+    who: (arm, group) => spaced`${arm}，${group}`,
     headings: {
-      income: (indicator) => `按收入分组的居民：${indicator}`,
-      government: (indicator) => `按政府分组的居民：${indicator}`,
+      income: (indicator) => spaced`按收入分组的居民：${indicator}`,
+      government: (indicator) => spaced`按政府分组的居民：${indicator}`,
       organizations: () => '按类型分组的承接主体：存续率',
     },
   },
@@ -64,29 +67,31 @@ export const comparisonCharts: typeof english = {
     missing: '需要方案与基准各至少两次重复。',
     replications: '重复次数',
     legend: (unit) =>
-      `与基准之差的均值（${unit}）及其 95% 置信区间，随重复次数变化，未作多重比较校正。虚线：此后区间始终在 0 的一侧。灰色：最终区间包含 0。`,
-    some: (shown, all) => `图中为 ${all} 个方案中效果最大的 ${shown} 个。`,
+      spaced`与基准之差的均值（${unit}）及其 95% 置信区间，随重复次数变化，未作多重比较校正。虚线：此后区间始终在 0 的一侧。灰色：最终区间包含 0。`,
+    some: (shown, all) => spaced`图中为 ${all} 个方案中效果最大的 ${shown} 个。`,
     finding: ({ indicator, count, all, most, isLast, replications }) => {
-      if (most === null) return `${replications} 次重复后，对${indicator}的效果均不能与 0 区分`;
-      const found = `对${indicator}的 ${all} 个效果中有 ${count} 个`;
-      if (!isLast) return `${found}在 ${replications} 次重复中的第 ${most} 次后方向不再改变`;
-      return `${found}在 ${replications} 次重复后能与 0 区分，${count === 1 ? '且' : '其中有的'}到最后一次才如此`;
+      if (most === null) return spaced`${replications} 次重复后，对${indicator}的效果均不能与 0 区分`;
+      const found = spaced`对${indicator}的 ${all} 个效果中有 ${count} 个`;
+      if (!isLast) return spaced`${found}在 ${replications} 次重复中的第 ${most} 次后方向不再改变`;
+      return spaced`${found}在 ${replications} 次重复后能与 0 区分，${count === 1 ? '且' : '其中有的'}到最后一次才如此`;
     },
     told: ({ arm, effect, range, replications, settled }) =>
-      `${arm}：${replications} 次重复后为${effect}（${range}），${
-        settled === null ? '不能与 0 区分' : `自第 ${settled} 次起在 0 的一侧`
+      spaced`${arm}：${replications} 次重复后为${effect}（${range}），${
+        settled === null ? '不能与 0 区分' : spaced`自第 ${settled} 次起在 0 的一侧`
       }。`,
   },
   signMap: {
     missing: '需要合理空间中的点：比较时请加 --uncertainty。',
     legend: (points) =>
-      `每个标记是 ${points} 个合理情形之一：▲ 上升，▼ 下降，● 不变；标记越大，效果越大。坐标轴：按秩相关对效果影响最大的两个参数。`,
+      spaced`每个标记是 ${points} 个合理情形之一：▲ 上升，▼ 下降，● 不变；标记越大，效果越大。坐标轴：按秩相关对效果影响最大的两个参数。`,
     finding: ({ arm, indicator, raising, lowering }) => {
-      if (raising === null && lowering === null) return `${arm}在合理空间中任何一处都不改变${indicator}`;
-      if (lowering === null) return `${arm}在合理空间的${raising}中提高${indicator}`;
-      if (raising === null) return `${arm}在合理空间的${lowering}中降低${indicator}`;
-      return `${arm}在合理空间的${raising}中提高${indicator}，在${lowering}中降低`;
+      if (raising === null)
+        return lowering === null
+          ? spaced`${arm}在合理空间中任何一处都不改变${indicator}`
+          : spaced`${arm}在合理空间的${lowering}中降低${indicator}`;
+      const raised = spaced`${arm}在合理空间的${raising}中提高${indicator}`;
+      return lowering === null ? raised : spaced`${raised}，在${lowering}中降低`;
     },
-    axes: (across, up) => `横轴：${across}；纵轴：${up}。`,
+    axes: (across, up) => spaced`横轴：${across}；纵轴：${up}。`,
   },
 };

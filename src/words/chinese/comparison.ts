@@ -1,5 +1,6 @@
 /** What comparisons say, in Chinese. */
 import type { comparison as english } from '../english/comparison.ts';
+import { spaced } from './spaced.ts';
 import { terms } from './terms.ts';
 import { units } from './units.ts';
 
@@ -31,44 +32,45 @@ export const comparison: typeof english = {
   legend:
     '数值为方案减基准，± 后为 95% 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
     '~ 无明显影响，= 不变；0 表示小于所示位数',
-  notRobustLegend: (percent) => `? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%`,
+  notRobustLegend: (percent) => spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%`,
   heads: { arm: '方案', baseline: '基准' },
-  about: (window, ended) => `第 ${window} 月，${ended}，各方案使用相同的随机数`,
+  about: (window, ended) => spaced`第 ${window} 月，${ended}，各方案使用相同的随机数`,
   results: (folder) =>
-    `结果保存在 ${folder}：report.html 可用浏览器阅读；effects.csv 含每个指标、政府和服务；其余见 comparison.json。`,
+    spaced`结果保存在 ${folder}：report.html 可用浏览器阅读；effects.csv 含每个指标、政府和服务；其余见 comparison.json。`,
   sizeUnit: (unit) =>
-    unit.startsWith('share') ? ' 个百分点' : unitless.includes(unit) ? '' : ` ${units.name(unit)}`,
+    unit.startsWith('share') ? ' 个百分点' : unitless.includes(unit) ? '' : spaced` ${units.name(unit)}`,
   finding: (verdict, indicator, { effect, low, high }) =>
-    `${indicator}${terms.verdicts[verdict]} ${effect}（${low} 至 ${high}）`,
-  findings: (arm, found) => `${arm}：${found}`,
-  efficiency: (arm, found) => `${arm}，各政府之间：${found}`,
+    spaced`${indicator}${terms.verdicts[verdict]} ${effect}（${low} 至 ${high}）`,
+  findings: (arm, found) => spaced`${arm}：${found}`,
+  efficiency: (arm, found) => spaced`${arm}，各政府之间：${found}`,
   efficiencyLegend:
     '效率：以服务量对支出与管理费用，与该方案和基准中所有政府、所有年度的最优者相比，最高为 1；马尔姆奎斯特指数：生产率与上一年之比，大于 1 表示提高',
-  gains: (arm, indicator, { most, least }) => `${arm}：${indicator}变化最大的是${most}，最小的是${least}`,
+  gains: (arm, indicator, { most, least }) =>
+    spaced`${arm}：${indicator}变化最大的是${most}，最小的是${least}`,
   groups: {
-    income: (quintile) => fifths[quintile] ?? `第 ${quintile} 收入组`,
+    income: (quintile) => fifths[quintile] ?? spaced`第 ${quintile} 收入组`,
     government: (name) => name,
     organizations: (type) => types[type] ?? type,
   },
   trades: { dominates: '花费更少而效果更好', 'is dominated': '花费更多而效果更差' },
-  reused: (reused, all) => `${all} 次重复中有 ${reused} 次沿用已有记录`,
-  gain: (group, size) => `${group}（${size}）`,
+  reused: (reused, all) => spaced`${all} 次重复中有 ${reused} 次沿用已有记录`,
+  gain: (group, size) => spaced`${group}（${size}）`,
   noFinding: '对各主要指标均无明显影响',
-  moreFindings: (count) => `另有 ${count} 项明显影响`,
-  unchanged: (arm, reason) => `${arm}：没有改变任何结果，因为${reason}`,
+  moreFindings: (count) => spaced`另有 ${count} 项明显影响`,
+  unchanged: (arm, reason) => spaced`${arm}：没有改变任何结果，因为${reason}`,
   reasons: {
     same: '内容与基准相同',
     strength: '强度为 0',
-    late: (month) => `从第 ${month} 个月起才实施，晚于所比较的月份`,
+    late: (month) => spaced`从第 ${month} 个月起才实施，晚于所比较的月份`,
     unpaid: '出资方没有资金支付',
-    unread: (parameters) => `本情景在比较期内没有用到 ${parameters}`,
+    unread: (parameters) => spaced`本情景在比较期内没有用到 ${parameters}`,
   },
   ended: {
-    fixed: (count) => `${count} 次重复`,
-    intervals: (count) => `${count} 次重复：各主要指标的置信区间均已足够窄`,
-    ranking: (count) => `${count} 次重复：各方案的排序已经确定`,
-    limit: (count) => `${count} 次重复，已达上限：置信区间仍宽于要求`,
+    fixed: (count) => spaced`${count} 次重复`,
+    intervals: (count) => spaced`${count} 次重复：各主要指标的置信区间均已足够窄`,
+    ranking: (count) => spaced`${count} 次重复：各方案的排序已经确定`,
+    limit: (count) => spaced`${count} 次重复，已达上限：置信区间仍宽于要求`,
   },
-  interaction: (indicator, { effect, low, high }) => `${indicator} ${effect}（${low} 至 ${high}）`,
-  interactions: (arm, found) => `${arm}，超出各组成部分之和：${found}`,
+  interaction: (indicator, { effect, low, high }) => spaced`${indicator} ${effect}（${low} 至 ${high}）`,
+  interactions: (arm, found) => spaced`${arm}，超出各组成部分之和：${found}`,
 };

@@ -1,5 +1,6 @@
 /** Interventions of the catalogue, in Chinese. */
 import type { interventions as english } from '../english/interventions.ts';
+import { spaced } from './spaced.ts';
 
 /** English name, name, and description in one sentence, by slug. */
 export const interventionTexts: Readonly<
@@ -94,7 +95,7 @@ const arms: ReadonlyMap<string, string> = new Map([
 function partOf(part: string): string | undefined {
   const [own, strength] = part.split(/ at (?=[\d.]+$)|@/);
   const name = arms.get(own);
-  return name === undefined || strength === undefined ? name : `${name}（强度 ${strength}）`;
+  return name === undefined || strength === undefined ? name : spaced`${name}（强度 ${strength}）`;
 }
 
 /** Names and descriptions of interventions. */

@@ -1,5 +1,6 @@
 /** What the report says, in Chinese. */
 import type { report as english } from '../english/report.ts';
+import { spaced } from './spaced.ts';
 
 const model =
   'quasimarket 逐月模拟政府、承接主体、评估机构和居民：需求产生，资金安排，服务以公开招标、定向委托或公益创投方式购买，合同接受监督、评估并获得付款，居民了解、申请、使用并评价服务。';
@@ -10,7 +11,7 @@ export const report: typeof english = {
   contents: '目录',
   kindOfRun: '政府购买公共服务模拟',
   kindOfComparison: '政府购买公共服务干预措施比较',
-  footer: (version) => `由 quasimarket ${version} 生成。这是在所列假设下的模拟，并非对任何地方的预测。`,
+  footer: (version) => spaced`由 quasimarket ${version} 生成。这是在所列假设下的模拟，并非对任何地方的预测。`,
   headings: {
     question: '问题',
     findings: '主要发现',
@@ -47,22 +48,22 @@ export const report: typeof english = {
     confidence: '可信度',
     fact: '项目',
   },
-  place: ({ governments, services }) => `${governments}（${services}）`,
-  askedOfRun: (place) => `在${place}，按现状购买公共服务会带来什么结果？`,
+  place: ({ governments, services }) => spaced`${governments}（${services}）`,
+  askedOfRun: (place) => spaced`在${place}，按现状购买公共服务会带来什么结果？`,
   askedOfComparison: (count, place) =>
     count === '1'
-      ? `在${place}，下列干预措施会带来什么改变？`
-      : `在${place}，下列 ${count} 个方案（单项或组合的干预措施）各会带来什么改变？`,
+      ? spaced`在${place}，下列干预措施会带来什么改变？`
+      : spaced`在${place}，下列 ${count} 个方案（单项或组合的干预措施）各会带来什么改变？`,
   how: ({ replications, months, from, to }) =>
-    `共 ${replications} 次重复，每次 ${months} 个月；结果取第 ${from === to ? from : `${from} 至 ${to}`} 个月。`,
+    spaced`共 ${replications} 次重复，每次 ${months} 个月；结果取第 ${from === to ? from : spaced`${from} 至 ${to}`} 个月。`,
   chanceOfRun: '各次重复的随机事件不同。',
   chanceOfComparison:
     '每个方案都是在情景现状（即基准）上加入相应的干预措施。各次重复的随机事件不同，同一次重复中各方案面对的随机事件相同。',
   oneReplicationOfRun: '只有 1 次重复：无法计算置信区间，看不出数值中有多少出于偶然。通常用 30 次。',
   oneReplicationOfComparison:
     '只有 1 次重复：无法计算置信区间，分不清差异是效果还是偶然。下面的数字都不能作为结论；请增加重复次数后再次比较，通常用 30 次。',
-  fewReplications: (count) => `只有 ${count} 次重复，置信区间较宽，范围参考意义有限；通常用 30 次。`,
-  failures: (count) => `有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
+  fewReplications: (count) => spaced`只有 ${count} 次重复，置信区间较宽，范围参考意义有限；通常用 30 次。`,
+  failures: (count) => spaced`有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
   noIntervals: '无法得出结论：判断效果需要置信区间，而置信区间至少需要两次重复。',
   nothingClear: '没有任何方案使主要指标明显改善或恶化。',
   findingsLegend:
@@ -71,20 +72,20 @@ export const report: typeof english = {
   costsAlone: '花费更多，而没有明显改善任何主要指标',
   effect: ({ verdict, indicator, effect, low, high }) =>
     verdict === '无明显影响'
-      ? `对${indicator}无明显影响（${low} 至 ${high}）`
-      : `${indicator}${verdict} ${effect}（${low} 至 ${high}）`,
-  effectBetween: (effect, from, to) => `${effect}，由 ${from} 变为 ${to}`,
-  difference: (size, { low, high }) => `${size}（${low} 至 ${high}）`,
+      ? spaced`对${indicator}无明显影响（${low} 至 ${high}）`
+      : spaced`${indicator}${verdict} ${effect}（${low} 至 ${high}）`,
+  effectBetween: (effect, from, to) => spaced`${effect}，由 ${from} 变为 ${to}`,
+  difference: (size, { low, high }) => spaced`${size}（${low} 至 ${high}）`,
   lessThanTold: '小于所示位数',
-  holdsIn: (share) => `在 ${share} 的合理情形中成立：稳健`,
-  failsIn: (share) => `只在 ${share} 的合理情形中成立：不稳健`,
+  holdsIn: (share) => spaced`在 ${share} 的合理情形中成立：稳健`,
+  failsIn: (share) => spaced`只在 ${share} 的合理情形中成立：不稳健`,
   tradeOffsLegend:
     '仅列出对主要指标的明显影响（经多重比较校正），括号内为 95% 置信区间。上面效果的组成部分和小于所示位数的效果不再列出。',
-  table: (label) => `表格：${label}`,
+  table: (label) => spaced`表格：${label}`,
   inWords: '图中内容的文字说明',
-  interval: ({ low, high }) => `${low} 至 ${high}`,
-  atLeast: (low) => `不低于 ${low}`,
-  atMost: (high) => `不高于 ${high}`,
+  interval: ({ low, high }) => spaced`${low} 至 ${high}`,
+  atLeast: (low) => spaced`不低于 ${low}`,
+  atMost: (high) => spaced`不高于 ${high}`,
   notRobust: '不稳健',
   robust: '稳健',
   effectsLegend:
@@ -97,18 +98,19 @@ export const report: typeof english = {
   cost: '公共支出',
   none: '没有明显的',
   groupsLegend: '数值为方案减基准，符号含义同全部效果表；置信区间见图和 groups.csv。',
-  grouped: (grouping, indicator, unit) => `${grouping}：${indicator}（${unit}）`,
+  grouped: (grouping, indicator, unit) => spaced`${grouping}：${indicator}（${unit}）`,
   groupings: { income: '按收入', government: '按政府', organizations: '按承接主体类型' },
   notExplored:
     '本次未考察。增加重复次数会使置信区间变窄，但人们对行为的未知并不会因此减少。要看各项效果的方向在多少合理情形中成立，请加上下面的选项再次比较：',
   explored: (points, numbers) =>
-    `对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。明显的效果如果在不足 80% 的情形中方向成立，即视为不稳健。`,
-  fewPoints: (points) => `只在合理空间中试了 ${points} 个点，据此得出的比例参考意义有限；通常用 100 个点。`,
+    spaced`对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。明显的效果如果在不足 80% 的情形中方向成立，即视为不稳健。`,
+  fewPoints: (points) =>
+    spaced`只在合理空间中试了 ${points} 个点，据此得出的比例参考意义有限；通常用 100 个点。`,
   noneToHold: '对主要指标没有明显的效果，因此没有需要考察的方向。',
-  unchecked: (count) => `有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
+  unchecked: (count) => spaced`有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
   statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>
-    `情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
+    spaced`情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
   statedValues: '情景给出的取值',
   defaultValues: '模型默认值',
   confidence: { cited: '有来源', stated: '给出但未注明来源', assumed: '假设' },
@@ -117,7 +119,7 @@ export const report: typeof english = {
   directions: { more: '越高越好', less: '越低越好' },
   definition: (meaning, unit, range) => {
     const about = [unit, range].filter((part) => part !== '').join('，');
-    return about === '' ? meaning : `${meaning}（${about}）`;
+    return about === '' ? meaning : spaced`${meaning}（${about}）`;
   },
   methodOfRun: [
     model,
