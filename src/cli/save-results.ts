@@ -20,6 +20,7 @@ import type { Provenance } from '../store/manifest.ts';
 import {
   DESCRIPTOR_NAME,
   descriptorText,
+  PICTURE_NAME,
   resolvedName,
   runResources,
   STUDY_NAME,
@@ -42,6 +43,7 @@ export interface RunOrder {
   readonly executor: Executor;
   /** The language of the report and the picture. */
   readonly language: Language;
+  /** Whether the report and the picture are made. */
   readonly hasReport: boolean;
   readonly signal: AbortSignal;
   /** Called after each replication. */
@@ -65,24 +67,24 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const { scenario, version } = order;
   const panel = panelOf(scenario);
   // loaded while the replications run: drawing is the slowest part to load
-  const drawing = import('../report/render-svg.ts');
-  drawing.catch(() => {});
+  const drawing = order.hasReport ? import('../report/render-svg.ts') : null;
+  drawing?.catch(() => {});
   const solver = await loadSolver();
   const { results, failures, efficiency } = await writeTables(order, panel, { folder, solver });
   const summary = summarise(panel, results);
   const study = studyOf(order, { results, failures, solver });
-  const { renderSvg } = await drawing;
-  const chart = await renderSvg(
-    headlineIndicators.spec(study, { ...PICTURE, words: wordsOf(order.language) }),
-  );
+  const picture = () => headlineIndicators.spec(study, { ...PICTURE, words: wordsOf(order.language) });
+  const chart = drawing === null ? null : await (await drawing).renderSvg(picture());
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
   writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
-  if (order.hasReport) writeText(folder, REPORT_NAME, await reportText(study, order.language));
+  if (chart !== null) {
+    writeText(folder, REPORT_NAME, await reportText(study, order.language));
+    writeText(folder, PICTURE_NAME, chart);
+  }
   writeText(folder, 'summary.json', summaryText(provenance, summary, failures));
-  writeText(folder, 'headline-indicators.svg', chart);
   const asked = scenario.questionnaire !== null;
   writeText(
     folder,

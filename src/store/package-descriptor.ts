@@ -13,6 +13,9 @@ export const DESCRIPTOR_NAME = 'datapackage.json';
 /** Name of the file from which reports and charts are made. */
 export const STUDY_NAME = 'study.json';
 
+/** Name of the picture of a run. */
+export const PICTURE_NAME = 'headline-indicators.svg';
+
 /** A file of a result folder, as its descriptor lists it. */
 export type Resource = Readonly<Record<string, unknown>>;
 
@@ -32,7 +35,12 @@ export function descriptorText(title: string, version: string, resources: readon
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** The files of a run. @param asked - whether the scenario has a questionnaire @param report - whether there is a report */
+/**
+ * The files of a run.
+ *
+ * @param asked - whether the scenario has a questionnaire
+ * @param report - whether there are a report and a picture
+ */
 export function runResources({
   asked,
   report,
@@ -55,12 +63,7 @@ export function runResources({
     ...(report ? [reportPage] : []),
     document('summary', 'summary.json', 'Means and intervals over the window', 'application/json'),
     document('scenario', resolvedName(0), 'The whole scenario with its defaults', 'application/yaml'),
-    document(
-      'headline-indicators',
-      'headline-indicators.svg',
-      'Headline indicators by month',
-      'image/svg+xml',
-    ),
+    ...(report ? [picture] : []),
   ];
 }
 
@@ -129,4 +132,10 @@ function document(name: string, path: string, title: string, mediatype: string) 
   return { name, path, title, mediatype };
 }
 
+const picture = document(
+  'headline-indicators',
+  PICTURE_NAME,
+  'Headline indicators by month',
+  'image/svg+xml',
+);
 const reportPage = document('report', 'report.html', 'The report: everything in one page', 'text/html');

@@ -42,6 +42,22 @@ describe('quasimarket run', () => {
     for (const line of stdout.split('\n').slice(0, -4)) expect([...line].length).toBeLessThanOrEqual(100);
   });
 
+  it('leaves out the report and the picture, and nothing else, with --no-report', () => {
+    const folder = temporaryFolder();
+    const file = scenarioIn(folder);
+    const [whole, bare] = [[], ['--no-report']].map((words, index) => {
+      const out = path.join(folder, String(index));
+      expect(run(['run', file, '-q', '--out', out, ...words]).status).toBe(0);
+      expect(faultsOfFolder(out)).toEqual([]);
+      return contentOf(out) ?? {};
+    });
+    const { 'report.html': _, 'headline-indicators.svg': __, ...others } = whole;
+    expect(Object.keys(bare)).toEqual(Object.keys(others));
+    expect(bare['datapackage.json']).not.toMatch(/report\.html|headline-indicators/);
+    for (const name of ['indicators.csv', 'study.json', 'summary.json'])
+      expect(bare[name], name).toBe(others[name]);
+  });
+
   it('counts a single replication as one, and says why it has no interval', () => {
     const folder = temporaryFolder();
     const { stdout } = run([
@@ -85,7 +101,7 @@ describe('quasimarket run', () => {
       expect(run(['run', file, '--out', out, '--threads', threads, '-q', '--no-report']).status).toBe(0);
       return contentOf(out);
     });
-    expect(Object.keys(one ?? {})).toHaveLength(10);
+    expect(Object.keys(one ?? {})).toHaveLength(9);
     expect(two).toEqual(one);
     expect(four).toEqual(one);
   });

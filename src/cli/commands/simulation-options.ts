@@ -57,7 +57,7 @@ export function simulationOptions<Options>(args: Argv<Options>) {
   const folder = settingOptions(args)
     .option('out', { ...text, alias: 'o', describe: 'result folder [outputs/NAME]' })
     .option('force', { type: 'boolean', default: false, describe: 'replace older results' })
-    .option('no-report', { type: 'boolean', default: false, describe: 'write no report.html' });
+    .option('no-report', { type: 'boolean', default: false, describe: 'write no report and no picture' });
   return resourceOptions(folder);
 }
 
