@@ -7,6 +7,7 @@ import type { GovernmentPlace } from '../model/place.ts';
 import { adviseEffects } from './advise-effects.ts';
 import { adviseLevers } from './advise-levers.ts';
 import { adviseRivals, adviseRivalsOfArm } from './advise-rivals.ts';
+import { adviseSchedules } from './advise-schedules.ts';
 import { adviseService } from './advise-service.ts';
 import { BASELINE } from './arms.ts';
 import { armsOfCheck } from './arms-of-claim.ts';
@@ -31,6 +32,7 @@ export function advise(scenario: Scenario): Advice[] {
     ...adviseGovernments(place),
     ...adviseEffects(scenario),
     ...adviseLevers(place, adviseGovernments),
+    ...adviseSchedules(scenario),
     ...adviseRivals(scenario),
     ...armsToRun(scenario).flatMap((arm) => adviseRivalsOfArm(scenario, arm)),
   ];

@@ -88,14 +88,14 @@ function withPlace(tree: Table, advice: Warning): Warning {
   return position === undefined ? advice : { ...advice, position };
 }
 
-/** The steps of a path; a lever or arm is named by its slug, and found at its place in the file. */
+/** The steps of a path; a lever, intervention or arm is named by its slug, and found at its place in the file. */
 function stepsOf(tree: Table, text: string): Path {
   const steps = text
     .split(/[.[\]]+/)
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) && text.includes(`[${step}]`) ? Number(step) : step));
   const list = partAt(tree, steps.slice(0, 1));
-  if (!['levers', 'arms'].includes(String(steps[0])) || list?.kind !== 'list') return steps;
+  if (!['levers', 'interventions', 'arms'].includes(String(steps[0])) || list?.kind !== 'list') return steps;
   const index = list.items.findIndex((item) => {
     const slug = partAt(item, ['slug']);
     return slug?.kind === 'scalar' && slug.text === steps[1];
