@@ -18,11 +18,17 @@ interface Command<Options> {
 const PLAIN = 'no-color';
 const terminal = openTerminal(process.argv.includes(`--${PLAIN}`));
 let exitCode = 0;
+/** Options of the command that is called, once it has declared them: what a misspelt one may have meant. */
+let optionNames: readonly string[] = [];
 
 /** A command whose module is loaded when its options are needed. */
 function lazily<Options>(load: () => Promise<Command<Options>>) {
   return {
-    builder: async (args: Argv) => (await load()).options(args),
+    builder: async (args: Argv) => {
+      const declared = (await load()).options(args);
+      optionNames = namesOfOptions(args);
+      return declared;
+    },
     handler: async (given: unknown) => {
       const { lang = 'en' } = given as { readonly lang?: Language };
       exitCode = await (await load()).run(given as Options, { ...terminal, words: wordsOf(lang) });
@@ -129,23 +135,17 @@ function refusingRepeats(handler: (given: unknown) => Promise<void>) {
   };
 }
 
-/** Options of the commands that have most, and of the program. */
-const optionNames = [
-  ...['replications', 'seed', 'months', 'window', 'set', 'out', 'force', 'threads', 'limit', 'json', 'quiet'],
-  ...[
-    'arms',
-    'adjust',
-    'indicators',
-    'precision',
-    'max-replications',
-    'rank',
-    'uncertainty',
-    'point-replications',
-  ],
-  ...['resume', 'list', 'call', 'resident', 'organization', 'government', 'replication', 'all'],
-  ...['name', 'format', 'width', 'theme', 'lang', 'indicator'],
-  ...[PLAIN, 'help', 'version'],
-];
+/** Names of the options that a command has declared, without those of its arguments. */
+function namesOfOptions(args: Argv): string[] {
+  // declared by yargs, though not by its types
+  const { key } = (args as Argv & DeclaredOptions).getOptions();
+  const isArgument = (name: string) => commands.some(([usage]) => new RegExp(`<${name}\\W`).test(usage));
+  return Object.keys(key).filter((name) => !isArgument(name));
+}
+
+interface DeclaredOptions {
+  readonly getOptions: () => { readonly key: Readonly<Record<string, true>> };
+}
 
 /** What the parser of the command line says, in words that tell what to do. */
 function usageError(message: string, words: readonly string[]): QuasimarketError {

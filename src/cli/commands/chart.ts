@@ -107,8 +107,16 @@ function unknown(option: string, found: string, names: readonly string[]): Quasi
   const suggestion = nearest(found, names);
   return new QuasimarketError('input', `is "${found}"`, {
     path: `--${option}`,
-    rule: names.length === 0 ? 'this chart has no such choice' : `choose of ${names.join(', ')}`,
+    rule: `choose of ${names.join(', ')}`,
     ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
+
+/** An option that the chart has no use for, whatever its value. */
+function noChoice(option: 'arms' | 'indicator', found: string, { name }: Chart): QuasimarketError {
+  return new QuasimarketError('input', `is "${found}"`, {
+    path: `--${option}`,
+    rule: `the chart ${name} has no choice of ${option === 'arms' ? 'arms' : 'an indicator'}; leave it out`,
   });
 }
 
@@ -117,11 +125,13 @@ function choicesOf(
   chart: Chart,
   study: Study,
 ): Pick<ChartOptions, 'arms' | 'indicator'> {
-  const slugs = chart.choosesArms ? study.arms.slice(1).map(({ slug }) => slug) : [];
+  if (arms !== undefined && !chart.choosesArms) throw noChoice('arms', arms, chart);
+  const slugs = study.arms.slice(1).map(({ slug }) => slug);
   const chosen = arms?.split(',').map((slug) => slug.trim()) ?? null;
   const strange = chosen?.find((slug) => !slugs.includes(slug));
   if (strange !== undefined) throw unknown('arms', strange, slugs);
   const indicators = chart.indicators(study);
+  if (indicator !== undefined && indicators.length === 0) throw noChoice('indicator', indicator, chart);
   if (indicator !== undefined && !indicators.includes(indicator)) {
     throw unknown('indicator', indicator, indicators);
   }
