@@ -65,19 +65,26 @@ governments:
     tenderShare: 50 %
     minimumBids: 3
 
-# What policy changes during the run, when, at what cost, and who pays. Kinds: add, multiply, to.
-levers:
-  - slug: publicity
-    name: Publicity for the service
+# What could be done. "quasimarket compare" sets it against the scenario as it stands; "quasimarket run" runs the scenario
+# without it. "quasimarket list interventions" shows the catalogue, and an intervention may be your own:
+interventions:
+  - slug: higher-prices
+    name: Higher reserve prices
     changes:
-      - {parameter: publicitySpend, kind: to, value: 0.2 CNY/person/month}
-      - {parameter: disclosure, kind: add, value: 0.3}
-    # 0 switches a lever off without deleting it, 1 is the full change.
-    strength: 1
+      # Kinds: add, multiply, to. "quasimarket list levers" shows what can be moved.
+      - {parameter: reserveMarkup, kind: add, value: 0.1}
+    # The month of the decision, and the months until the change is whole; strength 0.5 is half of it.
     start: month 25
     rampMonths: 6 months
+    strength: 1
     cost: {yearlyPerHead: 0.1 CNY/person/year}
     payer: government
+
+# What a comparison shows side by side: interventions of the catalogue and of your own, alone and together.
+arms:
+  - {slug: supervision, name: More supervision, interventions: [supervision]}
+  - {slug: prices, name: Higher prices, interventions: [higher-prices]}
+  - {slug: both, name: Both, interventions: [supervision, higher-prices]}
 
 # Indicators of your own: formulas over the built-in ones ("quasimarket list indicators").
 indicators:

@@ -78,6 +78,16 @@ describe('the starter file', () => {
     },
   );
 
+  it('runs a place without policy, against which its arms are compared', async () => {
+    const { scenario } = await read(starterText('x'));
+    expect(scenario.levers).toEqual([]);
+    expect(scenario.arms.map(({ slug, interventions }) => [slug, ...interventions])).toEqual([
+      ['supervision', 'supervision'],
+      ['prices', 'higher-prices'],
+      ['both', 'higher-prices', 'supervision'],
+    ]);
+  });
+
   it('explains every block', () => {
     const lines = starterText('x').split('\n');
     const blocks = lines.flatMap((line, index) => (/^[a-z]+:$/.test(line) ? [index] : []));

@@ -46,7 +46,9 @@ export async function run({ name }: InitOptions, terminal: Terminal): Promise<nu
   }
   const [written, beside] = [file, schema].map(escapeControls);
   const also = kept === undefined ? ` and ${beside}, with which editors complete and check it` : '';
-  terminal.print(`Wrote ${written}${also}.\nNext: quasimarket run ${written}\n`);
+  terminal.print(
+    `Wrote ${written}${also}.\nNext: quasimarket run ${written}\n      quasimarket compare ${written}\n`,
+  );
   if (kept !== undefined && kept !== scenarioJsonSchemaText()) {
     const advice = 'is of another version and was left as it is; quasimarket schema prints that of this one';
     terminal.tell(`${terminal.errorColor.yellow('warning:')} ${beside} ${advice}\n`);
