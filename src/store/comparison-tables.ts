@@ -119,7 +119,14 @@ export const interactionColumns: readonly Column<Interaction>[] = [
   real('effect', 'Effect of the bundle minus the sum of the effects of its parts', (row) => row.effect, OWN),
   real('low', 'Lower end of its interval', (row) => row.low, OWN),
   real('high', 'Upper end of its interval', (row) => row.high, OWN),
-  text('verdict', 'What follows from the interval', (row) => row.verdict),
+  real('p', 'Two-sided p-value of the paired t test', (row) => row.p, 'probability'),
+  real(
+    'adjustedP',
+    'p-value adjusted for the interactions of all bundles, headline indicators by themselves, apart from effects',
+    (row) => row.adjustedP,
+    'probability',
+  ),
+  text('verdict', 'What follows from interval and adjusted p-value', (row) => row.verdict),
 ];
 
 /** Columns of `robustness.csv`: one row an arm and headline indicator. */

@@ -157,6 +157,7 @@ describe('the findings of a comparison', () => {
       low: -0.02,
       high: -0.01,
       effect: -0.015,
+      ...{ p: 0.001, adjustedP: 0.002 },
     };
     const interactions: Interaction[] = [
       { ...base, indicator: 'rentLoss', unit: 'share of payments', verdict: 'lowers' },

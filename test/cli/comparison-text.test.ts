@@ -144,7 +144,7 @@ describe('what a bundle adds', () => {
   const told = { told: ['quality', 'bidsPerCall', 'coverage', 'waiting'], key: ['waiting'] };
   const added = (indicator: string, values: Partial<Interaction> = {}): Interaction => ({
     ...{ arm: 'both', parts: bundle.parts, ...scope, indicator, unit: 'index', count: 30 },
-    ...{ effect: 0.5, low: 0.25, high: 0.75, verdict: 'raises', ...values },
+    ...{ effect: 0.5, low: 0.25, high: 0.75, p: 0.001, adjustedP: 0.002, verdict: 'raises', ...values },
   });
   const lines = (...interactions: Interaction[]) =>
     interactionLines(resultOf([effect('law', 'quality')], interactions), [...arms, bundle], told, words);

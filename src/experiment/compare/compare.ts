@@ -57,7 +57,7 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
     ...sampled,
     effects,
     costs: costsOfEffects(input, effects, arms[0].scenario.seed),
-    interactions: interactionsOf(panel, baseline, compared),
+    interactions: interactionsOf({ ...input, adjustment, confidence }),
     robustness:
       order.uncertainty === null ? [] : robustnessOf({ panel, headline, slugs }, effects, plausible.points),
     plausible,

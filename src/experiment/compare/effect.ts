@@ -61,28 +61,39 @@ export interface Comparison {
 
 /** Effects of every arm on every indicator of every scope: by arm, then in the order of the panel. */
 export function effectsOf(comparison: Comparison): Effect[] {
-  const { panel, arms, headline, adjustment } = comparison;
-  const names = new Set(headline);
-  const raw = arms.map((arm) => rawEffects(comparison, arm));
-  const width = panel.indicators.length;
-  panel.scopes.forEach((_, scope) => {
-    for (const isHeadline of [true, false]) {
-      const family = raw.flatMap((effects) =>
-        effects
-          .slice(scope * width, (scope + 1) * width)
-          .filter(({ indicator, p }) => p !== null && names.has(indicator) === isHeadline),
-      );
-      adjustTogether(family, adjustment);
-    }
-  });
-  return raw.flat().map(judged);
+  const raw = comparison.arms.flatMap((arm) => rawEffects(comparison, arm));
+  adjustByFamily(raw, comparison);
+  return raw.map(judged);
 }
 
-/** Adjusts the p-values of effects that are one family; all of them have one. */
-export function adjustTogether(family: readonly RawEffect[], adjustment: Adjustment): void {
-  const adjusted = adjustments[adjustment](family.map(({ p }) => p!));
-  family.forEach((effect, i) => {
-    effect.adjustedP = adjusted[i];
+/** What has a p-value that is adjusted. */
+export interface Adjustable {
+  readonly government: string;
+  readonly service: string;
+  readonly indicator: string;
+  readonly p: number | null;
+  adjustedP: number | null;
+}
+
+/** Adjusts p-values, of all arms together: in each scope headline indicators are one family, all others another. */
+export function adjustByFamily(
+  rows: readonly Adjustable[],
+  { headline, adjustment }: Pick<Comparison, 'headline' | 'adjustment'>,
+): void {
+  const families = new Map<string, Adjustable[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.government, row.service, headline.includes(row.indicator)]);
+    families.set(key, [...(families.get(key) ?? []), row]);
+  }
+  for (const family of families.values()) adjustTogether(family, adjustment);
+}
+
+/** Adjusts the p-values of one family, of those that have one. */
+export function adjustTogether(family: readonly Adjustable[], adjustment: Adjustment): void {
+  const judgeable = family.filter(({ p }) => p !== null);
+  const adjusted = adjustments[adjustment](judgeable.map(({ p }) => p!));
+  judgeable.forEach((row, i) => {
+    row.adjustedP = adjusted[i];
   });
 }
 

@@ -66,10 +66,7 @@ export async function efficiencyEffects(comparison: EfficiencyComparison): Promi
   });
   for (let first = 0; first < scopes.length * names.length; first += names.length) {
     const family = effects.flatMap((own) => own.slice(first, first + names.length));
-    adjustTogether(
-      family.filter(({ p }) => p !== null),
-      comparison.adjustment,
-    );
+    adjustTogether(family, comparison.adjustment);
   }
   return effects.flat().map(judged);
 }

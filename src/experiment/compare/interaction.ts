@@ -1,7 +1,6 @@
 /** Whether interventions do together more, or less, than the sum of what each does alone. */
 import { pairedEffect } from '../../statistics/paired.ts';
-import type { Panel } from '../replicate.ts';
-import type { ArmValues } from './effect.ts';
+import { type ArmValues, adjustByFamily, type Comparison } from './effect.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** An arm with what it is put together from. */
@@ -23,34 +22,46 @@ export interface Interaction {
   readonly effect: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Above 0 they help, below 0 they hinder each other; not adjusted for many comparisons. */
+  readonly p: number | null;
+  /** p adjusted for all bundles and the indicators of the same family (headline, or not) in the scope, apart from effects. */
+  readonly adjustedP: number | null;
+  /** A sign says that they do together more, or less, than the sum of what each does alone. */
   readonly verdict: Verdict;
 }
 
+/** What interactions are computed from. */
+export type InteractionInput = Omit<Comparison, 'arms'> & { readonly arms: readonly BundledArm[] };
+
 /**
  * Interactions of every bundle all of whose parts are arms of their own, for each replication
- * bundle - sum of parts + (number of parts - 1)·baseline, then its mean and interval over replications.
+ * bundle - sum of parts + (number of parts - 1)·baseline, then its mean and interval over replications. They are judged as
+ * effects are, in families of their own.
  */
-export function interactionsOf(
-  panel: Panel,
-  baseline: ArmValues,
-  arms: readonly BundledArm[],
-): Interaction[] {
+export function interactionsOf(input: InteractionInput): Interaction[] {
+  const { arms } = input;
   const alone = new Map(arms.filter(({ parts }) => parts.length === 1).map((arm) => [arm.parts[0], arm]));
-  return arms.flatMap((bundle) => {
+  const raw = arms.flatMap((bundle) => {
     const parts = bundle.parts.map((part) => alone.get(part)?.values);
     if (parts.length < 2 || parts.includes(undefined)) return [];
-    return interactionsOfBundle(panel, bundle, { baseline, parts: parts as ArmValues[] });
+    return rawInteractions(input, bundle, parts as ArmValues[]);
   });
+  adjustByFamily(raw, input);
+  return raw.map(({ sameSign, ...one }) => ({ ...one, verdict: verdictOf({ ...one, sameSign }) }));
 }
 
-function interactionsOfBundle(
-  panel: Panel,
+/** An interaction before its p-value is adjusted and its verdict follows. */
+type RawInteraction = Omit<Interaction, 'verdict' | 'adjustedP'> & {
+  adjustedP: number | null;
+  readonly sameSign: number;
+};
+
+function rawInteractions(
+  { panel, baseline, confidence }: InteractionInput,
   bundle: BundledArm,
-  { baseline, parts }: { readonly baseline: ArmValues; readonly parts: readonly ArmValues[] },
-): Interaction[] {
+  parts: readonly ArmValues[],
+): RawInteraction[] {
   return panel.scopes.flatMap(({ government, service }, s) =>
-    panel.indicators.flatMap(({ name, unit }, i): Interaction[] => {
+    panel.indicators.flatMap(({ name, unit }, i): RawInteraction[] => {
       const position = s * panel.indicators.length + i;
       const excess: number[] = [];
       baseline.forEach((values, replication) => {
@@ -59,14 +70,11 @@ function interactionsOfBundle(
         const difference = added.reduce((rest, effect) => rest - effect, together);
         if (!Number.isNaN(difference)) excess.push(difference);
       });
-      const paired = pairedEffect(new Float64Array(excess.length), excess);
+      const paired = pairedEffect(new Float64Array(excess.length), excess, confidence);
       if (paired === null) return [];
       const { mean: effect, low, high, sameSign, count, p } = paired;
-      const verdict = verdictOf({ effect, low, high, sameSign, adjustedP: p });
-      const { slug: arm, parts: names } = bundle;
-      return [
-        { arm, parts: names, government, service, indicator: name, unit, count, effect, low, high, verdict },
-      ];
+      const about = { arm: bundle.slug, parts: bundle.parts, government, service, indicator: name, unit };
+      return [{ ...about, count, effect, low, high, p, adjustedP: null, sameSign }];
     }),
   );
 }

@@ -44,6 +44,8 @@ const interaction = z.object({
   effect: number,
   low: orNull,
   high: orNull,
+  p: orNull,
+  adjustedP: orNull,
   verdict,
 });
 
