@@ -4,7 +4,7 @@ import type { CheckResult, JudgedCheck, JudgedGroup } from '../experiment/checks
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { ALL, scopeNames } from '../model/indicators/scope.ts';
-import { shortDifference, shortNumber } from '../report/short-number.ts';
+import { shortDifference, shortEnds, shortNumber } from '../report/short-number.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import type { Band, Claim } from '../scenario/check.ts';
@@ -207,7 +207,7 @@ function numberText(
   const text = isDifference ? shortDifference(mean) : shortNumber(mean);
   if (found.low === null || found.high === null) return checks.tooFew(text);
   const [low, high] = withinRange(indicator, { low: found.low, high: found.high, isDifference });
-  return checks.number(text, { low: shortNumber(low), high: shortNumber(high) });
+  return checks.number(text, shortEnds(low, high));
 }
 
 /** The outcome of all files, for other programs. */

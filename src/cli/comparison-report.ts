@@ -1,14 +1,13 @@
 /** What a comparison prints: for people, and for other programs. */
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { escapeControls } from '../kernel/display.ts';
-import { headlineOf } from '../report/said.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { comparisonTable, keyIndicators, mainEffects, widestEffects } from './comparison-table.ts';
 import {
+  bundleLines,
   efficiencyLines,
   findings,
   gainLines,
-  interactionLines,
   legend,
   reusedLine,
   unchangedLines,
@@ -48,7 +47,7 @@ export function comparisonJson(
 
 /** A comparison in at most 100 columns: a table, what its marks mean, and what was found. */
 export function comparisonReport(
-  { provenance, result, unchanged, groups, study }: SavedComparison,
+  { provenance, result, study }: SavedComparison,
   { arms: compared, folder, shown, isResumed }: Reported,
   terminal: Terminal,
 ): string {
@@ -60,15 +59,15 @@ export function comparisonReport(
   const arms = compared.map((arm) => ({ ...arm, name: words.interventions.arm(arm.name) }));
   const effects = widestEffects(result);
   const key = keyIndicators(effects, shown);
-  const told = { key, told: headlineOf(study).map(({ name }) => name) };
+  const telling = { study, words };
   const below = [
-    ...legend(result, words),
+    ...legend(study, words),
     '',
-    ...findings(result, arms, told, words),
-    ...efficiencyLines(result, arms, words),
-    ...gainLines(groups, arms, words),
-    ...interactionLines(result, arms, told, words),
-    ...unchangedLines(unchanged, arms, words),
+    ...findings(telling, key),
+    ...efficiencyLines(telling),
+    ...gainLines(telling),
+    ...bundleLines(telling, key),
+    ...unchangedLines(telling),
     '',
     ...(isResumed ? [reusedLine(result, words)] : []),
     comparison.results(folder),

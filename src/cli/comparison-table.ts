@@ -6,6 +6,7 @@ import type { Effect } from '../experiment/compare/effect.ts';
 import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import { displayWidth, escapeControls } from '../kernel/display.ts';
+import { boundText } from '../report/short-number.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
 import { plainTable } from './plain-table.ts';
@@ -14,8 +15,6 @@ import { unitLines } from './unit-lines.ts';
 
 const DIGITS = 3;
 const MOST_DECIMALS = 6;
-/** The least number of so many decimals. */
-const LEAST_TOLD = '0.000001';
 /** Digits of a baseline are told until they make a number of at least this: two or three of them. */
 const ENOUGH_DIGITS = 50;
 const THOUSAND = 1000;
@@ -176,13 +175,6 @@ function isDoubtful({ robustness }: ComparisonResult, arm: string, indicator: st
   return robustness.some((one) => one.arm === arm && one.indicator === indicator && one.isRobust === false);
 }
 
-/** Decimals that show what has a sign: more than its column tells, if it would be 0 there. */
-function decimalsOf(value: number, least: number): number {
-  let decimals = least;
-  while (decimals < MOST_DECIMALS && !/[1-9]/.test(formatFixed(value, decimals))) decimals += 1;
-  return decimals;
-}
-
 function cell(
   effect: Effect | undefined,
   { scale, decimals, words, doubtful }: Scale & { readonly words: Words; readonly doubtful: boolean },
@@ -191,12 +183,11 @@ function cell(
   const mark = words.comparison.marks[effect.verdict] + (doubtful ? '?' : '');
   if (effect.verdict === 'no change') return mark;
   const { low, high } = effect;
-  const sign = signOf(effect.verdict, true);
-  const digits = sign === 0 ? decimals : decimalsOf(effect.effect / scale, decimals);
-  const size = formatFixed(effect.effect / scale, digits);
-  const half = low === null || high === null ? '' : formatFixed((high - low) / 2 / scale, digits);
-  if (sign !== 0 && !/[1-9]/.test(size)) return `${sign > 0 ? '<' : '>-'}${LEAST_TOLD} ${mark}`;
-  // what is too small for the digits told is told as nothing
+  const size = formatFixed(effect.effect / scale, decimals);
+  const half = low === null || high === null ? '' : formatFixed((high - low) / 2 / scale, decimals);
+  // what has a sign is not told as nothing, and makes no column wider
+  if (signOf(effect.verdict, true) !== 0 && !/[1-9]/.test(size))
+    return `${boundText(effect.effect, formatFixed(Number(`1e-${decimals}`), decimals))} ${mark}`;
   if (!/[1-9]/.test(size + half)) return `0 ${mark}`;
   return `${size.startsWith('-') ? '' : '+'}${size}${half === '' ? '' : `±${half}`} ${mark}`;
 }

@@ -2,7 +2,6 @@
 import { loadSolver } from '../analysis/solver.ts';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { type ComparisonResult, compare } from '../experiment/compare/compare.ts';
-import type { GroupEffect } from '../experiment/compare/groups.ts';
 import type { ComparisonOrder } from '../experiment/compare/order.ts';
 import { type Unchanged, unchangedArms } from '../experiment/compare/unchanged.ts';
 import { assembleStudy } from '../experiment/study/assemble.ts';
@@ -51,7 +50,6 @@ export interface SavedComparison {
   readonly provenance: Provenance;
   readonly result: ComparisonResult;
   readonly unchanged: readonly Unchanged[];
-  readonly groups: readonly GroupEffect[];
   readonly study: Study;
 }
 
@@ -74,8 +72,7 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
   const provenance = provenanceOf(order, result);
   writeText(folder, 'effects.csv', tableText(effectColumns, result.effects));
   const findings = findingsOf(result, { ...order, unchanged });
-  const { groups } = findings;
-  writeText(folder, 'groups.csv', tableText(groupColumns, groups));
+  writeText(folder, 'groups.csv', tableText(groupColumns, findings.groups));
   writeText(folder, 'costs.csv', tableText(costColumns, result.costs));
   writeText(folder, 'interactions.csv', tableText(interactionColumns, result.interactions));
   const explored = order.uncertainty !== null;
@@ -108,7 +105,7 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
     ),
   );
   folder.commit(provenance);
-  return { provenance, result, unchanged, groups, study };
+  return { provenance, result, unchanged, study };
 }
 
 function provenanceOf(

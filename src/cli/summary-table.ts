@@ -2,7 +2,7 @@
 import type { SummaryEntry } from '../experiment/summarise.ts';
 import { displayWidth } from '../kernel/display.ts';
 import { indicatorNamed } from '../model/indicators/registry.ts';
-import { shortNumber } from '../report/short-number.ts';
+import { shortEnds, shortNumber } from '../report/short-number.ts';
 import { sparkline } from '../report/sparkline.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import type { Words } from '../words/words.ts';
@@ -135,5 +135,7 @@ function range(
   high: number | null,
   { digits, words }: { readonly digits: number; readonly words: Words },
 ): string {
-  return low === null || high === null ? NONE : words.joining.range(cell(low, digits), cell(high, digits));
+  if (low === null || high === null) return NONE;
+  const ends = shortEnds(low, high, digits);
+  return words.joining.range(ends.low, ends.high);
 }

@@ -2,22 +2,34 @@
 import type { Effect } from '../experiment/compare/effect.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import type { Study, StudyIndicator } from '../experiment/study/study.ts';
+import type { Ends } from '../words/ends.ts';
 import type { Words } from '../words/words.ts';
-import { shortDifference, shortNumber } from './short-number.ts';
+import { boundText, shortNumber } from './short-number.ts';
+import { endsApart, type Fineness, finenessOfEnd, LEAST, toldNumber } from './told-number.ts';
 
 /** Of a whole. */
 export const PERCENT = 100;
 /** Significant digits of shares in words. */
 const SHARE_DIGITS = 2;
 
-/** What an effect means for the public: better, worse, or not clear. */
-export type Judgement = 'better' | 'worse' | 'unclear';
+/**
+ * What an effect means for the public: better or worse, clearly or perhaps; clear where neither more nor less is better; not
+ * clear.
+ */
+export type Judgement = 'better' | 'worse' | 'may be better' | 'may be worse' | 'neither' | 'unclear';
 
-/** Whether less of an indicator is better, and whether an effect on it is clear, put together. */
-export function judgementOf({ verdict }: Effect, indicator: StudyIndicator | undefined): Judgement {
-  const sign = signOf(verdict);
-  if (sign === 0 || indicator === undefined || indicator.lessIsBetter === null) return 'unclear';
-  return sign > 0 === !indicator.lessIsBetter ? 'better' : 'worse';
+/** What the verdict on an effect means, by whether less of the indicator is better. */
+export function judgementOf(
+  { verdict }: Pick<Effect, 'verdict'>,
+  indicator: Pick<StudyIndicator, 'lessIsBetter'> | undefined,
+): Judgement {
+  const sign = signOf(verdict, true);
+  if (sign === 0 || indicator === undefined) return 'unclear';
+  const isClear = signOf(verdict) !== 0;
+  if (indicator.lessIsBetter === null) return isClear ? 'neither' : 'unclear';
+  const isBetter = sign > 0 === !indicator.lessIsBetter;
+  if (isClear) return isBetter ? 'better' : 'worse';
+  return isBetter ? 'may be better' : 'may be worse';
 }
 
 /** Factor by which values of a unit are shown: shares as per cent. */
@@ -26,20 +38,19 @@ export function factorOf(unit: string): number {
 }
 
 /** A number as people read it, large ones in words and tiny ones by their bound: `12.3`, `4.84 million`, `<0.0001`. */
-export function numberText(value: number, { units }: Words): string {
+export function numberText(value: number, words: Words): string {
+  return value !== 0 && Math.abs(value) < LEAST ? boundText(value, String(LEAST)) : finelyText(value, words);
+}
+
+/** A number as finely as is asked for, large ones in words: `0.00012`, `4.841 million`. */
+export function finelyText(value: number, { units }: Words, { step = 0, ...rest }: Fineness = {}): string {
   const large = largeOf(value, units);
-  return shortNumber(value / large.from) + large.name;
+  return toldNumber(value / large.from, { step: step / large.from, ...rest }) + large.name;
 }
 
 /** A share as people read it: `12 %`. @param share - per cent */
 export function shareText(share: number, { units }: Words): string {
   return units.joined(shortNumber(share, SHARE_DIGITS), ' %');
-}
-
-/** A difference as people read it: `+12.3`, `-4.84 million`, `0`. */
-export function signedText(value: number, { units }: Words): string {
-  const large = largeOf(value, units);
-  return shortDifference(value / large.from) + large.name;
 }
 
 function largeOf(value: number, { large }: Words['units']) {
@@ -55,6 +66,26 @@ export function valueText(value: number, unit: string, words: Words): string {
 export function levelText(value: number, unit: string, words: Words): string {
   const number = numberText(factorOf(unit) * value, words);
   return unit.startsWith('share') ? words.units.joined(number, ' %') : number;
+}
+
+/** The ends of the interval of a level without its unit; shares are told in per cent all the same. */
+export function levelEnds({ low, high }: NumberEnds, unit: string, words: Words): Ends {
+  const factor = factorOf(unit);
+  const ends = numberEnds({ low: factor * low, high: factor * high }, words);
+  if (!unit.startsWith('share')) return ends;
+  return { low: words.units.joined(ends.low, ' %'), high: words.units.joined(ends.high, ' %') };
+}
+
+/** The ends of an interval, large ones in words, in as many digits as tell them apart. */
+export function numberEnds({ low, high }: NumberEnds, words: Words): Ends {
+  const ends = endsApart(low, high, (end, more) => finelyText(end, words, finenessOfEnd(end, more)));
+  return { low: ends.low, high: ends.high };
+}
+
+/** The ends of an interval. */
+export interface NumberEnds {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A unit behind a number, with its space; empty where it goes without saying. */

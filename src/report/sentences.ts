@@ -1,62 +1,101 @@
-/** Effects in words, in the language of the words. */
+/** What a comparison found, in words: the sentences of page, charts and terminal, in the language of the words. */
 import type { Effect } from '../experiment/compare/effect.ts';
+import type { Interaction } from '../experiment/compare/interaction.ts';
+import type { Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
-import type { Study } from '../experiment/study/study.ts';
-import type { Words } from '../words/words.ts';
-import { factorOf, levelText, numberText } from './said.ts';
-import { inSteps, isTold, stepOf } from './told-step.ts';
+import type { Ends } from '../words/ends.ts';
+import { robustnessOf } from './findings.ts';
+import { armName, levelText } from './said.ts';
+import { signedSizes, sizes, type Telling } from './told-sizes.ts';
+import { isTold } from './told-step.ts';
 
-/** What is told of, and in which words. */
-interface Telling {
-  readonly study: Study;
-  readonly words: Words;
-}
-
-/** `raises coverage by 12 points (9 to 15), from 30 % to 42 %`; of an effect that has an interval. */
+/** `raises coverage by 12 points (9 to 15)`; of an effect that has an interval. */
 export function effectText(effect: Effect, telling: Telling): string {
   const { words } = telling;
-  const { verdict, indicator } = effect;
+  const { verdict } = effect;
+  const { comparison } = words;
+  const indicator = words.indicators.name(effect.indicator);
   if (verdict === 'no change') return words.terms.verdicts[verdict];
-  const said = {
-    verdict: words.terms.verdicts[verdict],
-    indicator: words.indicators.name(indicator),
-    ...sizes(effect, telling),
-  };
-  const text = words.report.effect(said);
-  return verdict === 'no clear effect' ? text : between(text, effect, words);
+  if (verdict === 'no clear effect') {
+    return comparison.noClearEffect(indicator, endsOf(signedSizes(effect, telling)));
+  }
+  const told = sizes(effect, telling);
+  return isTold(effect, telling.study)
+    ? comparison.effect(verdict, indicator, told)
+    : comparison.smallEffect(verdict, indicator, told.size);
 }
 
-/** The same where the indicator is named beside it: `+4.84 million CNY/year (4.79 million to 4.9 million), from ... to ...`. */
+/** The same with the means that it leads from and to, where they are told apart: `..., from 30 % to 42 %`. */
+export function effectWithLevels(effect: Effect, telling: Telling): string {
+  return withLevels(effectText(effect, telling), effect, telling);
+}
+
+/** The same where the indicator is named beside it: `perhaps +4.84 million CNY/year (4.79 million to 4.9 million)`. */
 export function differenceText(effect: Effect, telling: Telling): string {
   const { words } = telling;
   const { verdict } = effect;
+  const { comparison } = words;
   if (verdict === 'no change') return words.terms.verdicts[verdict];
-  if (signOf(verdict, true) !== 0 && !isTold(effect, telling.study)) return words.report.lessThanTold;
-  const { effect: size, low, high } = sizes(effect, telling, true);
-  if (verdict === 'no clear effect') {
-    return words.report.difference(words.terms.verdicts[verdict], { low, high });
-  }
-  return between(words.report.difference(size, { low, high }), effect, words);
+  const told = signedSizes(effect, telling);
+  if (verdict === 'no clear effect')
+    return comparison.difference(words.terms.verdicts[verdict], endsOf(told));
+  const isSmall = !isTold(effect, telling.study);
+  const text = isSmall ? told.size : comparison.difference(told.size, told);
+  const said = signOf(verdict) === 0 ? comparison.perhaps(text) : text;
+  return isSmall ? said : withLevels(said, effect, telling);
 }
 
-function between(text: string, { baseline, mean, unit }: Effect, words: Words): string {
+/** The ends of an interval, but of one that rounds to nothing. */
+function endsOf({ low, high }: Ends): Ends | null {
+  return low === '0' && high === '0' ? null : { low, high };
+}
+
+function withLevels(text: string, { baseline, mean, unit, verdict }: Effect, { words }: Telling): string {
+  if (signOf(verdict, true) === 0) return text;
   const [from, to] = [baseline!, mean!].map((level) => levelText(level, unit, words));
   return from === to ? text : words.report.effectBetween(text, from, to);
 }
 
-/** What an effect is in words: sizes without a sign, but for an interval that holds both and where signs are asked for. */
-function sizes({ indicator, unit, effect, low, high }: Effect, { study, words }: Telling, hasSign = false) {
-  const step = stepOf(study, indicator);
-  const isSigned = hasSign || low! < 0 !== high! < 0;
-  const text = (value: number) => {
-    const shown = factorOf(unit) * inSteps(value, step);
-    return numberText(isSigned ? shown : Math.abs(shown), words);
+/** Whether the sign of an effect is robust; null where none is claimed or that was not examined. */
+export function robustnessText(effect: Effect, { study, words }: Telling): string | null {
+  const found = robustnessOf(study, effect);
+  if (found === null) return null;
+  const share = levelText(found.holds, 'share', words);
+  return found.isRobust ? words.comparison.holdsIn(share) : words.comparison.failsIn(share);
+}
+
+/** `may raise quality, coverage; may lower rent loss`: effects that are no more than possible, without their sizes. */
+export function possibleText(effects: readonly Effect[], { words }: Telling): string {
+  const { comparison, indicators, joining } = words;
+  return (['may raise', 'may lower'] as const)
+    .flatMap((verdict) => {
+      const names = effects
+        .filter((effect) => effect.verdict === verdict)
+        .map((effect) => indicators.name(effect.indicator));
+      return names.length === 0 ? [] : [comparison.possible(verdict, names.join(joining.list))];
+    })
+    .join(joining.parts);
+}
+
+/** `quality higher by 0.2 (0.1 to 0.3)`: a clear interaction, against the sum of what the parts do alone. */
+export function interactionText(interaction: Interaction, telling: Telling): string {
+  const { words, study } = telling;
+  const told = sizes(interaction, telling);
+  const said = {
+    indicator: words.indicators.name(interaction.indicator),
+    isMore: interaction.effect > 0,
+    size: told.size,
   };
-  const [least, most] = [low!, high!].toSorted((a, b) => (isSigned ? a - b : Math.abs(a) - Math.abs(b)));
-  const sign = hasSign && effect! > 0 ? '+' : '';
-  return {
-    effect: words.units.joined(sign + text(effect!), words.comparison.sizeUnit(unit)),
-    low: text(least),
-    high: text(most),
-  };
+  return words.comparison.interaction(said, isTold(interaction, study) ? told : null);
+}
+
+/** Why an arm changed nothing, as far as that can be told. */
+export function unchangedText({ arm, why }: Unchanged, { study, words }: Telling): string {
+  const { reasons, unchanged } = words.comparison;
+  const name = armName(study, arm, words);
+  if (why.reason === 'late') return unchanged(name, reasons.late(String(why.month + 1)));
+  if (why.reason === 'unread') {
+    return unchanged(name, reasons.unread(why.parameters.join(words.joining.list)));
+  }
+  return unchanged(name, reasons[why.reason]);
 }

@@ -22,7 +22,10 @@ describe('the explanation of a column', () => {
     expect(none).toEqual([]);
     expect(arm.facts[0][1]).toContain('effects.csv, groups.csv, costs.csv');
     expect(columnExplanations('low').length).toBeGreaterThan(1);
-    expect(columnExplanations('adjustedP')).toEqual([
+    // of effects, and of interactions, which are families of their own
+    const [adjusted, ...others] = columnExplanations('adjustedP');
+    expect(others.map(({ facts }) => facts[0])).toEqual([['in', 'interactions.csv']]);
+    expect([adjusted]).toEqual([
       {
         heading: 'adjustedP: column of results',
         meaning: 'p-value adjusted for many comparisons',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonTable, keyIndicators } from '../../src/cli/comparison-table.ts';
-import { efficiencyLines, findings, interactionLines } from '../../src/cli/comparison-text.ts';
+import { bundleLines, efficiencyLines, findings } from '../../src/cli/comparison-text.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
 import { displayWidth } from '../../src/kernel/display.ts';
 import { wordsOf } from '../../src/words/words.ts';
-import { armNamed, arms, effect, resultOf, scope, terminal } from './small-comparison.ts';
+import { armNamed, arms, effect, resultOf, scope, studyOf, telling, terminal } from './small-comparison.ts';
 
 const wide = [
   'publicCost',
@@ -51,13 +51,14 @@ describe('the table of a comparison', () => {
     expect(Math.max(...narrow.split('\n').map(displayWidth))).toBeLessThanOrEqual(100);
   });
 
-  it('shows what has a sign with the digits that it needs', () => {
+  it('tells what has a sign by a bound where the digits of its column would call it 0, and stays as narrow', () => {
     const small = { effect: 4e-5, low: 1e-5, high: 7e-5, verdict: 'may raise' as const };
     const least = { effect: -1e-9, low: -2e-9, high: -1e-10, verdict: 'lowers' as const };
     const result = resultOf([effect('audits', 'quality', small), effect('law', 'quality', least)]);
     const text = comparisonTable(result, arms, ['quality'], terminal);
-    expect(text).toContain('+0.00004±0.00003 ↗');
-    expect(text).toContain('>-0.000001 ↓');
+    expect(text).toContain(' <0.001 ↗');
+    expect(text).toContain('>-0.001 ↓');
+    expect(text).not.toMatch(/ 0 [↗↓]/);
   });
 
   it('calls what the digits cannot show 0, and keeps its mark', () => {
@@ -70,7 +71,8 @@ describe('the table of a comparison', () => {
 });
 
 describe('the findings of a comparison', () => {
-  const told = { told: ['quality', 'rentLoss', 'divertedShare', 'bidsPerCall'], key: ['quality'] };
+  const key = ['quality'];
+  const one = [arms[0], arms[2]];
 
   it('tell of the indicators of the table first, then of the surest', () => {
     const effects = [
@@ -79,7 +81,7 @@ describe('the findings of a comparison', () => {
       effect('audits', 'quality', { standardised: 1 }),
       effect('audits', 'bidsPerCall', { standardised: 2 }),
     ];
-    const [line] = findings(resultOf(effects), arms.slice(0, 2), told, terminal.words);
+    const [line] = findings(telling(effects, { arms: arms.slice(0, 2) }), key);
     expect(line).toMatch(
       /: raises quality by .*; lowers diverted money by 3.6 points .*; raises rent loss by /,
     );
@@ -94,10 +96,10 @@ describe('the findings of a comparison', () => {
       effect('law', 'quality', { verdict: 'may raise' }),
       effect('law', 'publicCost', { ...price, verdict: 'may raise' }),
     ];
-    const lines = findings(resultOf(effects), arms, told, wordsOf('en'));
+    const lines = findings(telling(effects, { levels: { publicCost: 9.3e7 } }), key);
     expect(lines).toEqual([
-      'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042); raises public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
-      'Law: no clear effect on any headline indicator; may raise public cost by 3,200,000 CNY/year (2,400,000 to 4,000,000)',
+      'Audits of each and every contract: raises quality by 0.036 (0.03 to 0.042); raises public cost by 3.2 million CNY/year (2.4 million to 4 million)',
+      'Law: nothing clear; may raise quality; may raise public cost by 3.2 million CNY/year (2.4 million to 4 million)',
     ]);
   });
 
@@ -107,7 +109,7 @@ describe('the findings of a comparison', () => {
       return effect('law', 'publicCost', { effect: sign * 3, low: sign * 4, high: sign * 2, verdict });
     };
     const told1 = (effects: readonly ReturnType<typeof effect>[]) =>
-      findings(resultOf(effects), [arms[0], arms[2]], told, wordsOf('en'))[0];
+      findings(telling(effects, { arms: one }), key)[0];
     const better = effect('law', 'quality');
     const worse = effect('law', 'rentLoss');
     expect(told1([better, cost(-1)])).toMatch(/; costs less and does better$/);
@@ -117,33 +119,49 @@ describe('the findings of a comparison', () => {
     }
   });
 
+  it('say of a cost that is only possible that it may be', () => {
+    const cost = { effect: -3, low: -4, high: -2, verdict: 'may lower' as const };
+    const [line] = findings(
+      telling([effect('law', 'quality'), effect('law', 'publicCost', cost)], { arms: one }),
+      key,
+    );
+    expect(line).toMatch(/; may lower public cost by 3 .*; may cost less and does better$/);
+  });
+
+  it('say of a clear effect that its sign is not robust, where that was examined', () => {
+    const judged = (indicator: string, holds: number) => ({
+      ...{ arm: 'law', indicator, unit: 'index', points: 20, raising: holds, lowering: 1 - holds },
+      ...{ p05: 0, median: 0, p95: 0, holds, isRobust: holds >= 0.8 },
+    });
+    const robustness = [judged('quality', 0.95), judged('bidsPerCall', 0.4)];
+    const effects = [effect('law', 'quality'), effect('law', 'bidsPerCall')];
+    const [line] = findings(telling(effects, { arms: one, robustness }), key);
+    expect(line).toBe(
+      'Law: raises quality by 0.036 (0.03 to 0.042); ' +
+        'raises bids a call by 0.036 (0.03 to 0.042), holds in only 40 % of plausible worlds: not robust',
+    );
+  });
+
   it('take no side on what insurers keep', () => {
-    const both = { ...told, told: [...told.told, 'insurerMargin'] };
     const [better, margin] = [
       effect('law', 'quality'),
       effect('law', 'insurerMargin', { effect: -0.1, low: -0.2, high: -0.05, verdict: 'lowers' }),
     ];
     const cheaper = effect('law', 'publicCost', { effect: -3, low: -4, high: -2, verdict: 'lowers' });
-    const [line] = findings(resultOf([better, margin, cheaper]), [arms[0], arms[2]], both, wordsOf('en'));
+    const [line] = findings(telling([better, margin, cheaper], { arms: one }), key);
     expect(line).toContain('lowers margin of insurers');
     expect(line).toMatch(/; costs less and does better$/);
   });
 
   it('name all arms without a clear effect in one line', () => {
-    const effects = ['audits', 'law'].map((arm) => effect(arm, 'quality', { verdict: 'may raise' }));
-    const lines = findings(resultOf(effects), arms, told, terminal.words);
-    expect(lines).toEqual([
+    const effects = ['audits', 'law'].map((arm) => effect(arm, 'quality', { verdict: 'no clear effect' }));
+    expect(findings(telling(effects), key)).toEqual([
       'Audits of each and every contract, Law: no clear effect on any headline indicator',
     ]);
   });
 
   it('say bids once', () => {
-    const [line] = findings(
-      resultOf([effect('law', 'bidsPerCall')]),
-      [arms[0], arms[2]],
-      told,
-      terminal.words,
-    );
+    const [line] = findings(telling([effect('law', 'bidsPerCall')], { arms: one }), key);
     expect(line).toContain('raises bids a call by 0.036 (');
   });
 
@@ -164,28 +182,22 @@ describe('the findings of a comparison', () => {
       { ...base, indicator: 'quality', unit: 'index', verdict: 'lowers' },
       { ...base, indicator: 'bidsPerCall', unit: 'bids/call', verdict: 'no clear effect' },
     ];
-    expect(
-      interactionLines(
-        resultOf([effect('law', 'quality')], interactions),
-        [...arms, bundle],
-        told,
-        terminal.words,
-      ),
-    ).toEqual([
-      'Both, beyond the sum of its parts: quality -0.015 (-0.02 to -0.01); rent loss -1.5 points (-2 to -1)',
+    const told = telling([effect('law', 'quality')], { arms: [...arms, bundle], interactions });
+    expect(bundleLines(told, key)).toEqual([
+      'Both, compared with the sum of what its parts do alone: quality lower by 0.015 (0.01 to 0.02); rent loss lower by 1.5 points (1 to 2)',
     ]);
   });
 });
 
 describe('the lines on efficiency', () => {
   it('tell clear effects between governments, and what the words mean', () => {
-    const result = resultOf([
+    const told = telling([
       effect('audits', 'efficiency'),
       effect('audits', 'malmquist', { verdict: 'may raise' }),
       effect('audits', 'quality'),
       effect('law', 'efficiency', { verdict: 'no clear effect' }),
     ]);
-    const [line, legend, ...rest] = efficiencyLines(result, arms, terminal.words);
+    const [line, legend, ...rest] = efficiencyLines(told);
     expect(line).toBe(
       'Audits of each and every contract, among governments: raises efficiency by 0.036 (0.03 to 0.042)',
     );
@@ -193,9 +205,7 @@ describe('the lines on efficiency', () => {
   });
 
   it('are none where nothing is clear', () => {
-    expect(
-      efficiencyLines(resultOf([effect('law', 'malmquist', { verdict: 'may lower' })]), arms, terminal.words),
-    ).toEqual([]);
+    expect(efficiencyLines(telling([effect('law', 'malmquist', { verdict: 'may lower' })]))).toEqual([]);
   });
 });
 
@@ -223,8 +233,8 @@ describe('a comparison in Chinese', () => {
   });
 
   it('says verdicts, sizes and units in Chinese', () => {
-    const told = { told: ['quality', 'divertedShare', 'valueForMoney'], key: [] };
     const effects = [
+      effect('law', 'coverage', { verdict: 'no clear effect' }),
       effect('law', 'divertedShare', {
         standardised: -9,
         effect: -0.036,
@@ -234,7 +244,8 @@ describe('a comparison in Chinese', () => {
       }),
       effect('law', 'valueForMoney'),
     ];
-    expect(findings(resultOf(effects), [named[0], named[2]], told, chinese.words)).toEqual([
+    const study = studyOf(effects, { arms: [named[0], named[2]] });
+    expect(findings({ study, words: chinese.words }, [])).toEqual([
       '完善立法：资金挪用降低 3.6 个百分点（3 至 4.2）；资金使用效益提高 0.036 质量加权人月/千元（0.03 至 0.042）',
     ]);
   });

@@ -3,8 +3,8 @@ import { createColors } from 'picocolors';
 import type { ComparedArm } from '../../src/experiment/compare/arm.ts';
 import type { ComparisonResult } from '../../src/experiment/compare/compare.ts';
 import type { Effect } from '../../src/experiment/compare/effect.ts';
-import type { Interaction } from '../../src/experiment/compare/interaction.ts';
-import { indicatorNamed } from '../../src/model/indicators/registry.ts';
+import type { ComparisonFindings, Study } from '../../src/experiment/study/study.ts';
+import { indicatorNamed, lessIsBetter } from '../../src/model/indicators/registry.ts';
 import { wordsOf } from '../../src/words/words.ts';
 
 const color = createColors(false);
@@ -44,12 +44,56 @@ export const arms = [
 ];
 
 /** A result with these effects. */
-export function resultOf(
-  effects: readonly Effect[],
-  interactions: readonly Interaction[] = [],
-): ComparisonResult {
+export function resultOf(effects: readonly Effect[]): ComparisonResult {
   const names = [...new Set(effects.map(({ indicator }) => indicator))];
   const indicators = names.map((name) => ({ name, unit: indicatorNamed(name)?.unit ?? '', meaning: '' }));
   const panel = { scopes: [scope], indicators, months: 60 };
-  return { panel, effects, interactions, robustness: [] } as unknown as ComparisonResult;
+  return { panel, effects, interactions: [], robustness: [] } as unknown as ComparisonResult;
+}
+
+/** What a small study holds besides effects. */
+export interface SmallStudy extends Partial<ComparisonFindings> {
+  readonly arms?: readonly ComparedArm[];
+  /** Indicators of the headline; all that have an effect if they are not given. */
+  readonly headline?: readonly string[];
+  /** Means of the baseline by indicator, which decide how finely differences are told; 0.364 if they are not given. */
+  readonly levels?: Readonly<Record<string, number>>;
+}
+
+/** A study with these effects, and interactions if they are given. */
+export function studyOf(
+  effects: readonly Effect[],
+  { arms: own = arms, headline, levels = {}, ...findings }: SmallStudy = {},
+): Study {
+  const interactions = findings.interactions ?? [];
+  const groups = findings.groups ?? [];
+  const names = [...new Set([...effects, ...interactions, ...groups].map(({ indicator }) => indicator))];
+  const indicators = names.map((name) => ({
+    ...{
+      name,
+      unit: indicatorNamed(name)?.unit ?? '',
+      lessIsBetter: lessIsBetter(name),
+      meaning: '',
+      range: null,
+    },
+    isHeadline: headline?.includes(name) ?? (name !== 'publicCost' && name !== 'efficiency'),
+  }));
+  const comparison = {
+    ...{ effects, groups, interactions, unchanged: [], robustness: [], plausible: null, costs: [] },
+    ...findings,
+  };
+  return {
+    arms: own,
+    governments: [],
+    indicators,
+    levels: names.map((indicator) => {
+      return { arm: own[0].slug, indicator, mean: levels[indicator] ?? 0.364 };
+    }),
+    comparison,
+  } as unknown as Study;
+}
+
+/** The study told in English. */
+export function telling(effects: readonly Effect[], rest: SmallStudy = {}) {
+  return { study: studyOf(effects, rest), words: terminal.words };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../src/experiment/study/study.ts';
-import { headlineOf, numberText, shareText, signedText, valueText } from '../../src/report/said.ts';
+import {
+  headlineOf,
+  judgementOf,
+  levelEnds,
+  numberText,
+  shareText,
+  valueText,
+} from '../../src/report/said.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { runStudy } from './sample-study.ts';
 
@@ -31,14 +38,29 @@ describe('numbers that the report says', () => {
     expect(valueText(9.11e-8, 'share', words)).toBe('<0.0001 %');
   });
 
-  it('have a sign where they are differences, but for 0 and what is told by a bound', () => {
-    expect([2, -2, 0, 9.11e-8, -9.11e-8].map((value) => signedText(value, words))).toEqual([
-      '+2',
-      '-2',
-      '0',
-      '<0.0001',
-      '>-0.0001',
+  it('are ends of an interval that are told apart, without a bound', () => {
+    const ends = (low: number, high: number, unit: string) =>
+      Object.values(levelEnds({ low, high }, unit, words));
+    expect(ends(2_400_100, 2_403_800, 'CNY/year')).toEqual(['2.4 million', '2.404 million']);
+    expect(ends(9e-8, 0.0212, 'index')).toEqual(['0', '0.0212']);
+    expect(ends(9e-8, 2e-7, 'index')).toEqual(['0.0000001', '0.0000002']);
+    expect(ends(0.25, 0.5, 'share')).toEqual(['25 %', '50 %']);
+  });
+});
+
+describe('what an effect means', () => {
+  it('is better or worse clearly, perhaps, or neither; nothing else is unclear', () => {
+    const of = (
+      verdict: 'raises' | 'may raise' | 'may lower' | 'no clear effect',
+      lessIsBetter: boolean | null,
+    ) => judgementOf({ verdict }, { lessIsBetter });
+    expect([of('raises', false), of('raises', true), of('raises', null)]).toEqual([
+      'better',
+      'worse',
+      'neither',
     ]);
+    expect([of('may raise', false), of('may lower', false)]).toEqual(['may be better', 'may be worse']);
+    expect([of('may raise', null), of('no clear effect', false)]).toEqual(['unclear', 'unclear']);
   });
 });
 

@@ -48,7 +48,8 @@ export function compareOptions(args: Argv) {
     .option('adjust', {
       choices: Object.keys(adjustments),
       default: 'holm',
-      describe: 'adjustment of p-values for many comparisons; interactions of bundles are families of their own',
+      describe:
+        'adjustment of p-values for many comparisons; interactions of bundles are families of their own',
     })
     .option('indicators', {
       type: 'string',

@@ -5,12 +5,13 @@ import { escapeControls } from '../../kernel/display.ts';
 import { pairedEffect } from '../../statistics/paired.ts';
 import { armName, axisUnit, factorOf, headlineOf, shownArms } from '../said.ts';
 import { coloursOf } from '../theme.ts';
+import { signedSizes, type Telling } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { evenColumns, frameOf, panelTitle, roomIn } from './layout.ts';
 import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
-import { differenceText, isMeasured } from './told-effect.ts';
+import { isMeasured } from './told-effect.ts';
 import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis of a panel and the least of a panel, height and gaps, px. */
@@ -99,19 +100,19 @@ export function settledAfter(steps: readonly ConvergenceStep[]): number | null {
 }
 
 interface Course {
-  readonly slug: string;
   readonly name: string;
   readonly steps: readonly ConvergenceStep[];
+  /** The course as a sentence. */
+  readonly told: string;
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const { words, width } = options;
   const indicator = indicatorOrClearest(study, replicatedOf(study), options);
   const courses = shownArms(study, options.arms)
-    .map((slug): Course => {
-      return { slug, name: armName(study, slug, words), steps: stepsOf(study, slug, indicator) };
-    })
-    .filter(({ steps }) => steps.length > 0);
+    .map((slug) => ({ name: armName(study, slug, words), steps: stepsOf(study, slug, indicator) }))
+    .filter(({ steps }) => steps.length > 0)
+    .map((course): Course => ({ ...course, told: toldCourse(course, { study, indicator, words }) }));
   const drawn = largestOf(courses, options);
   const columns = evenColumns(drawn.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
   const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
@@ -133,12 +134,12 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
           ? [words.charts.convergence.some(String(drawn.length), String(courses.length))]
           : []),
       ].join(words.joining.sentences),
-      told: courses.map((course) => toldCourse(course, indicator, options)),
+      told: courses.map(({ told }) => told),
     }),
     columns,
     bounds: 'flush',
     spacing: { row: ROW_GAP, column: AXIS },
-    concat: drawn.map((course) => panel(course, { indicator, options, width: panelWidth })),
+    concat: drawn.map((course) => panel(course, { options, width: panelWidth })),
   };
 }
 
@@ -155,15 +156,20 @@ function mostOf(settled: readonly Course[]): number {
   return Math.max(...settled.map(({ steps }) => settledAfter(steps)!));
 }
 
-function toldCourse({ name, steps }: Course, { unit }: StudyIndicator, { words }: ChartOptions): string {
+function toldCourse(
+  { name, steps }: Omit<Course, 'told'>,
+  { study, indicator, words }: Telling & { readonly indicator: StudyIndicator },
+): string {
   const last = steps.at(-1)!;
-  const factor = factorOf(unit);
-  const text = (value: number) => differenceText(value / factor, unit, words);
+  const factor = factorOf(indicator.unit);
+  const [effect, least, most] = [last.effect, last.low, last.high].map((value) => value / factor);
+  const sized = { ...indicator, indicator: indicator.name, effect, low: least, high: most };
+  const { size, low, high } = signedSizes(sized, { study, words });
   const after = settledAfter(steps);
   return words.charts.convergence.told({
     arm: escapeControls(name),
-    effect: text(last.effect),
-    range: words.joining.range(text(last.low), text(last.high)),
+    effect: size,
+    range: words.joining.range(low, high),
     replications: String(last.replications),
     settled: after === null ? null : String(after),
   });
@@ -171,15 +177,11 @@ function toldCourse({ name, steps }: Course, { unit }: StudyIndicator, { words }
 
 function panel(
   course: Course,
-  {
-    indicator,
-    options,
-    width,
-  }: { readonly indicator: StudyIndicator; readonly options: ChartOptions; readonly width: number },
+  { options, width }: { readonly options: ChartOptions; readonly width: number },
 ): Panels['concat'][number] {
   const { words, theme } = options;
   const colours = coloursOf(theme);
-  const { steps } = course;
+  const { steps, told } = course;
   const after = settledAfter(steps);
   const last = steps.at(-1)!;
   const isOne = steps.length === 1;
@@ -208,7 +210,6 @@ function panel(
   };
   const colour = after === null ? colours.unclear : colours.accent;
   const tooltip = { field: 'told', type: 'nominal' as const };
-  const told = toldCourse(course, indicator, options);
   return {
     width,
     height: HEIGHT,

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, shownArms } from '../said.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import { type ForestRow, forest } from './forest.ts';
+import { type ForestRow, forest, marksOf } from './forest.ts';
 import { frameOf } from './layout.ts';
 import { improvingArms, isSingle } from './ranked-arms.ts';
 import { type DefinedEffect, isDefined, isMeasured, toldEffect } from './told-effect.ts';
@@ -49,7 +49,7 @@ function forestRow(study: Study, effect: DefinedEffect, { words }: ChartOptions)
     low: hasInterval ? factor * effect.low : null,
     high: hasInterval ? factor * effect.high : null,
     look: judgementOf(effect, indicator),
-    told: toldEffect(effect, armName(study, effect.arm, words), words),
+    told: toldEffect(effect, armName(study, effect.arm, words), { study, words }),
   };
 }
 
@@ -71,10 +71,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   return {
     ...frameOf(study, options, {
       finding: findingOf(study, options),
-      legend: words.charts.effects.legend({
-        hasIntervals: shown.some(({ low }) => low !== null),
-        hasRings: shown.some(({ low }) => low === null),
-      }),
+      legend: words.charts.effects.legend(marksOf(shown)),
       told: panels.slice(0, 1).flatMap(({ rows }) => rows.map(({ told }) => told)),
     }),
     ...forest(panels, { names, width, theme, words, sharesScale: false, otherNames: [] }),
@@ -87,11 +84,12 @@ function findingOf(study: Study, options: ChartOptions): string {
   if (isSingle(study)) return words.charts.effects.single;
   const first = headlineOf(study).find((one) => improvingArms(study, one, arms).all.length > 0);
   if (first === undefined) return words.charts.effects.title;
-  const { all, better, best } = improvingArms(study, first, arms);
+  const { all, better, possible, best } = improvingArms(study, first, arms);
   const named = better.length === 1 ? better[0] : best;
   return words.charts.effects.finding({
     indicator: words.indicators.name(first.name),
     count: better.length,
+    possible: possible.length,
     all: all.length,
     arm: named === null ? null : armName(study, named.arm, words),
   });

@@ -53,11 +53,38 @@ export interface ForestShape {
 /** Space between rows of panels, px. */
 const ROW_GAP = 70;
 const PX_PER_TICK = 48;
+/** Width of the line of hollow marks, px. */
+const OUTLINE = 1.5;
 
 /** A value that has no interval is a ring. */
-const isHollow = 'datum.low === null';
-const looks: readonly RowLook[] = ['better', 'worse', 'unclear', 'level', 'baseline'];
-const shapes = ['triangle-up', 'triangle-down', 'circle', 'circle', 'circle'];
+const isRing = 'datum.low === null';
+/** What is no more than possible is hollow, too. */
+const isPossible = "indexof(datum.look, 'may') === 0";
+const isHollow = `${isRing} || ${isPossible}`;
+/** Sizes of marks, px²: the line about a filled one takes from it, that of a hollow one adds to it. */
+const SIZE = 80;
+const HOLLOW_SIZE = 50;
+const shapes: Readonly<Record<RowLook, string>> = {
+  better: 'triangle-up',
+  worse: 'triangle-down',
+  'may be better': 'triangle-up',
+  'may be worse': 'triangle-down',
+  neither: 'diamond',
+  unclear: 'circle',
+  level: 'circle',
+  baseline: 'circle',
+};
+const looks = Object.keys(shapes) as RowLook[];
+
+/** Which marks rows of effects have, for the legend. */
+export function marksOf(rows: readonly ForestRow[]) {
+  return {
+    hasIntervals: rows.some(({ low }) => low !== null),
+    hasPossible: rows.some(({ look }) => look.startsWith('may')),
+    hasNeither: rows.some(({ look }) => look === 'neither'),
+    hasRings: rows.some(({ low }) => low === null),
+  };
+}
 
 /** Panels in even rows that fill the width. */
 export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
@@ -126,18 +153,27 @@ function panelOf({ title, unit, rows, reference }: ForestPanel, shape: PanelShap
         encoding: { x: { field: 'reference', ...x } },
       },
       {
-        transform: [{ filter: `!(${isHollow})` }],
+        transform: [{ filter: `!(${isRing})` }],
         mark: { type: 'rule', strokeWidth: 2 },
         encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
       },
       {
-        mark: { type: 'point', filled: true, size: 80, opacity: 1, strokeWidth: 1 },
+        mark: { type: 'point', filled: true, opacity: 1 },
         encoding: {
           y,
           x: { field: 'value', ...x },
           fill: { ...color, condition: { test: isHollow, value: colours.background } },
-          stroke: { condition: { test: isHollow, value: colours.unclear }, value: colours.background },
-          shape: { ...color, scale: { domain: [...looks], range: shapes } },
+          stroke: {
+            condition: [
+              { test: isRing, value: colours.unclear },
+              { test: "datum.look === 'may be better'", value: colours.better },
+              { test: "datum.look === 'may be worse'", value: colours.worse },
+            ],
+            value: colours.background,
+          },
+          size: { condition: { test: isPossible, value: HOLLOW_SIZE }, value: SIZE },
+          strokeWidth: { condition: { test: isHollow, value: OUTLINE }, value: 1 },
+          shape: { ...color, scale: { domain: [...looks], range: Object.values(shapes) } },
           tooltip,
         },
       },
@@ -163,5 +199,7 @@ function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
 }
 
 function colourOf(look: RowLook, colours: Colours): string {
-  return look === 'level' ? colours.accent : colours[look];
+  if (look === 'level' || look === 'neither') return colours.accent;
+  if (look === 'may be better') return colours.better;
+  return look === 'may be worse' ? colours.worse : colours[look];
 }

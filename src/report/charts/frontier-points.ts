@@ -85,5 +85,7 @@ function toldPoint(
   words: Words,
 ): string {
   const arm = armName(study, effect.arm, words);
-  return [toldEffect(effect, arm, words), toldEffect(cost, arm, words)].join(words.joining.sentences);
+  return [toldEffect(effect, arm, { study, words }), toldEffect(cost, arm, { study, words })].join(
+    words.joining.sentences,
+  );
 }

@@ -2,9 +2,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import type { Words } from '../../words/words.ts';
+import { isPossible } from '../findings.ts';
 import { armName, axisUnit } from '../said.ts';
 import { textWidth } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
+import { signedSizes, type Telling } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
@@ -12,7 +14,7 @@ import { COST, type FrontierPoint, type Place, pointsOf, qualitiesOf } from './f
 import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
 import { type Box, boxesAlong, labelLayers, placeLabels } from './place-labels.ts';
 import { improvingArms, isClear, isSingle, rankedEffects } from './ranked-arms.ts';
-import { differenceText } from './told-effect.ts';
+import type { DefinedEffect } from './told-effect.ts';
 import { valueLabels } from './value-axis.ts';
 
 /** Unit of public cost. */
@@ -274,7 +276,14 @@ function findingOf(study: Study, indicator: StudyIndicator, { words, arms }: Cha
     arm: armName(study, named.arm, words),
     indicator: said,
     isAlone: better.length === 1,
-    effect: differenceText(named.effect, named.unit, words),
-    cost: cost !== undefined && isClear(cost) ? differenceText(cost.effect, cost.unit, words) : null,
+    effect: signedSizes(named, { study, words }).size,
+    cost: cost === undefined ? null : costText(cost, { study, words }),
   });
+}
+
+/** A difference in cost, clear or possible; null where it is neither. */
+function costText(cost: DefinedEffect, telling: Telling): string | null {
+  const { size } = signedSizes(cost, telling);
+  if (isClear(cost)) return size;
+  return isPossible(cost) ? telling.words.comparison.perhaps(size) : null;
 }

@@ -5,12 +5,13 @@ import type { Study } from '../../experiment/study/study.ts';
 import type { Words } from '../../words/words.ts';
 import { armName, axisUnit, factorOf, governmentName, judgementOf, shownArms } from '../said.ts';
 import { columnsIn } from '../text-width.ts';
+import { signedSizes } from '../told-sizes.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import { type ForestPanel, type ForestRow, forest } from './forest.ts';
+import { type ForestPanel, type ForestRow, forest, marksOf } from './forest.ts';
 import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
 import { isApart, isClear, isSingle } from './ranked-arms.ts';
-import { differenceText, isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
+import { isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
 
 type MeasuredGroup = GroupEffect & MeasuredEffect;
 
@@ -58,8 +59,8 @@ function forestRow(study: Study, one: MeasuredGroup, words: Words): ForestRow {
     low: factor * one.low,
     high: factor * one.high,
     // more of what groups receive, and of what survives, is better
-    look: judgementOf(one, { ...study.indicators[0], lessIsBetter: false }),
-    told: toldEffect({ ...one, indicator: wholeOf(one) }, who, words),
+    look: judgementOf(one, { lessIsBetter: false }),
+    told: toldEffect(one, who, { study, words, name: wholeOf(one) }),
   };
 }
 
@@ -124,10 +125,11 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const most = options.arms !== null ? ranked.length : width < NARROW ? MOST_NARROW : MOST_ARMS;
   const arms = ranked.slice(0, most).map(({ arm }) => arm);
   const otherNames = all.map((one) => rowName(study, one, words));
+  const rows = all.filter(({ arm }) => arms.includes(arm)).map((one) => forestRow(study, one, words));
   return {
     ...frameOf(study, options, {
       finding: findingOf(study, ranked[0], words),
-      legend: words.charts.groups.legend(String(arms.length), String(ranked.length)),
+      legend: words.charts.groups.legend(marksOf(rows), String(arms.length), String(ranked.length)),
       told: all.filter(({ arm }) => arm === arms[0]).map((one) => forestRow(study, one, words).told),
     }),
     spacing: BETWEEN,
@@ -178,7 +180,7 @@ function findingOf(study: Study, gap: Gap | undefined, words: Words): string {
   if (gap === undefined) return title;
   if (!gap.isClear) return none;
   const { arm, most, least } = gap;
-  const sizeOf = ({ effect, unit }: MeasuredGroup) => differenceText(effect, unit, words);
+  const sizeOf = (one: MeasuredGroup) => signedSizes(one, { study, words }).size;
   return finding({
     arm: armName(study, arm, words),
     indicator: words.indicators.name(wholeOf(most)),

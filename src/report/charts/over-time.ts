@@ -87,7 +87,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       finding: findingOf(study, shown, options),
       legend: legendOf(study, shown, options),
       told: rankedEffects(study, shown.indicator.name, options.arms).map((one) =>
-        toldEffect(one, armName(study, one.arm, words), words),
+        toldEffect(one, armName(study, one.arm, words), { study, words }),
       ),
     }),
     bounds: 'flush',

@@ -38,6 +38,8 @@ export interface Improving {
   readonly all: readonly MeasuredEffect[];
   /** Those that are clearly better than the baseline, the largest first. */
   readonly better: readonly MeasuredEffect[];
+  /** Those that may be better, but are not clearly so. */
+  readonly possible: readonly MeasuredEffect[];
   /** The largest of them, where its interval lies apart from that of every other arm: else nobody knows which it is. */
   readonly best: MeasuredEffect | null;
 }
@@ -52,7 +54,8 @@ export function improvingArms(
   const better = all.filter((one) => judgementOf(one, indicator) === 'better');
   const [first] = better;
   const isAlone = first !== undefined && all.every((other) => other === first || isApart(first, other));
-  return { all, better, best: isAlone ? first : null };
+  const possible = all.filter((one) => judgementOf(one, indicator) === 'may be better');
+  return { all, better, possible, best: isAlone ? first : null };
 }
 
 /**

@@ -5,10 +5,10 @@ import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { rankCorrelation } from '../../statistics/rank-correlation.ts';
 import type { Words } from '../../words/words.ts';
 import { armName, factorOf, headlineOf, numberText, PERCENT, shareText, shownArms } from '../said.ts';
+import { signedSizes } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { frameOf, roomIn } from './layout.ts';
 import { type PointSign, type SignPoint, signPoints } from './sign-points.ts';
-import { differenceText } from './told-effect.ts';
 
 /** Width of the axis and the right margin, height, px. */
 const AXIS = 58;
@@ -78,7 +78,10 @@ function mapOf(study: Study, options: ChartOptions): SignsOfArm {
   const points = defined.map(({ effect, draw }): SignPoint => {
     const told = toldPoint(
       { across, up, x: draw[first], y: draw[second] },
-      differenceText(effect, indicator.unit, options.words),
+      signedSizes(
+        { ...indicator, indicator: indicator.name, effect, low: null, high: null },
+        { study, words: options.words },
+      ).size,
       options.words,
     );
     return { x: draw[first], y: draw[second], effect: factor * effect, sign: signOf(effect), told };

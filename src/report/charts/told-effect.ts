@@ -1,8 +1,7 @@
 /** An effect as a sentence, for who points at a mark and for who cannot see it. */
 import type { Effect } from '../../experiment/compare/effect.ts';
 import { escapeControls } from '../../kernel/display.ts';
-import type { Words } from '../../words/words.ts';
-import { factorOf, signedText } from '../said.ts';
+import { signedSizes, type Telling } from '../told-sizes.ts';
 
 /** An effect that some replication defines. One replication gives no interval. */
 export type DefinedEffect = Effect & { readonly effect: number };
@@ -20,24 +19,23 @@ export function isMeasured(effect: Effect): effect is MeasuredEffect {
   return effect.effect !== null && effect.low !== null && effect.high !== null;
 }
 
-/** A difference with its sign and unit: `+12.3 points`. */
-export function differenceText(value: number, unit: string, words: Words): string {
-  return words.units.joined(signedText(factorOf(unit) * value, words), words.comparison.sizeUnit(unit));
+interface Named extends Telling {
+  /** The indicator that is named, where it is not the effect's own. */
+  readonly name?: string;
 }
 
 /** `Publicity: awareness +12.3 points (11.9 to 12.7), raises`. @param who - name of the arm, or of the group */
-export function toldEffect(effect: DefinedEffect, who: string, words: Words): string {
-  const { indicator, unit, verdict } = effect;
+export function toldEffect(effect: DefinedEffect, who: string, { study, words, name }: Named): string {
+  const { size, low, high } = signedSizes(effect, { study, words });
   const told = {
     who: escapeControls(who),
-    indicator: words.indicators.name(indicator),
-    effect: differenceText(effect.effect, unit, words),
+    indicator: words.indicators.name(name ?? effect.indicator),
+    effect: size,
   };
   if (!isMeasured(effect)) return words.charts.toldAlone(told);
-  const ends = [effect.low, effect.high].map((end) => signedText(factorOf(unit) * end, words));
   return words.charts.told({
     ...told,
-    range: words.joining.range(ends[0], ends[1]),
-    verdict: words.terms.verdicts[verdict],
+    range: words.joining.range(low, high),
+    verdict: words.terms.verdicts[effect.verdict],
   });
 }

@@ -1,7 +1,7 @@
 /** A level with its interval as a sentence, for who points at a mark and for who cannot see it. */
 import { escapeControls } from '../../kernel/display.ts';
 import type { Words } from '../../words/words.ts';
-import { factorOf, numberText, valueText } from '../said.ts';
+import { factorOf, numberEnds, valueText } from '../said.ts';
 
 /** A value in the unit in which it is drawn: shares as per cent. */
 interface ShownLevel {
@@ -17,11 +17,11 @@ export function toldLevel(
   { who, words }: { readonly who: string; readonly words: Words },
 ): string {
   const isMeasured = low !== null && high !== null;
-  const range = isMeasured ? words.joining.range(numberText(low, words), numberText(high, words)) : null;
+  const ends = isMeasured ? numberEnds({ low, high }, words) : null;
   return words.charts.toldLevel({
     who: escapeControls(who),
     indicator: words.indicators.name(name),
     value: valueText(value / factorOf(unit), unit, words),
-    range,
+    range: ends === null ? null : words.joining.range(ends.low, ends.high),
   });
 }

@@ -10,7 +10,9 @@ export function pageStudy(study: Study): Study {
   const { comparison, indicators, levels } = study;
   const headline = indicators.filter(({ isHeadline }) => isHeadline).map(({ name }) => name);
   const told = new Set([...headline, ...COSTS]);
-  const drawn = new Set([...told, ...charts.flatMap((chart) => chart.levels ?? [])]);
+  // the digits of an effect follow from the level of its indicator
+  const grouped = comparison?.groups.map(({ indicator }) => indicator) ?? [];
+  const drawn = new Set([...told, ...grouped, ...charts.flatMap((chart) => chart.levels ?? [])]);
   return {
     ...study,
     indicators: indicators.map((one) => ({ ...one, meaning: '' })),

@@ -16,6 +16,7 @@ import { packed, UNPACK } from './packed.ts';
 import { pageFont } from './page-font.ts';
 import { pageStudy } from './page-study.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { bundlesSection } from './sections/bundles.ts';
 import { chartsSection, type DrawnChart } from './sections/charts.ts';
 import { checksSection } from './sections/checks.ts';
 import { distributionSection } from './sections/distribution.ts';
@@ -84,6 +85,7 @@ function bodyOf({ study, words, charts, evidence }: ReportPage): Html {
     study.comparison === null ? levelsSection(told) : effectsSection(told),
     chartsSection(told, charts),
     tradeOffsSection(told),
+    bundlesSection(told),
     distributionSection(told),
     robustnessSection(told),
     checksSection(told, evidence),

@@ -2,6 +2,18 @@
 import type { comparisonCharts as english } from '../english/comparison-charts.ts';
 import { spaced } from './spaced.ts';
 
+/** What marks of effects mean. */
+const marksLegend: typeof english.effects.legend = ({ hasIntervals, hasPossible, hasNeither, hasRings }) => {
+  const marks = [
+    '▲ 改善，▼ 恶化（已作多重比较校正）',
+    ...(hasPossible ? ['△ ▽ 可能改善或恶化（仅在校正前显著）'] : []),
+    ...(hasNeither ? ['◆ 明显变化，但无所谓好坏'] : []),
+    '● 无明显影响',
+  ];
+  const difference = hasIntervals ? `与基准之差及其 95% 置信区间。${marks.join('；')}。` : '与基准之差。';
+  return difference + (hasRings ? '○ 仅一次重复，无法给出置信区间。' : '');
+};
+
 /** What the charts of effects say. */
 export const comparisonCharts: typeof english = {
   told: ({ who, indicator, effect, range, verdict }) =>
@@ -10,19 +22,13 @@ export const comparisonCharts: typeof english = {
   effects: {
     title: '各方案的效果',
     missing: '没有任何主要指标在基准和方案中同时有取值。',
-    legend: ({ hasIntervals, hasRings }) =>
-      [
-        hasIntervals
-          ? '与基准之差及其 95% 置信区间。▲ 改善，▼ 恶化，● 无明显影响（已作多重比较校正）。'
-          : '与基准之差。',
-        hasRings ? '○ 仅一次重复，无法给出置信区间。' : '',
-      ].join(''),
+    legend: marksLegend,
     single: '仅一次重复中的差异：无法判断哪些出于偶然',
-    finding: ({ indicator, count, all, arm }) => {
+    finding: ({ indicator, count, possible, all, arm }) => {
+      if (count === 0 && all === 1)
+        return spaced`该方案未明显改善${indicator}${possible > 0 ? '，但可能有所改善' : ''}`;
       if (count === 0)
-        return all === 1
-          ? spaced`该方案未明显改善${indicator}`
-          : spaced`${all} 个方案均未明显改善${indicator}`;
+        return spaced`${all} 个方案均未明显改善${indicator}${possible > 0 ? spaced`，其中 ${possible} 个可能改善` : ''}`;
       const start = spaced`${all} 个方案中有 ${count} 个明显改善${indicator}`;
       if (arm === null) return spaced`${start}，何者效果最大尚不明显`;
       return count === 1 ? spaced`${start}：${arm}` : spaced`${start}，其中${arm}效果最大`;
@@ -49,8 +55,8 @@ export const comparisonCharts: typeof english = {
   groups: {
     title: '谁受益，谁受损',
     missing: '没有群体具有带区间的效果。',
-    legend: (shown, all) =>
-      spaced`与基准之差及其 95% 置信区间。▲ 改善，▼ 恶化，● 无明显影响（已作多重比较校正）。${
+    legend: (marks, shown, all) =>
+      spaced`${marksLegend(marks)}${
         shown === all ? '' : spaced`所示为 ${all} 个方案中群体差异最大的 ${shown} 个。`
       }`,
     finding: ({ arm, indicator, most, least, high, low }) =>
@@ -67,17 +73,18 @@ export const comparisonCharts: typeof english = {
     missing: '需要方案与基准各至少两次重复。',
     replications: '重复次数',
     legend: (unit) =>
-      spaced`与基准之差的均值（${unit}）及其 95% 置信区间，随重复次数变化，未作多重比较校正。虚线：此后区间始终在 0 的一侧。灰色：最终区间包含 0。`,
+      spaced`与基准之差的均值（${unit}）及其 95% 置信区间，随重复次数变化。此处未作多重比较校正，因此能与 0 区分的比别处称为明显的要多。虚线：此后区间始终在 0 的一侧。灰色：最终区间包含 0。`,
     some: (shown, all) => spaced`图中为 ${all} 个方案中效果最大的 ${shown} 个。`,
     finding: ({ indicator, count, all, most, isLast, replications }) => {
-      if (most === null) return spaced`${replications} 次重复后，对${indicator}的效果均不能与 0 区分`;
-      const found = spaced`对${indicator}的 ${all} 个效果中有 ${count} 个`;
+      if (most === null)
+        return spaced`${replications} 次重复后，对${indicator}的效果即使不作校正也均不能与 0 区分`;
+      const found = spaced`不作校正时，对${indicator}的 ${all} 个效果中有 ${count} 个`;
       if (!isLast) return spaced`${found}在 ${replications} 次重复中的第 ${most} 次后方向不再改变`;
       return spaced`${found}在 ${replications} 次重复后能与 0 区分，${count === 1 ? '且' : '其中有的'}到最后一次才如此`;
     },
     told: ({ arm, effect, range, replications, settled }) =>
       spaced`${arm}：${replications} 次重复后为${effect}（${range}），${
-        settled === null ? '不能与 0 区分' : spaced`自第 ${settled} 次起在 0 的一侧`
+        settled === null ? '不能与 0 区分' : spaced`自第 ${settled} 次起在 0 的一侧（未作校正）`
       }。`,
   },
   signMap: {

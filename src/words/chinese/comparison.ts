@@ -1,4 +1,5 @@
 /** What comparisons say, in Chinese. */
+import type { Ends } from '../ends.ts';
 import type { comparison as english } from '../english/comparison.ts';
 import { spaced } from './spaced.ts';
 import { terms } from './terms.ts';
@@ -18,6 +19,11 @@ const types: Readonly<Record<string, string>> = terms.organizationTypes;
 /** Units that go without saying. */
 const unitless: readonly string[] = ['index', 'ratio', 'bids/call'];
 
+/** A text with an interval behind it. */
+function ended(text: string, ends: Ends | null): string {
+  return ends === null ? text : spaced`${text}（${ends.low} 至 ${ends.high}）`;
+}
+
 /** What comparisons say. */
 export const comparison: typeof english = {
   marks: {
@@ -31,16 +37,24 @@ export const comparison: typeof english = {
   },
   legend:
     '数值为方案减基准，± 后为 95% 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
-    '~ 无明显影响，= 不变；0 表示小于所示位数',
-  notRobustLegend: (percent) => spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%`,
+    '~ 无明显影响，= 不变；0 表示四舍五入后为 0',
+  notRobustLegend: (percent) =>
+    spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%。主要指标的其他方向均稳健。`,
+  holdsIn: (share) => spaced`在 ${share} 的合理情形中成立：稳健`,
+  failsIn: (share) => spaced`只在 ${share} 的合理情形中成立：不稳健`,
   heads: { arm: '方案', baseline: '基准' },
   about: (window, ended) => spaced`第 ${window} 月，${ended}，各方案使用相同的随机数`,
   results: (folder) =>
     spaced`结果保存在 ${folder}：report.html 可用浏览器阅读；effects.csv 含每个指标、政府和服务；其余见 comparison.json。`,
   sizeUnit: (unit) =>
     unit.startsWith('share') ? ' 个百分点' : unitless.includes(unit) ? '' : spaced` ${units.name(unit)}`,
-  finding: (verdict, indicator, { effect, low, high }) =>
-    spaced`${indicator}${terms.verdicts[verdict]} ${effect}（${low} 至 ${high}）`,
+  effect: (verdict, indicator, { size, low, high }) =>
+    spaced`${indicator}${terms.verdicts[verdict]} ${size}（${low} 至 ${high}）`,
+  smallEffect: (verdict, indicator, size) => spaced`${indicator}${terms.verdicts[verdict]}不足 ${size}`,
+  noClearEffect: (indicator, ends) => ended(spaced`对${indicator}无明显影响`, ends),
+  difference: ended,
+  perhaps: (difference) => spaced`可能 ${difference}`,
+  possible: (verdict, indicators) => spaced`${terms.verdicts[verdict]}${indicators}`,
   findings: (arm, found) => spaced`${arm}：${found}`,
   efficiency: (arm, found) => spaced`${arm}，各政府之间：${found}`,
   efficiencyLegend:
@@ -52,10 +66,14 @@ export const comparison: typeof english = {
     government: (name) => name,
     organizations: (type) => types[type] ?? type,
   },
-  trades: { dominates: '花费更少而效果更好', 'is dominated': '花费更多而效果更差' },
+  trades: {
+    dominates: (isClear) => `${isClear ? '' : '可能'}花费更少而效果更好`,
+    'is dominated': (isClear) => `${isClear ? '' : '可能'}花费更多而效果更差`,
+  },
   reused: (reused, all) => spaced`${all} 次重复中有 ${reused} 次沿用已有记录`,
   gain: (group, size) => spaced`${group}（${size}）`,
   noFinding: '对各主要指标均无明显影响',
+  nothingClear: '没有明显的影响',
   moreFindings: (count) => spaced`另有 ${count} 项明显影响`,
   unchanged: (arm, reason) => spaced`${arm}：没有改变任何结果，因为${reason}`,
   reasons: {
@@ -71,6 +89,9 @@ export const comparison: typeof english = {
     ranking: (count) => spaced`${count} 次重复：各方案的排序已经确定`,
     limit: (count) => spaced`${count} 次重复，已达上限：置信区间仍宽于要求`,
   },
-  interaction: (indicator, { effect, low, high }) => spaced`${indicator} ${effect}（${low} 至 ${high}）`,
-  interactions: (arm, found) => spaced`${arm}，超出各组成部分之和：${found}`,
+  interaction: ({ indicator, isMore, size }, ends) => {
+    const than = spaced`${indicator}${isMore ? '高' : '低'}`;
+    return ended(ends === null ? spaced`${than}不足 ${size}` : spaced`${than} ${size}`, ends);
+  },
+  interactions: (arm, found) => spaced`${arm}，与各组成部分单独效果之和相比：${found}`,
 };

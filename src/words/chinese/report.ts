@@ -19,6 +19,7 @@ export const report: typeof english = {
     levels: '全部指标',
     charts: '图表',
     tradeOffs: '利弊权衡',
+    bundles: '组合与单项',
     distribution: '谁受益，谁受损',
     robustness: '结论是否稳健',
     checks: '检验',
@@ -65,22 +66,14 @@ export const report: typeof english = {
   fewReplications: (count) => spaced`只有 ${count} 次重复，置信区间较宽，范围参考意义有限；通常用 30 次。`,
   failures: (count) => spaced`有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
   noIntervals: '无法得出结论：判断效果需要置信区间，而置信区间至少需要两次重复。',
-  nothingClear: '没有任何方案使主要指标明显改善或恶化。',
+  nothingClear: '没有任何方案使主要指标明显改善。',
   findingsLegend:
-    '对每个关键指标列出改善最大的方案，并说明该方案的花费和最明显的不利影响。括号内为 95% 置信区间。',
+    '对每个关键指标列出改善最大的方案，并说明该方案的花费和最明显的不利影响。括号内为 95% 置信区间；“可能”表示经多重比较校正后不明显。',
   harm: '最明显的不利影响',
   costsAlone: '花费更多，而没有明显改善任何主要指标',
-  effect: ({ verdict, indicator, effect, low, high }) =>
-    verdict === '无明显影响'
-      ? spaced`对${indicator}无明显影响（${low} 至 ${high}）`
-      : spaced`${indicator}${verdict} ${effect}（${low} 至 ${high}）`,
   effectBetween: (effect, from, to) => spaced`${effect}，由 ${from} 变为 ${to}`,
-  difference: (size, { low, high }) => spaced`${size}（${low} 至 ${high}）`,
-  lessThanTold: '小于所示位数',
-  holdsIn: (share) => spaced`在 ${share} 的合理情形中成立：稳健`,
-  failsIn: (share) => spaced`只在 ${share} 的合理情形中成立：不稳健`,
   tradeOffsLegend:
-    '仅列出对主要指标的明显影响（经多重比较校正），括号内为 95% 置信区间。上面效果的组成部分和小于所示位数的效果不再列出。',
+    '列出对主要指标的明显影响（经多重比较校正），括号内为 95% 置信区间；“可能”一栏为仅在校正前明显的影响。上面效果的组成部分和四舍五入后为 0 的效果不再列出。',
   table: (label) => spaced`表格：${label}`,
   inWords: '图中内容的文字说明',
   interval: ({ low, high }) => spaced`${low} 至 ${high}`,
@@ -89,24 +82,28 @@ export const report: typeof english = {
   notRobust: '不稳健',
   robust: '稳健',
   effectsLegend:
-    '数值为方案减基准，下方为 95% 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变；0 表示小于所示位数。明显的效果以粗体显示，并注明改善、恶化或花费增减。',
+    '数值为方案减基准，下方为 95% 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变；0 表示四舍五入后为 0。明显的效果以粗体显示，并注明改善、恶化或花费增减。',
   effectsOfOne: '数值为 1 次重复中方案减基准之差，没有置信区间：差异可能出于偶然。',
   tags: { better: '改善', worse: '恶化', costsMore: '花费更多', costsLess: '花费更少' },
   otherIndicators: '其他全部指标',
   better: '改善',
   worse: '恶化',
+  perhaps: '可能',
   cost: '公共支出',
   none: '没有明显的',
+  bundlesLegend:
+    '组合方案的效果减去各组成部分单独效果之和，下方为 95% 置信区间的两端。符号含义同全部效果表；多重比较校正在全部组合之间进行，与各项效果的校正分开。',
+  noBundleClear: '没有任何组合的效果明显大于或小于各组成部分单独效果之和。',
   groupsLegend: '数值为方案减基准，符号含义同全部效果表；置信区间见图和 groups.csv。',
   grouped: (grouping, indicator, unit) => spaced`${grouping}：${indicator}（${unit}）`,
   groupings: { income: '按收入', government: '按政府', organizations: '按承接主体类型' },
   notExplored:
     '本次未考察。增加重复次数会使置信区间变窄，但人们对行为的未知并不会因此减少。要看各项效果的方向在多少合理情形中成立，请加上下面的选项再次比较：',
   explored: (points, numbers) =>
-    spaced`对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。明显的效果如果在不足 80% 的情形中方向成立，即视为不稳健。`,
+    spaced`对 ${numbers} 个未知参数在其合理范围内抽取了 ${points} 个点，每个点是一种合理情形，并在其中比较各方案。效果（明显的或可能的）如果在不足 80% 的情形中方向成立，即视为不稳健。“情形数”只计基准和方案都有取值的情形：例如无人投标或没有付款时，有些指标没有取值。`,
   fewPoints: (points) =>
     spaced`只在合理空间中试了 ${points} 个点，据此得出的比例参考意义有限；通常用 100 个点。`,
-  noneToHold: '对主要指标没有明显的效果，因此没有需要考察的方向。',
+  noneToHold: '对主要指标没有明显或可能的效果，因此没有需要考察的方向。',
   unchecked: (count) => spaced`有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
   statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>

@@ -16,14 +16,27 @@ interface CostOfArm {
   /** Whether no other arm is clearly better than the baseline. */
   readonly isAlone: boolean;
   readonly effect: string;
-  /** Null where no difference in cost is clear. */
+  /** Null where no difference in cost is clear or possible. */
   readonly cost: string | null;
+}
+
+/** Which marks a chart of effects has beside those that every one has. */
+interface Marks {
+  readonly hasIntervals: boolean;
+  /** Of effects that are no more than possible. */
+  readonly hasPossible: boolean;
+  /** Of clear effects that are neither better nor worse. */
+  readonly hasNeither: boolean;
+  /** Of one replication. */
+  readonly hasRings: boolean;
 }
 
 /** How many arms improve an indicator. */
 interface Improving {
   readonly indicator: string;
   readonly count: number;
+  /** Of those that do not clearly, how many may. */
+  readonly possible: number;
   readonly all: number;
   /** The one that does, or does most; null where that is not clear. */
   readonly arm: string | null;
@@ -69,6 +82,22 @@ interface SignsOfSpace {
   readonly lowering: string | null;
 }
 
+/** What marks of effects mean. */
+function marksLegend({ hasIntervals, hasPossible, hasNeither, hasRings }: Marks): string {
+  const marks = [
+    '▲ better, ▼ worse, after adjusting for many comparisons',
+    ...(hasPossible ? ['△ ▽ perhaps better or worse, clear only before adjusting'] : []),
+    ...(hasNeither ? ['◆ a clear change that is neither'] : []),
+    '● no clear effect',
+  ];
+  return [
+    hasIntervals
+      ? `Difference to the baseline with its 95 % interval. ${marks.join('; ')}.`
+      : 'Difference to the baseline.',
+    ...(hasRings ? ['○ one replication, which gives no interval.'] : []),
+  ].join(' ');
+}
+
 /** What the charts of effects say. */
 export const comparisonCharts = {
   /** An effect: whose, on what, how large, between which ends, and what to think of it. */
@@ -80,19 +109,15 @@ export const comparisonCharts = {
   effects: {
     title: 'Effects of the interventions',
     missing: 'No headline indicator has a value in both the baseline and an arm.',
-    legend: ({ hasIntervals, hasRings }: { readonly hasIntervals: boolean; readonly hasRings: boolean }) =>
-      [
-        hasIntervals
-          ? 'Difference to the baseline with its 95 % interval. ▲ better, ▼ worse, ● no clear effect, after adjusting for many comparisons.'
-          : 'Difference to the baseline.',
-        hasRings ? '○ one replication, which gives no interval.' : '',
-      ]
-        .join(' ')
-        .trim(),
+    legend: marksLegend,
     single: 'Differences in one replication: nobody can tell from it which of them are due to chance',
-    finding: ({ indicator, count, all, arm }: Improving) => {
-      if (count === 0 && all === 1) return `The intervention does not clearly improve ${indicator}`;
-      if (count === 0) return `None of ${all} interventions clearly improves ${indicator}`;
+    finding: ({ indicator, count, possible, all, arm }: Improving) => {
+      if (count === 0 && all === 1) {
+        return `The intervention does not clearly improve ${indicator}${possible > 0 ? ', but may' : ''}`;
+      }
+      if (count === 0) {
+        return `None of ${all} interventions clearly improves ${indicator}${possible > 0 ? `, ${possible} may` : ''}`;
+      }
       const found = `${count} of ${all} interventions clearly ${count === 1 ? 'improves' : 'improve'} ${indicator}`;
       if (arm === null) return `${found}; which most is not clear`;
       return count === 1 ? `${found}: ${arm}` : `${found}, ${arm} most`;
@@ -121,8 +146,8 @@ export const comparisonCharts = {
   groups: {
     title: 'Who gains and who loses',
     missing: 'No group has an effect with an interval.',
-    legend: (shown: string, all: string) =>
-      `Difference to the baseline with its 95 % interval. ▲ better, ▼ worse, ● no clear effect, after adjusting for many comparisons.${
+    legend: (marks: Marks, shown: string, all: string) =>
+      `${marksLegend(marks)}${
         shown === all ? '' : ` The ${shown} of ${all} arms that treat groups most differently.`
       }`,
     finding: ({ arm, indicator, most, least, high, low }: GroupGap) =>
@@ -139,11 +164,13 @@ export const comparisonCharts = {
     missing: 'It takes two replications of an arm and the baseline.',
     replications: 'replications',
     legend: (unit: string) =>
-      `Mean difference to the baseline in ${unit} with its 95 % interval, by number of replications, without adjusting for many comparisons. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
+      `Mean difference to the baseline in ${unit} with its 95 % interval, by number of replications. Here nothing is adjusted for many comparisons, so that more is told from 0 than is called clear elsewhere. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
     some: (shown: string, all: string) => `Shown are the ${shown} of ${all} arms with the largest effects.`,
     finding: ({ indicator, count, all, most, isLast, replications }: Convergence) => {
-      if (most === null) return `After ${replications} replications no effect on ${indicator} is told from 0`;
-      const found = `${count} of ${all} effects on ${indicator}`;
+      if (most === null) {
+        return `After ${replications} replications no effect on ${indicator} is told from 0, even without adjusting`;
+      }
+      const found = `Without adjusting, ${count} of ${all} effects on ${indicator}`;
       if (!isLast) {
         return `${found} ${count === 1 ? 'has' : 'have'} a sign that no longer changes after ${most} of ${replications} replications`;
       }
@@ -151,7 +178,7 @@ export const comparisonCharts = {
     },
     told: ({ arm, effect, range, replications, settled }: ConvergenceOfArm) =>
       `${arm}: ${effect} (${range}) after ${replications} replications, ${
-        settled === null ? 'not told from 0' : `on one side of 0 from ${settled} on`
+        settled === null ? 'not told from 0' : `on one side of 0 from ${settled} on, without adjusting`
       }.`,
   },
   signMap: {

@@ -33,14 +33,29 @@ const types: Readonly<Record<string, string>> = {
   insurer: 'insurers',
 };
 
+/** A text with an interval behind it. */
+function ended(text: string, ends: Ends | null): string {
+  return ends === null ? text : `${text} (${ends.low} to ${ends.high})`;
+}
+
+/** An interaction in parts. */
+interface SaidInteraction {
+  readonly indicator: string;
+  readonly isMore: boolean;
+  readonly size: string;
+}
+
 /** What comparisons say. */
 export const comparison = {
   marks,
   legend:
     'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
-    'for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told',
+    'for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0',
   notRobustLegend: (percent: string) =>
-    `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows`,
+    `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows. All other signs of headline indicators are robust.`,
+  /** A sign over the plausible space. */
+  holdsIn: (share: string) => `holds in ${share} of plausible worlds: robust`,
+  failsIn: (share: string) => `holds in only ${share} of plausible worlds: not robust`,
   heads: { arm: 'arm', baseline: 'Baseline' },
   about: (window: string, ended: string) =>
     `months ${window}, ${ended}, the same random numbers in every arm`,
@@ -49,11 +64,17 @@ export const comparison = {
   /** Unit of a difference: shares are told in points of a hundred, so that nobody takes them for relative changes. */
   sizeUnit: (unit: string) =>
     unit.startsWith('share') ? ' points' : unitless.includes(unit) ? '' : ` ${unit}`,
-  finding: (
-    verdict: keyof typeof marks,
-    indicator: string,
-    { effect, low, high }: Ends & { effect: string },
-  ) => `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
+  /** An effect under the name of its arm. */
+  effect: (verdict: keyof typeof marks, indicator: string, { size, low, high }: Ends & { size: string }) =>
+    `${verdict} ${indicator} by ${size} (${low} to ${high})`,
+  smallEffect: (verdict: keyof typeof marks, indicator: string, size: string) =>
+    `${verdict} ${indicator} by less than ${size}`,
+  noClearEffect: (indicator: string, ends: Ends | null) => ended(`no clear effect on ${indicator}`, ends),
+  /** A difference with its interval, where its indicator is known. */
+  difference: ended,
+  /** What is not clear after adjusting for many comparisons. */
+  perhaps: (difference: string) => `perhaps ${difference}`,
+  possible: (verdict: keyof typeof marks, indicators: string) => `${verdict} ${indicators}`,
   findings: (arm: string, found: string) => `${arm}: ${found}`,
   efficiency: (arm: string, found: string) => `${arm}, among governments: ${found}`,
   efficiencyLegend:
@@ -67,15 +88,17 @@ export const comparison = {
     government: (name: string) => name,
     organizations: (type: string) => types[type] ?? type,
   },
-  /** What an effect and its cost come to, of all clear effects of an arm. */
+  /** What an effect and its cost come to, of all clear effects of an arm; the cost may be no more than possible. */
   trades: {
-    dominates: 'costs less and does better',
-    'is dominated': 'costs more and does worse',
+    dominates: (isClear: boolean) => `${isClear ? 'costs' : 'may cost'} less and does better`,
+    'is dominated': (isClear: boolean) => `${isClear ? 'costs' : 'may cost'} more and does worse`,
   },
   reused: (reused: string, all: string) => `reused ${reused} of ${counted(all, 'replication')}`,
   /** How much a group gains. */
   gain: (group: string, size: string) => `${group} (${size})`,
   noFinding: 'no clear effect on any headline indicator',
+  /** Where there are possible effects. */
+  nothingClear: 'nothing clear',
   moreFindings: (count: number) => counted(String(count), 'more clear effect'),
   unchanged: (arm: string, reason: string) => `${arm} changed nothing: ${reason}`,
   reasons: {
@@ -92,7 +115,11 @@ export const comparison = {
     limit: (count: string) =>
       `${counted(count, 'replication')}, the limit: intervals are wider than asked for`,
   },
-  interaction: (indicator: string, { effect, low, high }: Ends & { effect: string }) =>
-    `${indicator} ${effect} (${low} to ${high})`,
-  interactions: (arm: string, found: string) => `${arm}, beyond the sum of its parts: ${found}`,
+  /** An indicator of a bundle against the sum of what its parts do alone; no ends of what is less than is told. */
+  interaction: ({ indicator, isMore, size }: SaidInteraction, ends: Ends | null) => {
+    const than = `${indicator} ${isMore ? 'higher' : 'lower'} by`;
+    return ended(ends === null ? `${than} less than ${size}` : `${than} ${size}`, ends);
+  },
+  interactions: (arm: string, found: string) =>
+    `${arm}, compared with the sum of what its parts do alone: ${found}`,
 };

@@ -4,8 +4,6 @@ import { counted } from './counted.ts';
 
 /** How often and how long is simulated, and which months count. */
 type Simulated = Readonly<Record<'replications' | 'months' | 'from' | 'to', string>>;
-/** An effect in parts. */
-type SaidEffect = Ends & Readonly<Record<'verdict' | 'indicator' | 'effect', string>>;
 
 /** Headings and sentences of the report. */
 export const report = {
@@ -22,6 +20,7 @@ export const report = {
     levels: 'All indicators',
     charts: 'Charts',
     tradeOffs: 'Trade-offs',
+    bundles: 'Together and alone',
     distribution: 'Who gains and who loses',
     robustness: 'How robust is it?',
     checks: 'Checks',
@@ -75,28 +74,17 @@ export const report = {
   failures: (count: string) =>
     `${counted(count, 'replication was', 'replications were')} stopped by a broken rule of the model and left out.`,
   noIntervals: 'Nothing can be said: an effect needs an interval, and an interval takes two replications.',
-  nothingClear: 'No arm makes a headline indicator clearly better or worse.',
+  nothingClear: 'No arm makes a headline indicator clearly better.',
   /** What stands above the cards. */
   findingsLegend:
-    'For each key indicator the arm that improves it most, with what that arm costs and its clearest harm. Brackets hold 95 % intervals.',
+    'For each key indicator the arm that improves it most, with what that arm costs and its clearest harm. Brackets hold 95 % intervals; perhaps and may stand for what is not clear after adjusting for many comparisons.',
   harm: 'Clearest harm',
   /** Arms that are paid for and improve nothing. */
   costsAlone: 'Cost more, and make no headline indicator clearly better',
-  /** An effect under the name of its arm, where intervals are announced. */
-  effect: ({ verdict, indicator, effect, low, high }: SaidEffect) =>
-    verdict === 'no clear effect'
-      ? `no clear effect on ${indicator} (${low} to ${high})`
-      : `${verdict} ${indicator} by ${effect} (${low} to ${high})`,
   /** An effect with the means that it leads from and to. */
   effectBetween: (effect: string, from: string, to: string) => `${effect}, from ${from} to ${to}`,
-  /** A difference with its interval, where its indicator is known. */
-  difference: (size: string, { low, high }: Ends) => `${size} (${low} to ${high})`,
-  lessThanTold: 'less than the digits told',
-  /** A sign over the plausible space. */
-  holdsIn: (share: string) => `holds in ${share} of plausible worlds: robust`,
-  failsIn: (share: string) => `holds in only ${share} of plausible worlds: not robust`,
   tradeOffsLegend:
-    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets. What is part of an effect above it, or less than the digits told, is left out.',
+    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets; under Perhaps what would be clear without adjusting. What is part of an effect above it, or rounds to 0, is left out.',
   table: (label: string) => `Table: ${label}`,
   inWords: 'What this chart shows, in words',
   interval: ({ low, high }: Ends) => `${low} to ${high}`,
@@ -105,14 +93,18 @@ export const report = {
   notRobust: 'Not robust',
   robust: 'Robust',
   effectsLegend:
-    'Arm minus baseline, with its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change; 0 is less than the digits told. Clear effects are bold, and say whether they are for the better, for the worse, or cost more or less.',
+    'Arm minus baseline, with its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0. Clear effects are bold, and say whether they are for the better, for the worse, or cost more or less.',
   effectsOfOne: 'Arm minus baseline in one replication, without intervals: a difference may be chance.',
   tags: { better: 'better', worse: 'worse', costsMore: 'costs more', costsLess: 'costs less' },
   otherIndicators: 'All other indicators',
   better: 'Better',
   worse: 'Worse',
+  perhaps: 'Perhaps',
   cost: 'Public cost',
   none: 'nothing clear',
+  bundlesLegend:
+    'Effect of a bundle minus the sum of the effects of its parts alone, with its 95 % interval below. The signs are those of the table of all effects; the adjustment for many comparisons is over all bundles, apart from that of effects.',
+  noBundleClear: 'No bundle does clearly more or less than the sum of its parts.',
   groupsLegend:
     'Arm minus baseline, with the signs of the table of all effects; intervals are in the chart and in groups.csv.',
   grouped: (grouping: string, indicator: string, unit: string) => `${grouping}: ${indicator}, ${unit}`,
@@ -120,10 +112,10 @@ export const report = {
   notExplored:
     'Not examined here. Intervals shrink with more replications; what nobody knows about behaviour does not. To see in which part of the plausible worlds each effect keeps its sign, compare again with this option:',
   explored: (points: string, numbers: string) =>
-    `${counted(numbers, 'number that nobody knows was drawn from its plausible range', 'numbers that nobody knows were drawn from their plausible ranges')} at ${counted(points, 'point')}, each a plausible world in which the arms were compared. A clear effect whose sign holds in less than 80 % of them is not robust.`,
+    `${counted(numbers, 'number that nobody knows was drawn from its plausible range', 'numbers that nobody knows were drawn from their plausible ranges')} at ${counted(points, 'point')}, each a plausible world in which the arms were compared. An effect, clear or possible, whose sign holds in less than 80 % of them is not robust. The column Worlds counts those in which baseline and arm both have a value: where nobody bids or nothing is paid, for one, some indicators have none.`,
   fewPoints: (points: string) =>
     `Only ${counted(points, 'point')} of the plausible space ${points === '1' ? 'was' : 'were'} tried: a share of so few says little. Usual are 100.`,
-  noneToHold: 'No effect on a headline indicator is clear, so there is no sign to examine.',
+  noneToHold: 'No effect on a headline indicator is clear or possible, so there is no sign to examine.',
   unchecked: (count: string) =>
     `${counted(count, 'check names', 'checks name')} arms that are not in this study; quasimarket check runs all of them.`,
   statuses: { passes: 'passed', fails: 'failed', unknown: 'undecided' },

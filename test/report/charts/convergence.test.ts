@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import { convergence, settledAfter } from '../../../src/report/charts/convergence.ts';
-import { differenceText, isMeasured } from '../../../src/report/charts/told-effect.ts';
+import { isMeasured } from '../../../src/report/charts/told-effect.ts';
+import { signedSizes } from '../../../src/report/told-sizes.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
 import { singleOf, titleOf } from './planted-studies.ts';
@@ -62,7 +63,10 @@ describe('the chart of convergence', () => {
     (indicator) => {
       const told = String(convergence.spec(study, { ...options, indicator }).description);
       const known = study.comparison!.effects.filter((one) => one.indicator === indicator).filter(isMeasured);
-      for (const one of known) expect(told).toContain(differenceText(one.effect, one.unit, options.words));
+      for (const one of known) {
+        const { size, low, high } = signedSizes(one, { study, words: options.words });
+        expect(told).toContain(`${size} (${low} to ${high}) after`);
+      }
     },
   );
 
@@ -121,16 +125,18 @@ describe('the chart of convergence', () => {
   it('counts the effects whose sign is settled, one or several', () => {
     const steady = [0.5, 0.51, 0.5, 0.51];
     expect(titleOf(convergence.spec(withValues('publicity', steady), quality))).toBe(
-      '1 of 3 effects on quality has a sign that no longer changes after 2 of 4 replications',
+      'Without adjusting, 1 of 3 effects on quality has a sign that no longer changes after 2 of 4 replications',
     );
     const two = withValues('supervision', steady, withValues('publicity', steady));
-    expect(titleOf(convergence.spec(two, quality))).toMatch(/^2 of 3 effects on quality have a sign/);
+    expect(titleOf(convergence.spec(two, quality))).toMatch(
+      /^Without adjusting, 2 of 3 effects on quality have a sign/,
+    );
   });
 
   it('does not call a sign settled that only the last replication tells from 0', () => {
     const late = [0.41, 0.48, 0.47, 0.5];
     expect(titleOf(convergence.spec(withValues('publicity', late), quality))).toBe(
-      '1 of 3 effects on quality is told from 0 after 4 replications, not before the last',
+      'Without adjusting, 1 of 3 effects on quality is told from 0 after 4 replications, not before the last',
     );
   });
 

@@ -57,7 +57,7 @@ describe('the chart of effects', () => {
     expect(row.told).toMatch(/^Publicity: coverage \+[\d.]+ points \(.* to .*\), /);
   });
 
-  it('calls a rise of what should be low worse, and a rise after many comparisons only possible unclear', () => {
+  it('calls a rise of what should be low worse, and one that many comparisons make doubtful only perhaps so', () => {
     const rise = { effect: 0.1, low: 0.05, high: 0.15 };
     const judged = (indicator: string, verdict: string) =>
       effects
@@ -65,7 +65,20 @@ describe('the chart of effects', () => {
         .find((row) => row.indicator === indicator && row.arm === 'Publicity + supervision')?.judgement;
     expect(judged('rentLoss', 'raises')).toBe('worse');
     expect(judged('quality', 'raises')).toBe('better');
-    expect(judged('rentLoss', 'may raise')).toBe('unclear');
+    expect(judged('rentLoss', 'may raise')).toBe('may be worse');
+    expect(judged('quality', 'may raise')).toBe('may be better');
+    expect(judged('quality', 'no clear effect')).toBe('unclear');
+  });
+
+  it('explains hollow marks of possible effects, and those that are neither better nor worse, where it has them', () => {
+    const plain = study.comparison!.effects.map((one) => ({ ...one, verdict: 'no clear effect' as const }));
+    const unclear = { ...study, comparison: { ...study.comparison!, effects: plain } };
+    expect(legendOf(unclear)).not.toMatch(/△|◆/);
+    const possible = changed('both', 'quality', { verdict: 'may lower' }, unclear);
+    expect(legendOf(possible)).toContain('△ ▽ perhaps better or worse, clear only before adjusting');
+    const indicators = unclear.indicators.map((one) => ({ ...one, lessIsBetter: null }));
+    const neither = changed('both', 'quality', { verdict: 'raises' }, { ...unclear, indicators });
+    expect(legendOf(neither)).toContain('◆ a clear change that is neither; ● no clear effect');
   });
 
   it('draws an effect of one replication as a ring without an interval, and does not judge it', () => {

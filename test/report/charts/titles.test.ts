@@ -38,7 +38,7 @@ describe('the titles of effects and of effect against cost', () => {
     const unclear = planted(0.9, 1.5, 'no clear effect');
     const maybe = planted(0.8, 0.1, 'may raise');
     expect(titlesOf(of({ publicity: unclear, supervision: maybe, both: nothing }))).toEqual([
-      'None of 3 interventions clearly improves quality',
+      'None of 3 interventions clearly improves quality, 1 may',
       'No arm is clearly better than the baseline in quality',
     ]);
   });
@@ -53,6 +53,10 @@ describe('the titles of effects and of effect against cost', () => {
       '1 of 3 interventions clearly improves quality: Publicity',
       'Publicity alone clearly improves quality: +0.2, and public cost +300 CNY/year',
     ]);
+    const [, possibleCost] = titlesOf(of(planting, planted(300, 100, 'may raise')));
+    expect(possibleCost).toBe(
+      'Publicity alone clearly improves quality: +0.2, and public cost perhaps +300 CNY/year',
+    );
     const [, unclearCost] = titlesOf(of(planting, planted(300, 400, 'no clear effect')));
     expect(unclearCost).toBe(
       'Publicity alone clearly improves quality: +0.2, with no clear difference in public cost',

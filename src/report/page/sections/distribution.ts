@@ -1,8 +1,8 @@
 /** Who gains and who loses: residents by income, governments, types of organizations. */
 import type { GroupEffect } from '../../../experiment/compare/groups.ts';
+import { hasIntervals } from '../../findings.ts';
 import { axisUnit } from '../../said.ts';
 import { effectCell } from '../effect-cell.ts';
-import { hasIntervals } from '../findings.ts';
 import { type Html, html } from '../html.ts';
 import { armHtml, nameHtml } from '../names.ts';
 import { inTables, numbered, type Section, type Told, tableHtml } from '../section.ts';

@@ -2,9 +2,9 @@
 import { COST } from '../../../experiment/compare/cost.ts';
 import { ROBUST_SHARE } from '../../../experiment/compare/robustness.ts';
 import type { StudyIndicator } from '../../../experiment/study/study.ts';
+import { hasIntervals } from '../../findings.ts';
 import { axisUnit, headlineOf, indicatorOf, levelText } from '../../said.ts';
 import { effectCell } from '../effect-cell.ts';
-import { hasIntervals } from '../findings.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { armHtml, termHtml } from '../names.ts';
 import { inTables, numbered, type Section, type Told, tableHtml } from '../section.ts';

@@ -1,10 +1,19 @@
 /** What was found, as cards: the arms that do most, each with what it costs and its clearest harm, or the key levels of a run. */
-import { armName, headlineOf, levelText, unitAfter } from '../../said.ts';
-import { differenceText, effectText } from '../../sentences.ts';
-import { bestArms, clearestHarm, costOf, costsAlone, type Finding, hasIntervals } from '../findings.ts';
-import { type Html, html } from '../html.ts';
+import type { Effect } from '../../../experiment/compare/effect.ts';
+import {
+  bestArms,
+  costOf,
+  costsAlone,
+  type Finding,
+  hasIntervals,
+  possibleEffects,
+  surestHarm,
+} from '../../findings.ts';
+import { armName, headlineOf, levelEnds, levelText, unitAfter } from '../../said.ts';
+import { differenceText, effectWithLevels, possibleText, unchangedText } from '../../sentences.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { armHtml, nameHtml, termHtml } from '../names.ts';
-import { robustnessText } from '../robustness-text.ts';
+import { robustnessNote } from '../robustness-note.ts';
 import type { Section, Told } from '../section.ts';
 
 /** Cards that one look takes in. */
@@ -29,10 +38,12 @@ function effectsFound(told: Told): Html {
   const { report } = words;
   if (!hasIntervals(study)) return html`<p class="warning">${report.noIntervals}</p>`;
   const best = bestArms(study);
+  const unchanged = study.comparison?.unchanged ?? [];
   const paid = costsAlone(study);
   return html`${
     best.length === 0
-      ? html`<p>${report.nothingClear}</p>`
+      ? html`<p>${report.nothingClear}</p>
+${possibleList(told)}`
       : html`<p class="how">${report.findingsLegend}</p>
 ${cardList(best.map((finding) => armCard(finding, told)))}`
   }
@@ -40,18 +51,41 @@ ${
   paid.length > 0 &&
   html`<h3>${report.costsAlone}</h3>
 <dl class="paid">${paid.map((cost) => html`<div><dt>${nameHtml(armName(study, cost.arm, words))}</dt><dd>${differenceText(cost, told)}</dd></div>`)}</dl>`
-}`;
+}
+${unchanged.length > 0 && html`<ul class="unchanged">${unchanged.map((one) => html`<li>${unchangedText(one, told)}</li>`)}</ul>`}`;
+}
+
+/** What arms may do, where nothing is clear. */
+function possibleList(told: Told): Html | null {
+  const { study, words } = told;
+  const arms = study.arms.slice(1).flatMap(({ slug }): Html[] => {
+    const effects = possibleEffects(study, slug);
+    if (effects.length === 0) return [];
+    return [
+      html`<li>${words.comparison.findings(armName(study, slug, words), possibleText(effects, told))}</li>`,
+    ];
+  });
+  return arms.length === 0 ? null : html`<ul>${arms}</ul>`;
 }
 
 function armCard({ arm, effects }: Finding, told: Told): Html {
   const { study, words } = told;
   const { report } = words;
   const cost = costOf(study, arm);
-  const harm = clearestHarm(study, arm);
+  const harm = surestHarm(study, arm, 'worse');
   return html`<li class="card ${harm === null ? 'better' : 'mixed'}"><h3>${armHtml(arm, told)}</h3>
-<dl><div class="good"><dt>${report.better}</dt>${effects.map((effect) => html`<dd>${effectText(effect, told)}${robustnessText(effect, told)}</dd>`)}</div>
+<dl><div class="good"><dt>${report.better}</dt>${effects.map((effect) => html`<dd>${effectWithLevels(effect, told)}${robustnessNote(effect, told)}</dd>`)}</div>
 ${cost !== null && html`<div><dt>${report.cost}</dt><dd>${differenceText(cost, told)}</dd></div>`}
-<div class="${harm !== null && 'bad'}"><dt>${report.harm}</dt><dd>${harm === null ? report.none : html`${effectText(harm, told)}${robustnessText(harm, told)}`}</dd></div></dl></li>`;
+<div class="${harm !== null && 'bad'}"><dt>${report.harm}</dt><dd>${harmText(arm, harm, told)}</dd></div></dl></li>`;
+}
+
+/** The clearest harm of an arm; where none is clear, the surest of those that are possible. */
+function harmText(arm: string, harm: Effect | null, told: Told): Content {
+  if (harm !== null) return html`${effectWithLevels(harm, told)}${robustnessNote(harm, told)}`;
+  const { words, study } = told;
+  const possible = surestHarm(study, arm, 'may be worse');
+  if (possible === null) return words.report.none;
+  return html`${[words.report.none, effectWithLevels(possible, told)].join(words.joining.parts)}${robustnessNote(possible, told)}`;
 }
 
 function levelCards({ study, words }: Told): Html[] {
@@ -64,7 +98,7 @@ function levelCards({ study, words }: Told): Html[] {
     const shown = unit.startsWith('share') ? '' : unitAfter(unit, words).trim();
     return [
       html`<li class="card"><p class="value">${text(mean)}${shown !== '' && html` <span class="of">${shown}</span>`}</p><p>${termHtml(indicator, words)}</p>
-${low !== null && high !== null && html`<p class="note">${words.report.interval({ low: text(low), high: text(high) })}</p>`}</li>`,
+${low !== null && high !== null && html`<p class="note">${words.report.interval(levelEnds({ low, high }, unit, words))}</p>`}</li>`,
     ];
   });
 }

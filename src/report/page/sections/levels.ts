@@ -1,6 +1,6 @@
 /** What a run shows: every indicator over the window with its interval and band. */
 import type { Level, StudyIndicator } from '../../../experiment/study/study.ts';
-import { axisUnit, headlineOf, levelText } from '../../said.ts';
+import { axisUnit, headlineOf, levelEnds, levelText } from '../../said.ts';
 import { type Content, html } from '../html.ts';
 import { termHtml } from '../names.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
@@ -37,10 +37,9 @@ export function levelsSection({ study, words }: Told): Section {
   }
 
   function endsOf({ low, high, p05, p95 }: Level, unit: string): string[] {
-    const text = (value: number) => levelText(value, unit, words);
     return [
-      low === null || high === null ? '' : report.interval({ low: text(low), high: text(high) }),
-      report.interval({ low: text(p05), high: text(p95) }),
+      low === null || high === null ? '' : report.interval(levelEnds({ low, high }, unit, words)),
+      report.interval(levelEnds({ low: p05, high: p95 }, unit, words)),
     ];
   }
 }

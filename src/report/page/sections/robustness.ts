@@ -1,7 +1,7 @@
 /** Whether signs hold where numbers that nobody knows are other than assumed. */
 import { FEW_POINTS } from '../../../experiment/compare/robustness.ts';
+import { robustnessOf } from '../../findings.ts';
 import { headlineOf, levelText } from '../../said.ts';
-import { robustnessOf } from '../findings.ts';
 import { html } from '../html.ts';
 import { armHtml, termHtml } from '../names.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
