@@ -3,6 +3,7 @@ import { middleOf, type Outcome, type Status } from '../experiment/checks/judge.
 import type { CheckResult, JudgedCheck, JudgedGroup } from '../experiment/checks/run-checks.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
+import { sayingIn } from '../kernel/translation.ts';
 import { ALL, scopeNames } from '../model/indicators/scope.ts';
 import { shortDifference, shortEnds, shortNumber } from '../report/short-number.ts';
 import { wrapText } from '../report/wrap-text.ts';
@@ -10,7 +11,8 @@ import { BASELINE } from '../scenario/arms.ts';
 import type { Band, Claim } from '../scenario/check.ts';
 import { armOf } from '../scenario/choose-arms.ts';
 import { nameAt, type Scenario } from '../scenario/scenario.ts';
-import type { Words } from '../words/words.ts';
+import { sayChecks, scenarioIn } from '../scenario/translations.ts';
+import type { Language, Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
 import { withinRange } from './within-range.ts';
 
@@ -19,6 +21,13 @@ export interface CheckedFile {
   readonly file: string;
   readonly scenario: Scenario;
   readonly result: CheckResult;
+}
+
+/** A checked file with its texts in a language, for people. */
+export function checkedIn({ file, scenario, result }: CheckedFile, language: Language): CheckedFile {
+  const say = sayingIn(language, scenario.translations);
+  const groups = sayChecks(say, result.groups);
+  return { file, scenario: scenarioIn(scenario, language), result: { ...result, groups } };
 }
 
 /** How many checks came out which way. */

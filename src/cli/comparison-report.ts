@@ -56,7 +56,7 @@ export function comparisonReport(
   const { words } = terminal;
   const { comparison } = words;
   const about = comparison.about(`${window.from}-${window.to}`, comparison.ended[result.ended](count));
-  const arms = compared.map((arm) => ({ ...arm, name: words.interventions.arm(arm.name) }));
+  const arms = compared.map((arm, i) => ({ ...arm, name: words.interventions.arm(study.arms[i].name) }));
   const effects = widestEffects(result);
   const key = keyIndicators(effects, shown);
   const telling = { study, words };
@@ -73,7 +73,7 @@ export function comparisonReport(
     comparison.results(folder),
   ];
   return [
-    terminal.color.bold(escapeControls(provenance.title)),
+    terminal.color.bold(escapeControls(study.provenance.title)),
     escapeControls(about),
     '',
     comparisonTable(result, arms, key, terminal),

@@ -1,6 +1,7 @@
 /** The report of a study as the text of one HTML file. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Study } from '../experiment/study/study.ts';
+import { studyIn } from '../experiment/study/study-in.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { charts } from '../report/charts/charts.ts';
 import { reportPage } from '../report/page/page.ts';
@@ -26,7 +27,8 @@ export function isReport(file: string): boolean {
 }
 
 /** Makes the report. @throws QuasimarketError `io` if the program's own script of pages is missing */
-export async function reportText(study: Study, language: Language): Promise<string> {
+export async function reportText(results: Study, language: Language): Promise<string> {
+  const study = studyIn(results, language);
   // drawing is the slowest part to load
   const { renderSvg } = await import('../report/render-svg.ts');
   const words = wordsOf(language);

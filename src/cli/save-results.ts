@@ -7,6 +7,7 @@ import { type FailedReplication, isFailed } from '../experiment/outcome.ts';
 import { type Panel, panelOf, type ReplicationResult } from '../experiment/replicate.ts';
 import { assembleStudy } from '../experiment/study/assemble.ts';
 import type { Study } from '../experiment/study/study.ts';
+import { studyIn } from '../experiment/study/study-in.ts';
 import { type SummaryEntry, summarise } from '../experiment/summarise.ts';
 import type { ChartOptions } from '../report/charts/chart.ts';
 import { headlineIndicators } from '../report/charts/headline-indicators.ts';
@@ -73,7 +74,8 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const { results, failures, efficiency } = await writeTables(order, panel, { folder, solver });
   const summary = summarise(panel, results);
   const study = studyOf(order, { results, failures, solver });
-  const picture = () => headlineIndicators.spec(study, { ...PICTURE, words: wordsOf(order.language) });
+  const picture = () =>
+    headlineIndicators.spec(studyIn(study, order.language), { ...PICTURE, words: wordsOf(order.language) });
   const chart = drawing === null ? null : await (await drawing).renderSvg(picture());
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);

@@ -12,7 +12,7 @@ import { armBlocks, interventionBlocks, leverBlock } from './resolved-levers.ts'
 import { serviceBlock, sharedServices, withoutShared } from './resolved-services.ts';
 import { placeOf, type Scenario } from './scenario.ts';
 import { FORMAT } from './schema.ts';
-import { nameBlock, type Origins, parametersBlock, stated } from './stated.ts';
+import { inBoth, nameBlock, type Origins, parametersBlock, stated } from './stated.ts';
 import { type Block, blockText, line } from './yaml-text.ts';
 
 const HEAD = `# yaml-language-server: $schema=./scenario.schema.json
@@ -24,19 +24,19 @@ const HEAD = `# yaml-language-server: $schema=./scenario.schema.json
  * leaves open are marked `default (source)`. What all governments share of a service stands under `services`.
  */
 export function resolvedYaml(scenario: Scenario): string {
-  const { provenance, governments } = scenario;
+  const { governments } = scenario;
   const services = governments.length > 1 ? sharedServices(scenario) : {};
   const block: Block = {
     format: line(FORMAT),
-    title: line(scenario.title),
-    ...(scenario.description === '' ? {} : { description: line(scenario.description) }),
-    months: stated(provenance, 'months', {
+    title: line(inBoth(scenario, scenario.title)),
+    ...(scenario.description === '' ? {} : { description: line(inBoth(scenario, scenario.description)) }),
+    months: stated(scenario, 'months', {
       value: scenario.months,
       unit: 'months',
       byDefault: scenario.months,
     }),
     seed: line(scenario.seed),
-    replications: stated(provenance, 'replications', {
+    replications: stated(scenario, 'replications', {
       value: scenario.replications,
       byDefault: scenario.replications,
     }),
@@ -44,10 +44,10 @@ export function resolvedYaml(scenario: Scenario): string {
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([key, { citation, url }]) => [
         key,
-        line({ citation, url: url === '' ? undefined : url }),
+        line({ citation: inBoth(scenario, citation), url: url === '' ? undefined : url }),
       ]),
     ),
-    constants: parametersBlock(provenance, 'constants', { table: constants, values: scenario.constants }),
+    constants: parametersBlock(scenario, 'constants', { table: constants, values: scenario.constants }),
     ...(Object.keys(services).length === 0 ? {} : { services }),
     governments: Object.fromEntries(
       governments.map((government) => [government.slug, governmentBlock(scenario, government, services)]),
@@ -77,23 +77,18 @@ function governmentBlock(scenario: Scenario, government: GovernmentPlace, shared
   return {
     ...nameBlock(scenario, path),
     ...(government.parent === null ? {} : { parent: line(government.parent) }),
-    ...parametersBlock(scenario.provenance, path, {
+    ...parametersBlock(scenario, path, {
       table: governmentParameters,
       values: government.parameters,
       defaults: levelDefaults[government.parameters.level].values,
     }),
     residents: government.residents.map((group) =>
-      residentBlock(
-        scenario.provenance,
-        group,
-        `${path}.residents.${group.slug}`,
-        government.residents.length,
-      ),
+      residentBlock(scenario, group, `${path}.residents.${group.slug}`, government.residents.length),
     ),
     evaluators: Object.fromEntries(
       government.evaluators.map(({ slug, parameters }) => [
         slug,
-        parametersBlock(scenario.provenance, `${path}.evaluators.${slug}`, {
+        parametersBlock(scenario, `${path}.evaluators.${slug}`, {
           table: evaluatorParameters,
           values: parameters,
         }),
@@ -116,21 +111,23 @@ function residentBlock(origins: Origins, group: ResidentGroup, path: string, gro
   };
 }
 
-function questionnaireBlock({ provenance, questionnaire }: Scenario): Block {
+function questionnaireBlock(scenario: Scenario): Block {
+  const { questionnaire } = scenario;
   if (questionnaire === null) return {};
   const { respondents, month } = questionnaire;
-  const stating = stated(provenance, 'questionnaire.respondents', {
+  const stating = stated(scenario, 'questionnaire.respondents', {
     value: respondents,
     byDefault: respondents,
   });
   return { questionnaire: { respondents: stating, month: line(month + 1) } };
 }
 
-function indicatorBlock({ indicators }: Scenario): Block {
+function indicatorBlock(scenario: Scenario): Block {
+  const { indicators } = scenario;
   if (indicators.length === 0) return {};
   const entries = indicators.map(({ name, formula, unit, meaning }) => [
     name,
-    { formula: line(formula), unit: line(unit), meaning: line(meaning) },
+    { formula: line(formula), unit: line(unit), meaning: line(inBoth(scenario, meaning)) },
   ]);
   return { indicators: Object.fromEntries(entries) };
 }

@@ -1,8 +1,8 @@
 /** The part of the schema that is about checks; what its fields mean together is resolved in resolve-checks.ts. */
 import { z } from 'zod';
 import { conserved, effects, shapes } from './check.ts';
-import { slug, slugs, text } from './text-schema.ts';
-import { fields } from './value-schema.ts';
+import { fields } from './fields.ts';
+import { localText, slug, slugs, text } from './text-schema.ts';
 
 const NUMBER_RULE = 'write a number in the unit of the indicator, such as 0.35';
 const BAND_RULE = 'write the lowest and the highest value, such as [0.03, 0.35]';
@@ -23,7 +23,7 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words,
 const arm = 'an arm of the scenario, an intervention of it or of the catalogue, or several such as "a+b"';
 
 const checkEntry = fields({
-  it: text('What is claimed, in words that follow "it".').min(1, { error: () => 'write the claim in words' }),
+  it: localText('What is claimed, in words that follow "it".', 'write the claim in words'),
   arm: text(`The arm that is looked at: ${arm}.`).optional().meta({ default: 'baseline' }),
   indicator: text('Code word of an indicator.').optional(),
   between: band('Band in which the mean over the replications lies, in the window.').optional(),
@@ -62,7 +62,7 @@ const checkEntry = fields({
 });
 
 const checkGroup = fields({
-  describe: text('What the checks are about.').min(1, { error: () => 'write what the checks are about' }),
+  describe: localText('What the checks are about.', 'write what the checks are about'),
   government: slug.optional().meta({ description: 'Government looked at; by default all together.' }),
   service: slug.optional().meta({ description: 'Service looked at; by default all together.' }),
   it: z

@@ -8,15 +8,8 @@ import {
   organizationAttributes,
   organizationTypes,
 } from '../model/parameters/organization.ts';
-import {
-  checkNumber,
-  describe,
-  fields,
-  type Given,
-  raiser,
-  readNumber,
-  sourceFields,
-} from './value-schema.ts';
+import { fields, type Raise, raiser } from './fields.ts';
+import { checkNumber, describe, type Given, readNumber, sourceFields } from './value-schema.ts';
 
 /** Laws by type of organization, as far as the scenario gives them. */
 export type LawsGiven = { readonly [Type in OrganizationType]?: Given<Law> | undefined };
@@ -62,7 +55,6 @@ interface Drawn {
   readonly unit: string;
   readonly bounds: readonly [lowest: number, highest: number];
 }
-type Raise = ReturnType<typeof raiser>;
 
 /** The law as the model reads it; undefined after raising an issue. */
 function readLaw(

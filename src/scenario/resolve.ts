@@ -16,6 +16,7 @@ import { resolveLevers } from './resolve-levers.ts';
 import { noteOrigin, type Resolving, refuse, resolveParameters } from './resolving.ts';
 import type { CitedSource, PlannedIntervention, QuestionnaireBlock, Scenario } from './scenario.ts';
 import { DEFAULT_RESPONDENTS, type ScenarioGiven } from './schema.ts';
+import { resolveTranslations } from './translations.ts';
 import { spanAt, type Table } from './tree.ts';
 
 const DEFAULT_MONTHS = 60;
@@ -79,6 +80,7 @@ export async function resolveScenario(given: ScenarioGiven, tree: Table): Promis
     questionnaire: resolveQuestionnaire(resolving, given.questionnaire, { months, window }),
     checks: [],
     names: resolving.names,
+    translations: resolveTranslations(resolving),
     provenance: resolving.provenance,
   };
   const checks = resolveChecks(resolving, given.checks ?? [], {

@@ -4,7 +4,7 @@ import { leverFrom, noCost } from '../interventions/schedule.ts';
 import type { LeverCost, LeverSchedule } from '../model/place.ts';
 import { beginOf, lateOf } from './arms.ts';
 import type { PlannedIntervention, Scenario } from './scenario.ts';
-import { nameBlock, stated } from './stated.ts';
+import { inBoth, nameBlock, stated } from './stated.ts';
 import { type Block, line } from './yaml-text.ts';
 
 type Defaults = Pick<LeverSchedule, 'lagMonths' | 'rampMonths' | 'fadeMonths' | 'cost'>;
@@ -25,14 +25,14 @@ export function leverBlock(
   { path = `levers.${lever.slug}`, use = null, defaults = plain }: LeverText = {},
 ): Block {
   const months = (name: 'lagMonths' | 'rampMonths' | 'fadeMonths') =>
-    stated(scenario.provenance, `${path}.${name}`, {
+    stated(scenario, `${path}.${name}`, {
       value: lever[name],
       unit: 'months',
       byDefault: defaults[name],
     });
   const cost = Object.entries(lever.cost).map(([name, value]) => [
     name,
-    stated(scenario.provenance, `${path}.cost.${name}`, {
+    stated(scenario, `${path}.cost.${name}`, {
       value,
       byDefault: defaults.cost[name as keyof LeverCost],
     }),
@@ -51,7 +51,7 @@ export function leverBlock(
     ...nameBlock(scenario, path),
     ...(use === null ? {} : { use: line(use) }),
     changes: line(lever.changes.map(({ parameter, kind, value }) => ({ parameter, kind, value }))),
-    strength: stated(scenario.provenance, `${path}.strength`, { value: lever.strength, byDefault: 1 }),
+    strength: stated(scenario, `${path}.strength`, { value: lever.strength, byDefault: 1 }),
     start: line(lever.start + 1),
     lagMonths: months('lagMonths'),
     rampMonths: months('rampMonths'),
@@ -83,12 +83,13 @@ function interventionBlock(scenario: Scenario, { use, lever }: PlannedInterventi
 }
 
 /** The arms of a scenario, without those that take something that begins after the run. */
-export function armBlocks({ arms, months }: Scenario): Block {
+export function armBlocks(scenario: Scenario): Block {
+  const { arms, months } = scenario;
   const inTime = arms.filter(({ levers }) => lateOf(levers, months) === undefined);
   if (inTime.length === 0) return {};
   const blocks = inTime.map(({ slug, name, interventions }) => ({
     slug: line(slug),
-    name: line(name),
+    name: line(inBoth(scenario, name)),
     interventions: line(interventions),
   }));
   return { arms: blocks };

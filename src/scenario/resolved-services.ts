@@ -21,7 +21,7 @@ export function serviceBlock(scenario: Scenario, government: GovernmentPlace, se
   const registered = service.parameters.registeredPerService;
   return {
     ...nameBlock(scenario, path),
-    ...parametersBlock(scenario.provenance, path, {
+    ...parametersBlock(scenario, path, {
       table: serviceParameters,
       values: service.parameters,
       defaults,
@@ -43,19 +43,18 @@ function organizationBlock(
   path: string,
   usual: Pick<OrganizationGroup, 'count' | 'types'>,
 ): Block {
-  const origins = scenario.provenance;
   const types = organizationTypes.map((type) => [
     type,
-    stated(origins, `${path}.types.${type}`, { value: group.types[type], byDefault: usual.types[type] }),
+    stated(scenario, `${path}.types.${type}`, { value: group.types[type], byDefault: usual.types[type] }),
   ]);
   const attributes = Object.keys(organizationAttributes).map((name) => [
     name,
-    lawsOf(origins, group, name as OrganizationAttribute, `${path}.${name}`),
+    lawsOf(scenario, group, name as OrganizationAttribute, `${path}.${name}`),
   ]);
   return {
     slug: line(group.slug),
     ...nameBlock(scenario, path),
-    count: stated(origins, `${path}.count`, { value: group.count, byDefault: usual.count }),
+    count: stated(scenario, `${path}.count`, { value: group.count, byDefault: usual.count }),
     types: Object.fromEntries(types),
     ...Object.fromEntries(attributes),
   };

@@ -1,5 +1,6 @@
 /** A scenario after reading: nothing is optional and nothing is left to default. */
 
+import type { Translation } from '../kernel/translation.ts';
 import { followsNeed } from '../model/parameters/service.ts';
 import type { LeverSchedule, Place, ServicePlace } from '../model/place.ts';
 import type { CheckGroup } from './check.ts';
@@ -64,6 +65,8 @@ export interface Scenario extends Place {
   readonly sources: Readonly<Record<string, CitedSource>>;
   /** Names as people know them, by path such as `governments.gulou`; a thing without one goes by its slug. */
   readonly names: Readonly<Record<string, string>>;
+  /** Its texts that have a Chinese translation; everything else knows them by the English ones. */
+  readonly translations: readonly Translation[];
   readonly indicators: readonly FormulaIndicator[];
   /** Interventions that arms take or may take; a run of the scenario itself has none of them. */
   readonly interventions: readonly PlannedIntervention[];

@@ -10,9 +10,10 @@ import { organizationTypes } from '../model/parameters/organization.ts';
 import { serviceParameters } from '../model/parameters/service.ts';
 import { checksField } from './checks-schema.ts';
 import { shown } from './faults.ts';
+import { fields, raiser } from './fields.ts';
 import { attributeFields, literacyLaw } from './law-schema.ts';
-import { countedFrom1, indicatorName, slug, slugs, text } from './text-schema.ts';
-import { fields, numberValue, parameterFields, raiser } from './value-schema.ts';
+import { countedFrom1, indicatorName, localText, slug, slugs, text } from './text-schema.ts';
+import { numberValue, parameterFields } from './value-schema.ts';
 
 /** The version of the file format that this program reads. */
 export const FORMAT = 1;
@@ -58,7 +59,7 @@ const monthOfRun = z
 
 const organizationGroup = fields({
   slug: slug.optional(),
-  name: text('Name as people know it.').optional(),
+  name: localText('Name as people know it.').optional(),
   count: numberValue({
     unit: 'count',
     admissible: [0, MOST_ORGANIZATIONS],
@@ -78,7 +79,7 @@ const organizationGroup = fields({
 });
 
 const serviceEntry = fields({
-  name: text('Name as people know it.').optional(),
+  name: localText('Name as people know it.').optional(),
   organizations: z
     .union([z.array(organizationGroup), organizationGroup], {
       error: () => 'write one group of organizations, or a list of groups',
@@ -104,7 +105,7 @@ const residentGroup = fields({
 });
 
 const governmentEntry = fields({
-  name: text('Name as people know it.').optional(),
+  name: localText('Name as people know it.').optional(),
   parent: text(
     'Slug of the government above it, or "none"; parents pass money on and set an example.',
   ).optional(),
@@ -170,7 +171,7 @@ const schedule = {
 
 const leverEntry = fields({
   slug,
-  name: text('What is done, in words.').optional(),
+  name: localText('What is done, in words.').optional(),
   changes: leverChanges,
   start: monthOfRun,
   ...schedule,
@@ -178,7 +179,7 @@ const leverEntry = fields({
 
 const interventionEntry = fields({
   slug,
-  name: text('What is done, in words.').optional(),
+  name: localText('What is done, in words.').optional(),
   use: text('Intervention of the catalogue; what is stated besides replaces what the catalogue says.')
     .meta({ enum: interventions.map((one) => one.slug) })
     .optional(),
@@ -191,7 +192,7 @@ const interventionEntry = fields({
 
 const armEntry = fields({
   slug,
-  name: text('What is compared, in words.').optional(),
+  name: localText('What is compared, in words.').optional(),
   interventions: slugs
     .min(1, { error: () => 'an arm takes at least one intervention' })
     .meta({ description: 'Slugs of interventions of this scenario, or of the catalogue as it stands.' }),
@@ -200,7 +201,7 @@ const armEntry = fields({
 const indicatorEntry = fields({
   formula: text('Formula over indicators and tallies, such as "1 - priceRatio / 1.08".'),
   unit: text('Unit of the result, such as share.'),
-  meaning: text('What it says, in one sentence.'),
+  meaning: localText('What it says, in one sentence.'),
 });
 
 /** A scenario file, after `extends`. */
@@ -208,8 +209,8 @@ export const scenarioSchema = fields({
   format: z
     .literal(FORMAT, { error: () => `this version reads format ${FORMAT}` })
     .meta({ description: 'Version of the file format.' }),
-  title: text('What the scenario is about, in a line.').min(1, { error: () => 'write a title' }),
-  description: text('Anything a reader should know.').optional(),
+  title: localText('What the scenario is about, in a line.', 'write a title'),
+  description: localText('Anything a reader should know.').optional(),
   extends: text('Path of another scenario file on which this one builds.').optional(),
   months: monthsValue('Length of the run.', 1, 60).optional(),
   seed: z
@@ -227,7 +228,7 @@ export const scenarioSchema = fields({
   sources: z
     .record(
       z.string(),
-      fields({ citation: text('Author, year, title.'), url: text('Where to find it.').optional() }),
+      fields({ citation: localText('Author, year, title.'), url: text('Where to find it.').optional() }),
       { error: () => 'write a map of sources by key' },
     )
     .optional(),

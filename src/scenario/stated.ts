@@ -1,10 +1,11 @@
 /** Values of a resolved scenario as lines of a file, each with its unit and where it comes from. */
+import type { Translation } from '../kernel/translation.ts';
 import type { Definitions, Source } from '../model/parameters/definition.ts';
 import type { Scenario } from './scenario.ts';
 import { type Block, type Line, line } from './yaml-text.ts';
 
-/** Origins of stated values, by path. */
-export type Origins = Scenario['provenance'];
+/** Origins of stated values by path, and what is said of them in two languages. */
+export type Origins = Pick<Scenario, 'provenance' | 'translations'>;
 
 /** A value to write. */
 export interface Stated {
@@ -17,9 +18,9 @@ export interface Stated {
 
 /** A value with its unit and where it comes from. */
 export function stated(origins: Origins, path: string, { value, unit, byDefault, source }: Stated): Line {
-  const origin = origins[path];
+  const origin = origins.provenance[path];
   if (origin !== undefined) {
-    const note = origin.note === '' ? undefined : origin.note;
+    const note = origin.note === '' ? undefined : inBoth(origins, origin.note);
     return line({ value, unit, source: origin.source === '' ? undefined : origin.source, note });
   }
   if (JSON.stringify(value) !== JSON.stringify(byDefault)) return line(value);
@@ -57,8 +58,13 @@ export function parametersBlock(
   );
 }
 
+/** A text as it is written: with its translation, if it has one. */
+export function inBoth({ translations }: Pick<Scenario, 'translations'>, text: string): string | Translation {
+  return translations.find(({ en }) => en === text) ?? text;
+}
+
 /** The name of a thing, if it has one besides its slug. */
 export function nameBlock(scenario: Scenario, path: string): Block {
   const name = scenario.names[path];
-  return name === undefined ? {} : { name: line(name) };
+  return name === undefined ? {} : { name: line(inBoth(scenario, name)) };
 }

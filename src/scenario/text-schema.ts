@@ -1,14 +1,40 @@
 /** Schemas of words and lists: text, slugs, names of indicators, and numbers of things. */
 import { z } from 'zod';
 import { isSlug, slugOf } from '../kernel/text.ts';
+import type { TextLanguage } from '../kernel/translation.ts';
 import { shown } from './faults.ts';
-import { raiser } from './value-schema.ts';
+import { fields, raiser } from './fields.ts';
 
 const SLUG_RULE =
   'use lower-case Latin letters and digits, joined by single hyphens; names of any script go to "name"';
 
+const LANGUAGES_RULE = 'write a text under "en" (English), "zh" (Chinese) or both';
+
 /** Any text. */
 export const text = (description: string) => z.string({ error: () => 'write text' }).meta({ description });
+
+/**
+ * Text that readers see in their language: a text, or a map of texts by language; who lacks one is told the other.
+ *
+ * @param rule - what to write where the text may not be empty
+ * @returns schema whose output is the text by which the scenario knows it: the English one, or else the only one
+ */
+export function localText(description: string, rule?: string) {
+  const any = z.string({ error: () => 'write text' });
+  const bare = rule === undefined ? any : any.min(1, { error: () => rule });
+  const written = bare.optional();
+  const map = fields({ en: written, zh: written } satisfies Record<TextLanguage, unknown>);
+  return z
+    .union([bare, map], { error: () => 'write text' })
+    .transform((given, context): string => {
+      if (typeof given === 'string') return given;
+      const plain = given.en ?? given.zh;
+      if (plain !== undefined) return plain;
+      raiser(context)({ message: 'says nothing', rule: LANGUAGES_RULE });
+      return z.NEVER;
+    })
+    .meta({ description: `${description} One text, or one a language: \`{en: ..., zh: ...}\`.` });
+}
 
 /** The identity of a thing. */
 export const slug = z

@@ -11,7 +11,9 @@ import type {
   VectorDefinition,
 } from '../model/parameters/definition.ts';
 import { parameterUnits } from '../model/parameters/units.ts';
-import { type FaultText, shown } from './faults.ts';
+import { shown } from './faults.ts';
+import { fields, type Raise, raiser } from './fields.ts';
+import { localText, text } from './text-schema.ts';
 
 /** A value as the scenario gives it. */
 export interface Given<Value> {
@@ -29,40 +31,16 @@ export interface NumberShape {
   readonly meaning?: string;
 }
 
-/** Any issue raised by hand carries the words of its message apart. */
-type Raise = (text: FaultText, path?: (string | number)[]) => void;
-
-interface Context {
-  addIssue(issue: { code: 'custom'; message: string; path: (string | number)[]; params: object }): void;
-}
-
-/** A way to raise issues from a transform. */
-export function raiser(context: Context, prefix: readonly (string | number)[] = []): Raise {
-  return (text, path = []) =>
-    context.addIssue({ code: 'custom', message: text.message, path: [...prefix, ...path], params: text });
-}
-
-/**
- * A map with a fixed set of names; unknown names are errors. The message of that issue is the list of names, from
- * which {@link ./issues.ts} makes the suggestion.
- */
-export function fields<const Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const names = Object.keys(shape).join(' ');
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? names : undefined),
-  });
-}
-
-const plainText = () => z.string({ error: () => 'write text' }).optional();
+const unitText = text('Unit of the value.');
 
 /** Fields beside the value of a map with a source. */
 export const sourceFields = {
-  source: plainText().meta({ description: 'A key of "sources", a citation, or "assumption".' }),
-  note: plainText(),
+  source: text('A key of "sources", a citation, or "assumption".').optional(),
+  note: localText('Why this value, in words.').optional(),
 };
 const sourcedNumber = fields({
   value: z.union([z.number(), z.string()], { error: () => 'write a number or a quantity' }),
-  unit: plainText(),
+  unit: unitText.optional(),
   ...sourceFields,
 });
 const quantityText = z.string().meta({
@@ -173,7 +151,7 @@ function vectorValue(definition: VectorDefinition): z.ZodType<Given<readonly num
   const list = z
     .array(entry, { error: () => rule })
     .meta(isFree ? { minItems: 1 } : { minItems: length, maxItems: length });
-  const sourced = fields({ value: list, unit: plainText(), ...sourceFields });
+  const sourced = fields({ value: list, unit: unitText.optional(), ...sourceFields });
   return z
     .union([list, sourced], { error: () => rule })
     .transform((input, context): Given<readonly number[]> => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../src/words/words.ts';
-import { freeTexts } from '../scenario/free-texts.ts';
+import { freeTexts, localTexts } from '../scenario/free-texts.ts';
 import { checkedTexts, sayHostile, scenarioSaying, startOf } from '../scenario/hostile-texts.ts';
 import { sharedFolder } from '../store/temporary-folder.ts';
 import { intruders } from './intruders.ts';
@@ -29,6 +29,12 @@ const SAID = {
 /** Fields that no report says; the scenario that is written keeps them. */
 const KEPT = ['indicators.meaning', 'levers.name', 'organizations.name', 'sources.url'];
 
+const local = localTexts();
+/** A field as it is written in some languages, where it is given by language. */
+function written(field: string, inLanguages: readonly Language[]): string[] {
+  return local.includes(field) ? inLanguages.map((language) => `${field}.${language}`) : [field];
+}
+
 describe('a hostile name', () => {
   const folder = sharedFolder();
   let browser: Browser;
@@ -39,7 +45,7 @@ describe('a hostile name', () => {
 
   it('is tried in every field that admits one', () => {
     const tried = new Set([...SAID.compare, ...SAID.run, ...KEPT, ...Object.keys(checkedTexts)]);
-    expect([...tried].sort()).toEqual(freeTexts());
+    expect([...tried].flatMap((field) => written(field, languages)).sort()).toEqual(freeTexts());
   });
 
   describe.each(['compare', 'run'] as const)('in the results of %s', (command) => {
@@ -53,7 +59,8 @@ describe('a hostile name', () => {
     it.each(languages)('is text in the report and does nothing there, in %s', async (language) => {
       const { page, faults } = await openReport(browser, reports[language]);
       const said = (await page.locator('header, nav, main').allTextContents()).join('\n');
-      for (const field of SAID[command]) expect(said, field).toContain(startOf(field));
+      for (const field of SAID[command].flatMap((one) => written(one, [language])))
+        expect(said, field).toContain(startOf(field));
       expect(said).not.toMatch(/\p{Bidi_Control}/u);
       expect([...faults, ...(await page.evaluate(intruders))]).toEqual([]);
       await page.context().close();
@@ -64,7 +71,8 @@ describe('a hostile name', () => {
         return [name, fs.readFileSync(path.join(results, name), 'utf8')] as const;
       });
       const scenario = Object.fromEntries(contents)['scenario.resolved.yaml'];
-      for (const field of [...SAID[command], ...KEPT]) expect(scenario, field).toContain(startOf(field));
+      for (const field of [...SAID[command], ...KEPT].flatMap((one) => written(one, languages)))
+        expect(scenario, field).toContain(startOf(field));
       for (const [name, content] of contents) {
         if (name.endsWith('.csv')) expect(content, name).not.toMatch(/(^|,)"?[=+@\t]\D/m);
         if (name.endsWith('.svg')) expect(content, name).not.toMatch(/<script|<img|<a /);

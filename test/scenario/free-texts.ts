@@ -1,4 +1,5 @@
 /** Fields of scenario files that take text. */
+import { textLanguages } from '../../src/kernel/translation.ts';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
 
 /** A part of a JSON Schema. */
@@ -18,8 +19,8 @@ interface Part {
 const schema = scenarioJsonSchema();
 
 /**
- * Every field that takes any text by the schema, after the block that it stands in: `arms.name`. Those of a value with its
- * source are `value.note` and the like, whichever parameter it is of.
+ * Every field that takes any text by the schema, after the block that it stands in: `sources.url`. Those of a value with its
+ * source are `value.source` and the like, whichever parameter it is of; of a text in two languages both, `arms.name.zh`.
  */
 export function freeTexts(): string[] {
   const found = new Set<string>();
@@ -27,12 +28,27 @@ export function freeTexts(): string[] {
   return [...found].sort();
 
   function visit(part: Part, [block, key]: readonly [block: string, key: string]): void {
+    if (isLocal(part)) {
+      for (const language of textLanguages) found.add(`${block}.${key}.${language}`);
+      return;
+    }
     if (part.type === 'string' && !part.pattern && !part.enum) found.add(`${block}.${key}`);
     const fields = part.properties ?? {};
     for (const [name, field] of Object.entries(fields))
       visit(field, ['source' in fields ? 'value' : key, name]);
     for (const one of partsOf(part)) visit(one, [block, key]);
   }
+}
+
+/** Whether a text may be given by language. */
+function isLocal({ anyOf = [] }: Part): boolean {
+  const maps = anyOf.map((one) => (one.$ref === undefined ? one : partAt(one.$ref)).properties ?? {});
+  return maps.some((properties) => textLanguages.every((language) => language in properties));
+}
+
+/** Fields that may be given by language: `arms.name`. */
+export function localTexts(): string[] {
+  return freeTexts().flatMap((field) => (field.endsWith('.zh') ? [field.slice(0, -'.zh'.length)] : []));
 }
 
 /** Parts that say more of the same field, or of what its list or map holds. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { scenarioIn } from '../../src/scenario/translations.ts';
 import { freeTexts } from './free-texts.ts';
 import { checkedTexts, hostileText, sayHostile, scenarioSaying } from './hostile-texts.ts';
 import { faultsOf, read } from './reading.ts';
@@ -18,8 +19,8 @@ describe('a hostile text', () => {
 
   it('is admitted where names and words of people are', async () => {
     const { scenario } = await read(scenarioSaying(sayHostile));
-    expect(scenario.title).toBe(hostileText('scenario.title'));
-    expect(scenario.arms[0].name).toBe(hostileText('arms.name'));
+    expect(scenario.title).toBe(hostileText('scenario.title.en'));
+    expect(scenarioIn(scenario, 'zh').arms[0].name).toBe(hostileText('arms.name.zh'));
   });
 
   it.each(Object.keys(checkedTexts))('is refused in %s, which takes only what there is', async (field) => {

@@ -32,28 +32,29 @@ export function sayHostile(field: string): string | undefined {
 
 /** The scenario. @param say - what a field holds, by block and name; nothing leaves it out */
 export function scenarioSaying(say: (field: string) => string | undefined): string {
+  const local = (field: string) => ({ en: say(`${field}.en`), zh: say(`${field}.zh`) });
   const scenario = {
     format: 1,
-    title: say('scenario.title'),
-    description: say('scenario.description'),
+    title: local('scenario.title'),
+    description: local('scenario.description'),
     extends: say('scenario.extends'),
     months: 24,
     window: say('scenario.window'),
     replications: 2,
-    sources: { work: { citation: say('sources.citation'), url: say('sources.url') } },
-    services: { 'home-elder-care': { name: say('services.name') }, community: {} },
+    sources: { work: { citation: local('sources.citation'), url: say('sources.url') } },
+    services: { 'home-elder-care': { name: local('services.name') }, community: {} },
     governments: {
       east: {
-        name: say('governments.name'),
+        name: local('governments.name'),
         parent: say('governments.parent'),
         agents: 150,
-        tenderShare: { value: 0.3, unit: say('value.unit'), source: 'work', note: say('value.note') },
+        tenderShare: { value: 0.3, unit: say('value.unit'), source: 'work', note: local('value.note') },
         auditRate: { value: 0.3, source: say('value.source') },
         services: {
           'home-elder-care': {
             organizations: [
               { count: 5 },
-              { slug: 'centre', name: say('organizations.name'), type: 'nonprofit' },
+              { slug: 'centre', name: local('organizations.name'), type: 'nonprofit' },
             ],
           },
         },
@@ -63,29 +64,34 @@ export function scenarioSaying(say: (field: string) => string | undefined): stri
     levers: [
       {
         slug: 'leaflets',
-        name: say('levers.name'),
+        name: local('levers.name'),
         start: 2,
         payer: say('levers.payer'),
         changes: [{ parameter: say('changes.parameter'), kind: 'to', value: 0.4 }],
       },
     ],
     interventions: [
-      { slug: 'known', name: say('interventions.name'), use: 'publicity', payer: say('interventions.payer') },
+      {
+        slug: 'known',
+        name: local('interventions.name'),
+        use: 'publicity',
+        payer: say('interventions.payer'),
+      },
     ],
-    arms: [{ slug: 'both', name: say('arms.name'), interventions: ['known', 'supervision'] }],
+    arms: [{ slug: 'both', name: local('arms.name'), interventions: ['known', 'supervision'] }],
     indicators: {
       saving: {
         formula: say('indicators.formula'),
         unit: say('indicators.unit'),
-        meaning: say('indicators.meaning'),
+        meaning: local('indicators.meaning'),
       },
     },
     checks: [
       {
-        describe: say('checks.describe'),
+        describe: local('checks.describe'),
         it: [
-          { it: say('it.it'), arm: say('it.arm'), indicator: say('it.indicator'), effect: 'rises' },
-          { it: say('it.it'), indicator: 'awareness', order: [say('it.order'), 'baseline'] },
+          { it: local('it.it'), arm: say('it.arm'), indicator: say('it.indicator'), effect: 'rises' },
+          { it: local('it.it'), indicator: 'awareness', order: [say('it.order'), 'baseline'] },
         ],
       },
     ],

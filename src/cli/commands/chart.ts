@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Argv } from 'yargs';
 import type { Study } from '../../experiment/study/study.ts';
+import { studyIn } from '../../experiment/study/study-in.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { nearest, QuasimarketError } from '../../kernel/error.ts';
 import {
@@ -70,7 +71,7 @@ export async function run(given: ChartCommandOptions, terminal: Terminal): Promi
   const chart = chartOf(given.name);
   const width = wholeNumber('width', given.width, chartWidths) ?? null;
   const { file, format } = targetOf(given);
-  const study = readStudy(given.folder, REPORT_NAME);
+  const study = studyIn(readStudy(given.folder, REPORT_NAME), given.lang);
   const words = wordsOf(given.lang);
   const nothing = chart.missing(study, words);
   if (nothing !== null) {

@@ -4,7 +4,7 @@ import { armsOfChecks, runChecks } from '../../experiment/checks/run-checks.ts';
 import { QuasimarketError } from '../../kernel/error.ts';
 import { estimateTogether, refuseLargeWork } from '../../scenario/estimate.ts';
 import { type ReadScenario, readScenario } from '../../scenario/read-scenario.ts';
-import { type CheckedFile, checkJson, checkText, countsOf, totalText } from '../check-report.ts';
+import { type CheckedFile, checkedIn, checkJson, checkText, countsOf, totalText } from '../check-report.ts';
 import { chooseExecutor } from '../executors/choose.ts';
 import { tellError, tellStopped } from '../messages.ts';
 import { programVersion } from '../program-version.ts';
@@ -68,7 +68,7 @@ export async function run(given: CheckOptions, terminal: Terminal): Promise<numb
       scenario,
       result: await judged(scenario, resources.threads, given.quiet ? null : progressFormat),
     };
-    if (isPrinted) terminal.print(checkText(one, terminal));
+    if (isPrinted) terminal.print(checkText(checkedIn(one, given.lang), terminal));
     checked.push(one);
   }
   if (given.json) terminal.print(`${JSON.stringify(checkJson(checked, programVersion))}\n`);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Argv } from 'yargs';
 import type { ComparedArm } from '../../experiment/compare/arm.ts';
+import { studyIn } from '../../experiment/study/study-in.ts';
 import { slugOf } from '../../kernel/text.ts';
 import { headline, insuredHeadline } from '../../model/indicators/registry.ts';
 import { resolvedYaml } from '../../scenario/canonical.ts';
@@ -90,7 +91,10 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
     isResumed: given.resume,
   };
   if (given.json) terminal.print(`${JSON.stringify(comparisonJson(saved, reported))}\n`);
-  else if (!given.quiet) terminal.print(comparisonReport(saved, reported, terminal));
+  else if (!given.quiet) {
+    const told = { ...saved, study: studyIn(saved.study, given.lang) };
+    terminal.print(comparisonReport(told, reported, terminal));
+  }
   tellStopped(saved.result.failures, 'see comparison.json', terminal);
   return saved.result.failures.length === 0 ? 0 : 1;
 }

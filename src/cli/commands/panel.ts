@@ -15,6 +15,7 @@ import { wrapText } from '../../report/wrap-text.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { scenarioIn } from '../../scenario/translations.ts';
 import { chooseExecutor } from '../executors/choose.ts';
 import { panelTable } from '../panel-tables.ts';
 import { type Progress, startProgress } from '../progress.ts';
@@ -86,7 +87,9 @@ export async function run(given: PanelOptions, terminal: Terminal): Promise<numb
   const rows = governmentRows({ panel: panelOf(scenario), results, names, window, solver });
   const vertical = rows.vertical.filter(({ government }) => only === undefined || government === only);
   const told = { ...rows, vertical, names: [...names, ...efficiencyNames] };
-  terminal.print(given.json ? `${JSON.stringify(told)}\n` : textOf(scenario, told, terminal));
+  terminal.print(
+    given.json ? `${JSON.stringify(told)}\n` : textOf(scenarioIn(scenario, given.lang), told, terminal),
+  );
   return 0;
 }
 

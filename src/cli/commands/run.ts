@@ -13,6 +13,7 @@ import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { scenarioIn } from '../../scenario/translations.ts';
 import { claimFolder } from '../../store/write-folder.ts';
 import type { Words } from '../../words/words.ts';
 import { chooseExecutor } from '../executors/choose.ts';
@@ -87,7 +88,10 @@ export async function run(given: RunOptions, terminal: Terminal): Promise<number
     }
   });
   if (given.json) terminal.print(`${JSON.stringify(jsonReport(saved, folder, warnings))}\n`);
-  else if (!given.quiet) terminal.print(textReport(saved, { scenario, folder, file: given.file }, terminal));
+  else if (!given.quiet)
+    terminal.print(
+      textReport(saved, { scenario: scenarioIn(scenario, given.lang), folder, file: given.file }, terminal),
+    );
   tellStopped(saved.failures, 'see summary.json', terminal);
   return saved.failures.length === 0 ? 0 : 1;
 }

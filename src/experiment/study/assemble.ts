@@ -1,5 +1,7 @@
 /** Puts a study together from what a run or a comparison has left. */
 import type { Solver } from '../../analysis/solver.ts';
+import { compareCodeUnits } from '../../kernel/text.ts';
+import type { Translation } from '../../kernel/translation.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
 import { headline, indicatorNamed, insuredHeadline, lessIsBetter } from '../../model/indicators/registry.ts';
 import { followsNeed } from '../../model/parameters/service.ts';
@@ -24,6 +26,8 @@ import {
   type StudyIntervention,
   type StudyProvenance,
 } from './study.ts';
+
+import { withTranslations } from './study-in.ts';
 
 /** What a study is made of. */
 export interface StudyParts {
@@ -63,10 +67,11 @@ export function assembleStudy(parts: StudyParts): Study {
   const defined = new Set(levels.map(({ indicator }) => indicator));
   const told = [...headline, ...insuredHeadline].filter((name) => defined.has(name));
   const { groups, uncheckedCount } = judged(parts.checks, panel, { arms, kept, failures: parts.failures });
-  return {
+  const study: Study = {
     format: STUDY_FORMAT,
     provenance: { ...provenance, settings: withoutChanges(provenance.settings) },
     description: scenario.description,
+    translations: [],
     files: parts.files,
     scope: panel.scopes[panel.scopes.length - 1],
     ...placesOf(scenario),
@@ -83,6 +88,16 @@ export function assembleStudy(parts: StudyParts): Study {
     assumptions: assumptionsOf(scenario),
     failures: parts.failures,
   };
+  return withTranslations(study, translationsOf(arms));
+}
+
+/** The translations of all arms, which may be of several files; of two for one text the first. */
+function translationsOf(arms: readonly ComparedArm[]): Translation[] {
+  const found = new Map<string, Translation>();
+  for (const one of arms.flatMap(({ scenario }) => scenario.translations)) {
+    if (!found.has(one.en)) found.set(one.en, one);
+  }
+  return [...found.values()].sort((a, b) => compareCodeUnits(a.en, b.en));
 }
 
 /** Settings but for changed values, which the scenario beside the study holds: it gives the same study. */

@@ -101,6 +101,7 @@ const study: z.ZodType<Study> = z.object({
   format: z.literal(STUDY_FORMAT),
   provenance,
   description: text,
+  translations: z.array(z.object({ en: text, zh: text })),
   files: z.array(text),
   scope: z.object({ government: text, service: text }),
   governments: z.array(z.object({ ...named, level: text })).min(1),

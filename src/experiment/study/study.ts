@@ -2,6 +2,7 @@
  * A study: everything that the report and the charts of a run or a comparison show, as plain data. It is written as
  * `study.json`, so that a report can be made again, in another language or theme, without simulating.
  */
+import type { Translation } from '../../kernel/translation.ts';
 import type { ScopeName } from '../../model/indicators/scope.ts';
 import type { JudgedGroup } from '../checks/run-checks.ts';
 import type { CostOfEffect } from '../compare/cost.ts';
@@ -151,6 +152,8 @@ export interface Study {
   readonly format: typeof STUDY_FORMAT;
   readonly provenance: StudyProvenance;
   readonly description: string;
+  /** Texts of the scenario that have a Chinese translation; names and other texts in here are the English ones. */
+  readonly translations: readonly Translation[];
   /** Names of the scenario files beside it, from which it can be computed again. */
   readonly files: readonly string[];
   /** The scope that holds all others; indicators below are its own. */

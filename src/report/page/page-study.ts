@@ -15,6 +15,7 @@ export function pageStudy(study: Study): Study {
   const drawn = new Set([...told, ...grouped, ...charts.flatMap((chart) => chart.levels ?? [])]);
   return {
     ...study,
+    translations: [],
     indicators: indicators.map((one) => ({ ...one, meaning: '' })),
     levels: levels.filter(({ indicator }) => drawn.has(indicator)),
     comparison: comparison && {

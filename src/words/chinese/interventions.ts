@@ -91,11 +91,11 @@ const arms: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-/** A part of an arm, such as `Publicity at 0.5` or `publicity@0.5`; undefined if it is none of the catalogue. */
+/** A part of an arm, such as `Publicity at 0.5` or `publicity@0.5`; undefined if it has no strength and is none of the catalogue. */
 function partOf(part: string): string | undefined {
   const [own, strength] = part.split(/ at (?=[\d.]+$)|@/);
   const name = arms.get(own);
-  return name === undefined || strength === undefined ? name : spaced`${name}（强度 ${strength}）`;
+  return strength === undefined ? name : spaced`${name ?? own}（强度 ${strength}）`;
 }
 
 /** Names and descriptions of interventions. */
