@@ -86,6 +86,9 @@ const VALUES = [
     '`sources`, a citation, or `assumption`.',
   '- An attribute of organizations is a number or a law: `{normal: {mean: 0.6, spread: 0.12}}`, `{lognormal: {median: 600, spread: 0.5}}`, ' +
     '`{beta: {shapes: [3, 8]}}`, `{uniform: {from: 0, to: 1}}`; or one of these for each type of organization.',
+  '- A text that readers see is a text, or one a language: `name: {en: Lanzhou, zh: 兰州市}`. Who reads the language that is missing is told ' +
+    'the other. Results know a thing by its slug and a text by its English form, so that tables stay the same in every language; one ' +
+    'English text has one Chinese one in a file.',
   '- Months count from 1. `window: 37-60` includes both.',
   '- `extends: other.yaml` takes another file of the same folder tree as the base: maps are merged, lists and single values replaced.',
 ].join('\n');

@@ -10,7 +10,7 @@ import { wrapText } from '../report/wrap-text.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import type { Band, Claim } from '../scenario/check.ts';
 import { armOf } from '../scenario/choose-arms.ts';
-import { nameAt, type Scenario } from '../scenario/scenario.ts';
+import { nameAt, type Scenario, serviceName } from '../scenario/scenario.ts';
 import { sayChecks, scenarioIn } from '../scenario/translations.ts';
 import type { Language, Words } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
@@ -64,11 +64,9 @@ function groupLines(group: JudgedGroup, scenario: Scenario, terminal: Terminal):
 
 /** Names of the government and the service of a group, where it has one. */
 function scopeParts({ government, service }: JudgedGroup, scenario: Scenario): string[] {
-  const own = `governments.${government}.services.${service}`;
-  const path = own in scenario.names ? own : `services.${service}`;
   return [
     ...(government === ALL ? [] : [nameAt(scenario, `governments.${government}`)]),
-    ...(service === ALL ? [] : [nameAt(scenario, path)]),
+    ...(service === ALL ? [] : [serviceName(scenario, government, service)]),
   ];
 }
 

@@ -96,6 +96,12 @@ export function placeOf(scenario: Scenario): Place {
   return { months, window, constants, governments, levers };
 }
 
+/** The name of a service as a government calls it, or else as all do; without any its slug. */
+export function serviceName(scenario: Scenario, government: string, service: string): string {
+  const own = `governments.${government}.services.${service}`;
+  return nameAt(scenario, own in scenario.names ? own : `services.${service}`);
+}
+
 /** The name of a thing by its path, or else its slug. */
 export function nameAt(scenario: Scenario, path: string): string {
   return scenario.names[path] ?? path.slice(path.lastIndexOf('.') + 1);

@@ -30,7 +30,7 @@ sources:
     citation: National Bureau of Statistics (2021), Seventh National Population Census
 
 # Services that every government of this file provides, in-house or by purchase. The name before the colon is a slug:
-# lower-case letters, digits and hyphens; "name" may be in any script.
+# lower-case letters, digits and hyphens; "name" may be in any script, or one a language: {en: Town, zh: 镇}.
 services:
   home-elder-care:
     name: Home care for the elderly

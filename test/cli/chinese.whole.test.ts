@@ -106,7 +106,7 @@ describe('in Chinese', () => {
     const where = place();
     const text = said(['check', where.file], where);
     expect(strangers(text)).toEqual([]);
-    expect(text).toContain('知晓率：leaflets 比 加强宣传（强度 0.5） 高 ');
+    expect(text).toContain('知晓率：leaflets 比加强宣传（强度 0.5）高 ');
     expect(text).toContain('3 次重复中没有违反任何规则');
     expect(text).toMatch(/\d 项通过，\d 项未通过\n$/);
   });

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { interventionNamed } from '../../src/interventions/registry.ts';
+import { textLanguages } from '../../src/kernel/translation.ts';
 import { allParameters } from '../../src/model/parameters/catalogue.ts';
 import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../src/scenario/json-schema.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { starterText } from '../../src/scenario/starter.ts';
+import { scenarioIn } from '../../src/scenario/translations.ts';
 import { read } from './reading.ts';
 
 // Loading parsers takes seconds on a busy machine.
@@ -12,6 +15,8 @@ vi.setConfig({ testTimeout: 30_000 });
 const scenarios = new URL('../../scenarios/', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, scenarios), 'utf8');
 const editorLine = '# yaml-language-server: $schema=./scenario.schema.json\n';
+
+const shipped = readdirSync(scenarios).filter((file) => file.endsWith('.yaml'));
 
 /** What a shipped file is warned of on purpose. */
 const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
@@ -29,15 +34,33 @@ const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('files that are shipped', () => {
-  it.each(readdirSync(scenarios).filter((file) => file.endsWith('.yaml')))(
-    '%s is read without a warning',
-    async (path) => {
-      const { warnings } = await readScenario({ path, text: textOf(path), readFile: textOf });
-      const expected = Object.hasOwn(expectedWarnings, path) ? expectedWarnings[path] : [];
-      expect(warnings.map((warning) => warning.path)).toEqual(expected);
-      expect(textOf(path).startsWith(editorLine)).toBe(true);
-    },
-  );
+  it.each(shipped)('%s is read without a warning', async (path) => {
+    const { warnings } = await readScenario({ path, text: textOf(path), readFile: textOf });
+    const expected = Object.hasOwn(expectedWarnings, path) ? expectedWarnings[path] : [];
+    expect(warnings.map((warning) => warning.path)).toEqual(expected);
+    expect(textOf(path).startsWith(editorLine)).toBe(true);
+  });
+
+  it.each(shipped)('%s says its title, names and claims in English and in Chinese', async (path) => {
+    const { scenario } = await readScenario({ path, text: textOf(path), readFile: textOf });
+    const [english, chinese] = textLanguages.map((language) => {
+      const { title, description, names, arms, checks } = scenarioIn(scenario, language);
+      const claims = checks.flatMap((group) => [
+        group.describe,
+        ...group.checks.map(({ it: claim }) => claim),
+      ]);
+      // interventions of the catalogue have their names from the program
+      const armNames = arms
+        .filter(({ slug }) => interventionNamed(slug) === undefined)
+        .map(({ name }) => name);
+      return [title, description, ...Object.values(names), ...armNames, ...claims].filter(
+        (text) => text !== '',
+      );
+    });
+    expect(english.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(chinese.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(chinese).toHaveLength(english.length);
+  });
 
   it('the default county purchases the four services of the model', async () => {
     const { scenario } = await read(textOf('default-county.yaml'));

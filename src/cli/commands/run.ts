@@ -12,7 +12,7 @@ import { wrapText } from '../../report/wrap-text.ts';
 import { estimateWork, refuseLargeWork } from '../../scenario/estimate.ts';
 import type { Warning } from '../../scenario/faults.ts';
 import { readScenario } from '../../scenario/read-scenario.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { nameAt, type Scenario, serviceName } from '../../scenario/scenario.ts';
 import { scenarioIn } from '../../scenario/translations.ts';
 import { claimFolder } from '../../store/write-folder.ts';
 import type { Words } from '../../words/words.ts';
@@ -146,8 +146,10 @@ function aboutText(
   const { government, service } = widestScope(panelOf(scenario));
   const { from, to } = scenario.window;
   const parts = [
-    government === ALL ? scopes.allGovernments : scopes.government(government),
-    service === ALL ? scopes.allServices : scopes.service(service),
+    government === ALL
+      ? scopes.allGovernments
+      : scopes.government(nameAt(scenario, `governments.${government}`)),
+    service === ALL ? scopes.allServices : scopes.service(serviceName(scenario, government, service)),
     about.months(`${from + 1}-${to}`, String(scenario.months)),
     about.replications(replications),
     about.seed(JSON.stringify(scenario.seed)),

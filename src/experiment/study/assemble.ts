@@ -7,7 +7,7 @@ import { headline, indicatorNamed, insuredHeadline, lessIsBetter } from '../../m
 import { followsNeed } from '../../model/parameters/service.ts';
 import { armsOfCheck } from '../../scenario/arms-of-claim.ts';
 import type { CheckGroup } from '../../scenario/check.ts';
-import { nameAt, type Scenario } from '../../scenario/scenario.ts';
+import { nameAt, type Scenario, serviceName } from '../../scenario/scenario.ts';
 import { judgeCheck } from '../checks/judge.ts';
 import type { JudgedGroup } from '../checks/run-checks.ts';
 import type { ComparedArm } from '../compare/arm.ts';
@@ -109,9 +109,7 @@ function placesOf(scenario: Scenario): Pick<Study, 'governments' | 'services'> {
   const services = new Map(
     scenario.governments.flatMap((government) =>
       government.services.map(({ slug, parameters }) => {
-        const name =
-          scenario.names[`governments.${government.slug}.services.${slug}`] ??
-          nameAt(scenario, `services.${slug}`);
+        const name = serviceName(scenario, government.slug, slug);
         return [slug, { slug, name, isInsured: !followsNeed[parameters.kind] }] as const;
       }),
     ),
