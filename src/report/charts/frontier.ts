@@ -4,15 +4,22 @@ import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import type { Words } from '../../words/words.ts';
 import { isPossible } from '../findings.ts';
 import { armName, axisUnit } from '../said.ts';
-import { textWidth } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
 import { signedSizes, type Telling } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
-import { COST, type FrontierPoint, type Place, pointsOf, qualitiesOf } from './frontier-points.ts';
+import {
+  efficientOf,
+  type FrontierScales,
+  namePoints,
+  type PointLabel,
+  type Quadrant,
+  quadrantsOf,
+} from './frontier-labels.ts';
+import { COST, type FrontierPoint, pointsOf, qualitiesOf } from './frontier-points.ts';
 import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
-import { type Box, boxesAlong, labelLayers, placeLabels } from './place-labels.ts';
+import { labelLayers } from './place-labels.ts';
 import { improvingArms, isClear, isSingle, rankedEffects } from './ranked-arms.ts';
 import type { DefinedEffect } from './told-effect.ts';
 import { valueLabels } from './value-axis.ts';
@@ -23,8 +30,6 @@ const COST_UNIT = 'CNY/year';
 const AXIS = 62;
 const RIGHT = 16;
 const HEIGHT = 360;
-/** Points drawn: radius of one, px. */
-const RADIUS = 5;
 const PX_PER_TICK = 90;
 
 /** Effect against cost. */
@@ -57,37 +62,51 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const indicator = chosenOf(study, options);
   const points = pointsOf(study, indicator, options);
   const size = { width: roomIn(width) - AXIS - RIGHT, height: HEIGHT };
+  const scales = scalesOf(points, indicator);
+  const corners = quadrantsOf(scales, words, size);
+  const { labels, numbered, unnamed } = namePoints(points, scales, { size, corners });
+  const { legend, numbers, noRoom } = words.charts.frontier;
+  const list = (names: readonly string[]) => names.join(words.joining.list);
   return {
     ...frameOf(study, options, {
       finding: findingOf(study, indicator, options),
-      legend: words.charts.frontier.legend,
+      legend: [
+        legend,
+        ...(numbered.length > 0 ? [numbers(list(numbered))] : []),
+        ...(unnamed.length > 0 ? [noRoom(list(unnamed))] : []),
+      ].join(words.joining.sentences),
       told: points.slice(1).map(({ told }) => told),
     }),
     bounds: 'flush',
-    hconcat: [plot(points, { indicator, options, size })],
+    hconcat: [plot(points, { indicator, options, size, scales, corners, labels })],
   };
-}
-
-/** Arms that no other beats, the cheapest first. */
-function efficientOf(points: readonly FrontierPoint[]): FrontierPoint[] {
-  return points.filter(({ isEfficient }) => isEfficient).toSorted((a, b) => a.cost - b.cost);
 }
 
 interface PlotShape {
   readonly indicator: StudyIndicator;
   readonly options: ChartOptions;
   readonly size: { readonly width: number; readonly height: number };
+  readonly scales: FrontierScales;
+  readonly corners: readonly Quadrant[];
+  readonly labels: readonly PointLabel[];
+}
+
+/** Scales that hold the intervals of all points. */
+function scalesOf(points: readonly FrontierPoint[], { lessIsBetter }: StudyIndicator): FrontierScales {
+  return {
+    xScale: scaleOf(points.flatMap(({ costLow, costHigh }) => [costLow, costHigh])),
+    yScale: scaleOf(points.flatMap(({ effectLow, effectHigh }) => [effectLow, effectHigh])),
+    isReversed: lessIsBetter === true,
+  };
 }
 
 function plot(
   points: readonly FrontierPoint[],
-  { indicator, options, size }: PlotShape,
+  { indicator, options, size, scales, corners, labels }: PlotShape,
 ): Panels['concat'][number] {
   const { words, theme } = options;
   const colours = coloursOf(theme);
-  const isReversed = indicator.lessIsBetter === true;
-  const xScale = scaleOf(points.flatMap(({ costLow, costHigh }) => [costLow, costHigh]));
-  const yScale = scaleOf(points.flatMap(({ effectLow, effectHigh }) => [effectLow, effectHigh]));
+  const { xScale, yScale, isReversed } = scales;
   const x = {
     type: 'quantitative' as const,
     scale: { domain: xScale, nice: false },
@@ -114,8 +133,6 @@ function plot(
     condition: { test: 'datum.isEfficient', value: colours.accent },
     value: colours.unclear,
   };
-  const scales = { xScale, yScale, isReversed };
-  const corners = quadrantsOf(scales, words, size.width);
   const rule = { type: 'rule' as const, strokeWidth: 1.5, opacity: 0.65 };
   const text = { type: 'text' as const, fontSize: TEXT.label };
   return {
@@ -125,7 +142,7 @@ function plot(
       { mark: { type: 'rule', color: colours.baseline }, encoding: { x: { datum: 0, ...x } } },
       { mark: { type: 'rule', color: colours.baseline }, encoding: { y: { datum: 0, ...y } } },
       {
-        data: { values: corners },
+        data: { values: [...corners] },
         mark: { ...text, color: colours.faint, fontStyle: 'italic' },
         encoding: {
           x: { field: 'x', type: 'quantitative', scale: null },
@@ -164,104 +181,12 @@ function plot(
         mark: { type: 'point', filled: true, opacity: 1, size: 80, stroke: colours.background },
         encoding: { x: { field: 'cost', ...x }, y: { field: 'effect', ...y }, fill: color, tooltip },
       },
-      ...labelLayers(labelsOf(points, scales, { size, corners, colour: colours.ink }), colours),
+      ...labelLayers(
+        labels.map((label) => ({ ...label, colour: colours.ink })),
+        colours,
+      ),
     ],
   };
-}
-
-interface Scales {
-  readonly xScale: readonly [number, number];
-  readonly yScale: readonly [number, number];
-  readonly isReversed: boolean;
-}
-
-/** Where a point is drawn, px from the upper left corner. */
-function pixelsOf({ cost, effect }: Place, { xScale, yScale, isReversed }: Scales, width: number) {
-  const part = (effect - yScale[0]) / (yScale[1] - yScale[0]);
-  return {
-    x: (width * (cost - xScale[0])) / (xScale[1] - xScale[0]),
-    y: HEIGHT * (isReversed ? part : 1 - part),
-  };
-}
-
-function labelsOf(
-  points: readonly FrontierPoint[],
-  scales: Scales,
-  {
-    size,
-    corners,
-    colour,
-  }: {
-    readonly size: PlotShape['size'];
-    readonly corners: ReturnType<typeof quadrantsOf>;
-    readonly colour: string;
-  },
-) {
-  const anchors = points.map((point) => ({
-    ...pixelsOf(point, scales, size.width),
-    text: point.arm,
-    radius: RADIUS,
-  }));
-  const lines = points.flatMap(({ cost, effect, ...ends }) => {
-    const at = (place: Place) => pixelsOf(place, scales, size.width);
-    const [left, right] = [ends.costLow, ends.costHigh].map((end) => at({ cost: end, effect }));
-    const [one, other] = [ends.effectLow, ends.effectHigh].map((end) => at({ cost, effect: end }));
-    return [boxOf(left, right), boxOf(one, other)];
-  });
-  const efficient = efficientOf(points).map((point) => pixelsOf(point, scales, size.width));
-  const dashes = efficient.slice(1).flatMap((to, i) => boxesAlong([efficient[i], to]));
-  const zero = pixelsOf({ cost: 0, effect: 0 }, scales, size.width);
-  const axes = [
-    boxOf({ x: 0, y: zero.y }, { x: size.width, y: zero.y }),
-    boxOf({ x: zero.x, y: 0 }, { x: zero.x, y: size.height }),
-  ];
-  return placeLabels(anchors, {
-    ...size,
-    fontSize: TEXT.label,
-    lines: [...lines, ...axes, ...dashes],
-    points: corners.map(({ box }) => box),
-  }).flatMap((label, i) => (label === null ? [] : [{ ...label, colour, told: points[i].told }]));
-}
-
-/** The rectangle between two points. */
-function boxOf(a: { x: number; y: number }, b: { x: number; y: number }): Box {
-  return {
-    left: Math.min(a.x, b.x),
-    right: Math.max(a.x, b.x),
-    top: Math.min(a.y, b.y),
-    bottom: Math.max(a.y, b.y),
-  };
-}
-
-/** What it means to lie in a corner, where there is room for it. */
-function quadrantsOf(scales: Scales, words: Words, width: number) {
-  const { x, y } = pixelsOf({ cost: 0, effect: 0 }, scales, width);
-  const { quadrants } = words.charts.frontier;
-  const corner = 12;
-  const middles = [
-    { text: quadrants.cheaperBetter, x: x / 2, y: corner, room: x, rise: y },
-    { text: quadrants.dearerBetter, x: (x + width) / 2, y: corner, room: width - x, rise: y },
-    { text: quadrants.cheaperWorse, x: x / 2, y: HEIGHT - corner, room: x, rise: HEIGHT - y },
-    {
-      text: quadrants.dearerWorse,
-      x: (x + width) / 2,
-      y: HEIGHT - corner,
-      room: width - x,
-      rise: HEIGHT - y,
-    },
-  ];
-  return middles
-    .map(({ text, x: middle, y: height, room, rise }) => {
-      const half = textWidth(text, TEXT.label) / 2;
-      const box = {
-        left: middle - half,
-        right: middle + half,
-        top: height - corner,
-        bottom: height + corner,
-      };
-      return { text, x: middle, y: height, box, hasRoom: 2 * half < room && rise > 3 * corner };
-    })
-    .filter(({ hasRoom }) => hasRoom);
 }
 
 /** Which arm does most, where that is clear, and what it costs. */

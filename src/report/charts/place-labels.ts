@@ -41,6 +41,8 @@ export interface LabelRoom {
   readonly lines: readonly Box[];
   /** Points without labels that they never cover. */
   readonly points?: readonly Box[];
+  /** Labels that are there already, and their lines. */
+  readonly taken?: readonly Box[];
 }
 
 /** A place for a label that is tried. */
@@ -50,6 +52,8 @@ interface Try {
   readonly isFar: boolean;
 }
 
+/** Letters may be wider than they mostly are. */
+const WIDER = 1.05;
 /** Widest label, as a part of the room, and the height of one, em. */
 const WIDEST = 0.4;
 const LINE = 1.25;
@@ -66,6 +70,10 @@ const DIRECTIONS = [
   [-0.4, 1],
   [1, 0],
   [-1, 0],
+  [0.7, -1],
+  [0.7, 1],
+  [-0.7, -1],
+  [-0.7, 1],
 ] as const;
 /** Spots along a line that other labels keep clear of. */
 const STEPS = 24;
@@ -80,11 +88,11 @@ const STEPS = 24;
 export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (PlacedLabel | null)[] {
   const points = [...anchors.map((anchor) => boxAround(anchor, anchor.radius)), ...(room.points ?? [])];
   /** Labels and their lines. */
-  const taken: Box[] = [];
+  const taken: Box[] = [...(room.taken ?? [])];
   const most = columnsIn(WIDEST * room.width, room.fontSize);
   return anchors.map((anchor) => {
     const text = cutText(anchor.text, most, 1).join('');
-    const size = { width: textWidth(text, room.fontSize), height: LINE * room.fontSize };
+    const size = { width: WIDER * textWidth(text, room.fontSize), height: LINE * room.fontSize };
     const isFree = (box: Box) => !taken.some((other) => overlaps(box, other));
     const tries = [...nearPlaces(anchor, size), ...farPlaces(anchor, size)].filter(
       ({ box, isFar }) =>
@@ -146,7 +154,15 @@ export function labelLayers(
 
 /** What a label covers. */
 function groundOf({ x, y, text }: PlacedLabel): Box {
-  return boxAt(x, y, { width: textWidth(text, TEXT.label), height: TEXT.label });
+  return boxAt(x, y, { width: WIDER * textWidth(text, TEXT.label), height: TEXT.label });
+}
+
+/** What a label and its line take up. */
+export function boxesOf(label: PlacedLabel): Box[] {
+  const { left, right } = groundOf(label);
+  const half = (LINE * TEXT.label) / 2;
+  const text = { left, right, top: label.y - half, bottom: label.y + half };
+  return [text, ...(label.line === null ? [] : boxesAlong(label.line))];
 }
 
 /** The square about a place. */
@@ -154,7 +170,8 @@ export function boxAround({ x, y }: Spot, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
-interface Size {
+/** Width and height, px. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

@@ -127,6 +127,8 @@ export const comparisonCharts = {
     missing: 'No arm has both a cost and an effect with an interval.',
     legend:
       'Differences to the baseline with their 95 % intervals. Blue and dashed: arms that no other beats in both cost and effect, by their means.',
+    numbers: (names: string) => `Numbers where names have no room: ${names}.`,
+    noRoom: (names: string) => `Not named for want of room: ${names}.`,
     cost: (unit: string) => `Public cost, difference to the baseline, ${unit}`,
     effect: (indicator: string, unit: string) => `${indicator}, difference, ${unit}`,
     finding: ({ arm, indicator, isAlone, effect, cost }: CostOfArm) =>

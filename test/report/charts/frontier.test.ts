@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import { frontier } from '../../../src/report/charts/frontier.ts';
+import { namePoints } from '../../../src/report/charts/frontier-labels.ts';
+import type { FrontierPoint, Place } from '../../../src/report/charts/frontier-points.ts';
 import { TEXT } from '../../../src/report/charts/layout.ts';
-import { boxAround, boxesAlong, labelLayers, placeLabels } from '../../../src/report/charts/place-labels.ts';
+import {
+  boxAround,
+  boxesAlong,
+  boxesOf,
+  labelLayers,
+  placeLabels,
+} from '../../../src/report/charts/place-labels.ts';
+import { renderSvg } from '../../../src/report/render-svg.ts';
 import { textWidth } from '../../../src/report/text-width.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
@@ -26,6 +35,11 @@ const efficientOf = (of: Study, indicator: string) =>
     .rows(of, { ...options, indicator })
     .filter(({ isEfficient }) => isEfficient)
     .map(({ arm }) => arm);
+
+function pointAt(arm: string, { cost, effect }: Place): FrontierPoint {
+  const ends = { costLow: cost, costHigh: cost, effectLow: effect, effectHigh: effect };
+  return { slug: arm, arm, cost, effect, ...ends, isEfficient: false, told: arm };
+}
 
 describe('the chart of effect against cost', () => {
   it('sets arms at what they cost and bring beside the baseline, which stands at 0', () => {
@@ -101,10 +115,31 @@ describe('the chart of effect against cost', () => {
     const layers = labelLayers([label], { faint: '#777', background: '#fff' });
     const [, ground, text] = layers;
     expect(ground.mark).toEqual({ type: 'rect', color: '#fff', opacity: 1 });
-    const width = textWidth('Publicity', TEXT.label);
+    const width = 1.05 * textWidth('Publicity', TEXT.label);
     const [left, right, top, bottom] = [20, 20 + width, 50 - TEXT.label / 2, 50 + TEXT.label / 2];
     expect(ground.data.values).toEqual([{ left, right, top, bottom }]);
     expect([text.mark.type, layers.length]).toEqual(['text', 3]);
+  });
+
+  it('draws a ground where its text is drawn, to the pixel', async () => {
+    const label = { x: 20, y: 50, text: 'Publicity', line: null, colour: '#000', told: '' };
+    const scaled = {
+      data: { values: [{ x: -7, y: 900 }] },
+      mark: 'point' as const,
+      encoding: {
+        x: { field: 'x', type: 'quantitative' as const },
+        y: { field: 'y', type: 'quantitative' as const },
+      },
+    };
+    const layer = [scaled, ...labelLayers([label], { faint: '#777', background: '#abcdef' })];
+    const svg = await renderSvg({ width: 300, height: 100, layer });
+    const width = 1.05 * textWidth('Publicity', TEXT.label);
+    const [, left, top, across, down] = (
+      /d="M([\d.]+),([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+Z" fill="#abcdef"/.exec(svg) ?? []
+    ).map(Number);
+    expect([left, top, down]).toEqual([20, 50 - TEXT.label / 2, TEXT.label]);
+    expect(across).toBeCloseTo(width, 9);
+    expect(svg).toMatch(/<text [^>]*transform="translate\(20,5\d[\d.]*\)"[^>]*>Publicity</);
   });
 
   it('sets labels of crowded points farther away, joined by lines that cross no label', () => {
@@ -132,6 +167,50 @@ describe('the chart of effect against cost', () => {
         expect(crossed).toEqual([]);
       }
     }
+  });
+
+  it('gives numbers to points whose names have no room, and one to points upon each other; every name is said', () => {
+    const names = [...'abcdefghi'].map((letter) => `a rather long ${letter}`);
+    const crowd = names.map((arm, i) => pointAt(arm, { cost: 100 + 4 * (i % 3), effect: 5 }));
+    const points = [pointAt('Baseline', { cost: 0, effect: 0 }), ...crowd];
+    const size = { width: 250, height: 60 };
+    const scales = {
+      xScale: [-200, 200] as [number, number],
+      yScale: [0, 10] as [number, number],
+      isReversed: false,
+    };
+    const { labels, numbered, unnamed } = namePoints(points, scales, { size, corners: [] });
+    const texts = labels.map(({ text }) => text);
+    expect(numbered.length).toBeGreaterThan(0);
+    expect(numbered.map((one) => one.split('\u00a0')[0])).toEqual(numbered.map((_, i) => String(i + 1)));
+    for (const one of numbered) expect(texts).toContain(one.split('\u00a0')[0]);
+    const said = [...texts, ...numbered.flatMap((one) => one.split('\u00a0')[1].split(' / ')), ...unnamed];
+    for (const name of names) expect(said.filter((one) => one === name)).toEqual([name]);
+    expect(numbered.join()).toContain(' / ');
+  });
+
+  it('says which points bear numbers and which no name, and nothing where all are named', () => {
+    const spread = { publicity: [0.1, 100], supervision: [0.05, 20_000], both: [0.3, -20_000] } as const;
+    const subtitleOf = (of: Study, width: number) => {
+      const { title } = frontier.spec(of, { ...options, width, indicator: 'quality' }) as unknown as {
+        readonly title: { readonly subtitle: readonly string[] };
+      };
+      return title.subtitle.join(' ');
+    };
+    const wide = withEffects('quality', spread);
+    expect(subtitleOf(wide, 1400)).toMatch(/by their means\.$/);
+    const name = 'An intervention whose name is far too long to stand beside its point on a telephone';
+    const long = { ...wide, arms: wide.arms.map((arm) => (arm.slug === 'both' ? { ...arm, name } : arm)) };
+    expect(subtitleOf(long, 360)).toMatch(/Numbers where names have no room: 1\u00a0An intervention whose/);
+  });
+
+  it('keeps numbers clear of names that are there already', () => {
+    const room = { width: 300, height: 60, fontSize: 11, lines: [] };
+    const at = { x: 100, y: 30, text: '1', radius: 5 };
+    const [alone] = placeLabels([at], room);
+    const taken = boxesOf({ ...alone!, text: 'a name' });
+    const [other] = placeLabels([at], { ...room, taken });
+    expect([alone!.x > 100, other!.x < 100]).toEqual([true, true]);
   });
 
   it('never covers a point that has no label of its own', () => {
