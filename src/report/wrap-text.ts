@@ -44,11 +44,24 @@ function piecesOf(text: string, columns: number): Piece[] {
   );
 }
 
-/** A word in parts that fit a line. */
+/** Places within a word that is wider than a line where it may go on in the next. */
+const BETWEEN_PARTS = /(?<=[-/·])/u;
+
+/** A word in parts that fit a line: behind its hyphens and slashes where it has them, else between letters. */
 function cut(word: string, columns: number): string[] {
+  if (displayWidth(word) <= columns) return word === '' ? [] : [word];
+  return word.split(BETWEEN_PARTS).reduce((parts: string[], piece) => {
+    const last = parts.pop() ?? '';
+    if (displayWidth(last + piece) <= columns) return [...parts, last + piece];
+    const begun = last === '' ? parts : [...parts, last];
+    return [...begun, ...cutLetters(piece, columns)];
+  }, []);
+}
+
+function cutLetters(piece: string, columns: number): string[] {
   const parts: string[] = [];
   let part = '';
-  for (const character of word) {
+  for (const character of piece) {
     if (displayWidth(part) + displayWidth(character) > columns) {
       parts.push(part);
       part = '';

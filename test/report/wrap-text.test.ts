@@ -8,6 +8,12 @@ describe('text in lines', () => {
     expect(wrapText('', 10)).toEqual([]);
   });
 
+  it('breaks a word that is wider than a line behind its hyphens and slashes where it can', () => {
+    expect(wrapText('quality-person-months/1000 CNY', 18)).toEqual(['quality-person-', 'months/1000 CNY']);
+    expect(wrapText('well-kept', 9)).toEqual(['well-kept']);
+    expect(wrapText('a b-1234567', 4)).toEqual(['a b-', '1234', '567']);
+  });
+
   it('breaks Chinese between characters, each two columns wide', () => {
     expect(wrapText('政府购买公共服务', 6)).toEqual(['政府购', '买公共', '服务']);
     expect(wrapText('结果在 out 中', 8)).toEqual(['结果在', 'out 中']);

@@ -2,9 +2,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Words } from '../../words/words.ts';
 import type { Judgement } from '../said.ts';
+import { columnsIn } from '../text-width.ts';
 import { type Colours, coloursOf, type ThemeName } from '../theme.ts';
+import { wrapText } from '../wrap-text.ts';
 import { scaleOf } from './courses.ts';
-import { panelTitle } from './layout.ts';
+import { panelTitle, TEXT } from './layout.ts';
 import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
 import { valueLabels } from './value-axis.ts';
 
@@ -55,6 +57,8 @@ const ROW_GAP = 70;
 const PX_PER_TICK = 48;
 /** Width of the line of hollow marks, px. */
 const OUTLINE = 1.5;
+/** Height of a line of text, em. */
+const LINE = 1.25;
 
 /** A value that has no interval is a ring. */
 const isRing = 'datum.low === null';
@@ -92,10 +96,11 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
   const names = rowNames(shape.names, width, shape.otherNames);
   const grid = panelGrid(panels.length, names, width);
   const shared = sharesScale ? domainOf(panels) : null;
+  const unitLines = Math.max(1, ...panels.map(({ unit }) => unitText(unit, grid.width).length));
   return {
     columns: grid.columns,
     bounds: 'flush' as const,
-    spacing: { row: ROW_GAP, column: GAP },
+    spacing: { row: ROW_GAP + LINE * TEXT.label * (unitLines - 1), column: GAP },
     concat: panels.map((panel, i) =>
       panelOf(panel, {
         names,
@@ -132,7 +137,7 @@ function panelOf({ title, unit, rows, reference }: ForestPanel, shape: PanelShap
   const { names, width, theme, hasNames } = shape;
   const colours = coloursOf(theme);
   const hasBaseline = rows.some(({ look }) => look === 'baseline');
-  const y = rowEncoding('row', names, hasNames);
+  const y = rowEncoding('row', names, { hasNames });
   const x = valueEncoding(unit, shape);
   const color = {
     field: 'look',
@@ -186,7 +191,7 @@ function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
     type: 'quantitative' as const,
     scale: { domain, nice: false },
     axis: {
-      title: unit,
+      title: unitText(unit, width),
       titleLimit: width + GAP,
       tickCount: Math.max(2, Math.floor(width / PX_PER_TICK)),
       ...valueLabels(domain, words),
@@ -196,6 +201,11 @@ function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
       labelSeparation: 6,
     },
   };
+}
+
+/** A unit in lines of its panel. */
+function unitText(unit: string, width: number): string[] {
+  return wrapText(unit, columnsIn(width, TEXT.label));
 }
 
 function colourOf(look: RowLook, colours: Colours): string {

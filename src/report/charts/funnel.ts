@@ -124,7 +124,7 @@ function panel(rows: readonly Row[], shape: PanelShape): Panels['concat'][number
     title: panelTitle(words.charts.funnel.steps[step], width),
     data: { values },
     encoding: {
-      y: rowEncoding('slug', names, hasNames),
+      y: rowEncoding('slug', names, { hasNames, hasLines: false }),
       x: {
         field: 'share',
         type: 'quantitative',

@@ -113,7 +113,7 @@ function bars(
   const colours = coloursOf(theme);
   const room = roomIn(width) - names.left - RIGHT;
   const leastLabel = (PERCENT * LABEL) / room;
-  const y = rowEncoding('slug', names);
+  const y = rowEncoding('slug', names, { hasLines: false });
   const x = { field: 'from', type: 'quantitative' as const, scale: { domain: [0, PERCENT], nice: false } };
   const values = rows.map(({ slug, arm, part, amount, share, from, to }) => ({
     ...{ slug, from, to },

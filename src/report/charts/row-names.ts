@@ -1,15 +1,16 @@
-/** Names of rows on the left of panels: in lines of one column, cut where they are too long. */
+/** Names of rows on the left of panels: in lines of one column, cut where they are much too long. */
 import { columnsIn, cutText, textWidth } from '../text-width.ts';
 import { evenColumns, roomIn, TEXT } from './layout.ts';
 
 /** Width of the names of rows, px, and their part of a narrow chart. */
 const NAMES = 150;
 const NAMES_PART = 0.36;
-const NAME_LINES = 2;
+const NAME_LINES = 4;
 const NAME_PADDING = 6;
-/** Height of a row by lines of its name, px. */
+/** Heights, px: of a line of a name, of what a row has besides, and of a row at least. */
+const LINE = 13;
+const BETWEEN = 5;
 const ROW = 22;
-const TALL_ROW = 30;
 /** Space between panels, px, and the least width of one. */
 export const GAP = 18;
 const LEAST = 130;
@@ -41,7 +42,8 @@ export function rowNames(
   const lines = new Map([...names].map(([row, name]) => [row, linesOf(name)]));
   const all = [...lines.values(), ...others.map(linesOf)].flat();
   const widest = Math.max(0, ...all.map((line) => textWidth(line, TEXT.label)));
-  const row = [...lines.values()].some((own) => own.length > 1) ? TALL_ROW : ROW;
+  const tallest = Math.max(0, ...[...lines.values()].map((own) => own.length));
+  const row = Math.max(ROW, LINE * tallest + BETWEEN);
   return { lines, left: Math.ceil(Math.min(most, widest)) + NAME_PADDING, height: row * lines.size };
 }
 
@@ -52,27 +54,44 @@ export function panelGrid(count: number, { left }: RowNames, width: number) {
   return { columns, width: Math.floor((room + GAP) / columns) - GAP };
 }
 
-/** How rows stand below each other: by their key in a field, with names or without them beside a panel that has them. */
-export function rowEncoding(field: string, names: RowNames, hasNames = true) {
+/** How rows are drawn. */
+interface RowLines {
+  /** Whether names stand before them, or before a panel beside. */
+  readonly hasNames?: boolean;
+  /** Whether a line leads from a name to its mark; a bar begins at its name. */
+  readonly hasLines?: boolean;
+}
+
+/** How rows stand below each other: by their key in a field. */
+export function rowEncoding(
+  field: string,
+  names: RowNames,
+  { hasNames = true, hasLines = true }: RowLines = {},
+) {
   const keys = [...names.lines.keys()];
   return {
     field,
     type: 'nominal' as const,
     sort: keys,
     scale: { domain: keys },
-    axis: namesAxis(names, hasNames),
+    axis: { ...namesAxis(names, hasNames), grid: hasLines },
   };
 }
 
 function namesAxis({ lines, left }: RowNames, hasNames: boolean) {
-  const bare = { title: null, ticks: false, domain: false, grid: true };
+  const bare = { title: null, ticks: false, domain: false };
   if (!hasNames) return { ...bare, labels: false };
-  const tall = [...lines].filter(([, own]) => own.length > 1).map(([row]) => row);
-  const isTall = `indexof(${JSON.stringify(tall)}, datum.value) >= 0`;
+  const halves = [...lines].filter(([, own]) => own.length > 1);
   return {
     ...bare,
-    // two lines stand above and below the middle of their row
-    labelBaseline: { condition: { test: isTall, value: 'bottom' as const }, value: 'middle' as const },
+    labelLineHeight: LINE,
+    // the lines of a name stand about the middle of their row
+    labelOffset: {
+      condition: halves.map(([row, own]) => {
+        return { test: `datum.value === ${JSON.stringify(row)}`, value: (-LINE * (own.length - 1)) / 2 };
+      }),
+      value: 0,
+    },
     labelExpr: `(${JSON.stringify(Object.fromEntries(lines))})[datum.value]`,
     labelLimit: left,
     labelPadding: NAME_PADDING,

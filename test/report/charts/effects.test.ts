@@ -124,6 +124,23 @@ describe('the chart of effects', () => {
     expect(svg).not.toContain('\u0007');
   });
 
+  it('writes a long unit in lines that its panel holds, and keeps room for them', async () => {
+    const unit = 'quality-person-months/1000 CNY of public money a year';
+    const measured = study.comparison!.effects.map((one) => ({ ...one, unit }));
+    const indicators = study.indicators.map((one) => ({ ...one, unit }));
+    const long = { ...study, indicators, comparison: { ...study.comparison!, effects: measured } };
+    const svg = await renderSvg(effects.spec(long, { ...options, width: 360 }));
+    expect(svg).not.toContain('…');
+    expect(svg).toMatch(/>quality-person-months\/1000 CNY[^<]*<.*>[^<]*a year</s);
+    const gapOf = (of: typeof study) =>
+      (
+        effects.spec(of, { ...options, width: 360 }) as unknown as {
+          readonly spacing: { readonly row: number };
+        }
+      ).spacing.row;
+    expect(gapOf(long)).toBeGreaterThan(gapOf(study) + 10);
+  });
+
   it('shows the arms that a reader chose', () => {
     const rows = drawn(study, { arms: ['supervision'] }).concat.flatMap(({ data }) => data.values);
     expect(new Set(rows.map(({ row }) => row))).toEqual(new Set(['supervision']));

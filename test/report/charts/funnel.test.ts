@@ -68,6 +68,11 @@ describe('the funnel', () => {
     expect(concat[2].layer[0].encoding.color?.condition.test).toEqual({ field: 'slug', equal: 'baseline' });
   });
 
+  it('draws no lines of rows through bars and their numbers', async () => {
+    const svg = await renderSvg(funnel.spec(set, options));
+    expect(svg).not.toMatch(/role-axis-grid/);
+  });
+
   it('sets numbers behind short bars and within long ones', async () => {
     const svg = await renderSvg(funnel.spec(set, { ...options, arms: [] }));
     const anchorOf = (label: string) =>

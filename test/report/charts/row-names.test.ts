@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineLabels } from '../../../src/report/charts/line-labels.ts';
 import { panelGrid, rowEncoding, rowNames } from '../../../src/report/charts/row-names.ts';
+import { renderSvg } from '../../../src/report/render-svg.ts';
 
 const long = 'Unspacedname'.repeat(25);
 
@@ -13,11 +14,11 @@ describe('names of rows', () => {
     760,
   );
 
-  it('take two lines at most, the last with an ellipsis where more follows', () => {
+  it('take four lines at most, the last with an ellipsis where more follows', () => {
     expect(names.lines.get('short')).toEqual(['An arm']);
-    const [first, second, ...more] = names.lines.get('long')!;
-    expect(first + second).toMatch(/^Unspacedname.*…$/);
-    expect(more).toEqual([]);
+    const lines = names.lines.get('long')!;
+    expect(lines).toHaveLength(4);
+    expect(lines.join('')).toMatch(/^Unspacedname.*…$/);
   });
 
   it('take no more than their column, and leave panels the rest of a narrow chart', () => {
@@ -29,8 +30,38 @@ describe('names of rows', () => {
   });
 
   it('stand beside the first panel of a row of panels alone', () => {
-    expect(rowEncoding('row', names, false).axis).toMatchObject({ labels: false });
+    expect(rowEncoding('row', names, { hasNames: false }).axis).toMatchObject({ labels: false });
     expect(rowEncoding('row', names).scale.domain).toEqual(['short', 'long']);
+  });
+
+  it('stand about the middle of their rows, which are as high as the tallest needs', async () => {
+    const three = 'Evaluation of the whole system by its outcomes';
+    const own = rowNames(
+      new Map([
+        ['one', 'An arm'],
+        ['three', three],
+      ]),
+      360,
+    );
+    expect(own.lines.get('three')!.join(' ')).toBe(three);
+    const svg = await renderSvg({
+      height: own.height,
+      data: { values: [{ row: 'one' }, { row: 'three' }] },
+      mark: 'point',
+      encoding: { y: rowEncoding('row', own) },
+    });
+    const text = (line: string) =>
+      new RegExp(`translate\\([^,]*,([\\d.]+)\\)"[^>]*>(?:<tspan[^>]*>)?${line}<`).exec(svg);
+    const [one, first] = ['An arm', own.lines.get('three')![0]].map((line) => Number(text(line)![1]));
+    const row = own.height / 2;
+    const above = (13 * (own.lines.get('three')!.length - 1)) / 2;
+    expect(first - one).toBeCloseTo(row - above, 6);
+    expect(row).toBeGreaterThanOrEqual(13 * own.lines.get('three')!.length);
+  });
+
+  it('have no line to a bar, which begins at its name', () => {
+    expect(rowEncoding('row', names).axis).toMatchObject({ grid: true });
+    expect(rowEncoding('row', names, { hasLines: false }).axis).toMatchObject({ grid: false });
   });
 
   it('keep apart rows that have one name', () => {
