@@ -10,8 +10,11 @@ import { monthAxis } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { BOLD, TEXT } from './layout.ts';
 
-/** Height of a lane and of its bar, px. */
+/** Height of a lane at least, of a line of its name, and of its bar, px. */
 const LANE = 17;
+const NAME_LINE = 12;
+const BETWEEN = 4;
+const MOST_LINES = 3;
 const BAR = 9;
 /** Height of a line of text, em. */
 const LINE = 1.25;
@@ -55,6 +58,13 @@ export function lanes(
   const { months } = study.provenance;
   const { scale } = monthAxis(months, '');
   const slugs = arms.map(({ key }) => key);
+  const columns = columnsIn(right - RIGHT, BOLD * TEXT.label);
+  const names = arms.map(({ key, name, colour }) => {
+    const lines = cutText(name, columns, MOST_LINES);
+    // several lines stand about the middle of their lane
+    return { arm: key, colour, text: lines.join('\n'), dy: (-NAME_LINE * (lines.length - 1)) / 2, lines };
+  });
+  const tallest = Math.max(...names.map(({ lines }) => lines.length));
   const y = {
     field: 'arm',
     type: 'nominal' as const,
@@ -69,11 +79,14 @@ export function lanes(
     dx: 6,
     fontSize: TEXT.label,
     fontWeight: 'bold' as const,
+    lineBreak: '\n',
+    lineHeight: NAME_LINE,
+    dy: { expr: 'datum.dy' },
     limit: right - RIGHT,
   };
   return {
     width,
-    height: LANE * arms.length,
+    height: Math.max(LANE, NAME_LINE * tallest + BETWEEN) * arms.length,
     title: {
       text: titleOf(shape, words),
       anchor: 'start' as const,
@@ -101,11 +114,7 @@ export function lanes(
       },
       {
         data: {
-          values: arms.map(({ key, name, colour }) => ({
-            arm: key,
-            colour,
-            text: cutText(name, columnsIn(right - RIGHT, BOLD * TEXT.label), 1).join(''),
-          })),
+          values: names.map(({ lines: _, ...name }) => name),
         },
         mark: text,
         encoding: {

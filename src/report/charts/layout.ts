@@ -15,8 +15,9 @@ export const TEXT = { title: 15, subtitle: 12, panel: 12, label: 11 };
 export const BOLD = 1.1;
 /** Space around a chart, px. */
 const PADDING = 5;
-/** Columns of a name that a title holds, and lines of the title of a panel. */
-const LONGEST_NAME = 40;
+/** Columns of a name that a title or a label holds. */
+export const LONGEST_NAME = 40;
+/** Lines of the title of a panel. */
 const PANEL_LINES = 2;
 /** Sides of letters that stand beyond their measured width, px. */
 const SLACK = 4;
@@ -114,26 +115,25 @@ export function panelTitle(text: string, width: number) {
 /**
  * Places of labels along a line, so that neighbours keep a distance and each stays as near as it can to where it belongs.
  *
- * @param wanted - places, in any order
- * @param gap - least distance
+ * @param wanted - places of their middles, in any order
+ * @param sizes - along the line, in the same order
  * @param bounds - where the line begins and ends; labels that find no room in it go on past its beginning
  */
 export function spread(
   wanted: readonly number[],
-  gap: number,
+  sizes: readonly number[],
   [first, last]: readonly [first: number, last: number],
 ): number[] {
   const order = wanted.map((_, i) => i).toSorted((a, b) => wanted[a] - wanted[b] || a - b);
   const places = [...wanted];
-  let least = first;
-  for (const i of order) {
-    places[i] = Math.max(wanted[i], least);
-    least = places[i] + gap;
+  const gap = (i: number, j: number) => (sizes[i] + sizes[j]) / 2;
+  for (const [k, i] of order.entries()) {
+    const before = order[k - 1];
+    places[i] = Math.max(wanted[i], k === 0 ? first : places[before] + gap(before, i));
   }
-  let most = last;
-  for (const i of order.toReversed()) {
-    places[i] = Math.min(places[i], most);
-    most = places[i] - gap;
+  for (const [k, i] of order.toReversed().entries()) {
+    const behind = order[order.length - k];
+    places[i] = Math.min(places[i], k === 0 ? last : places[behind] - gap(i, behind));
   }
   return places;
 }

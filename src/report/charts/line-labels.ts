@@ -2,8 +2,11 @@
 import { columnsIn, cutText } from '../text-width.ts';
 import { BOLD, spread, TEXT } from './layout.ts';
 
-/** Height of a label, px. */
+/** Height of a label of one line, px. */
 const LABEL = 14;
+/** Lines that a name may take, and the height of one, px. */
+const MOST_LINES = 3;
+const LINE = 12;
 /** From the end of a line to its name, px; a thin line bridges it. */
 const DISTANCE = 12;
 /** Right of a name, px. */
@@ -33,18 +36,21 @@ export interface LabelShape {
 /** Layers with the names of lines, each in the colour of its line and joined with it by a thin line. */
 export function lineLabels(ends: readonly LineEnd[], shape: LabelShape) {
   const { x, at, y, domain, height, room } = shape;
+  const width = room - DISTANCE - EDGE;
+  const texts = ends.map(({ name }) => cutText(name, columnsIn(width, BOLD * TEXT.label), MOST_LINES));
+  const perPixel = (domain[1] - domain[0]) / height;
   const places = spread(
     ends.map(({ last }) => last),
-    (LABEL / height) * (domain[1] - domain[0]),
+    texts.map((lines) => perPixel * (LABEL + LINE * (lines.length - 1))),
     domain,
   );
-  const width = room - DISTANCE - EDGE;
-  const columns = columnsIn(width, BOLD * TEXT.label);
-  const values = ends.map(({ name, colour, last }, i) => ({
+  const values = ends.map(({ colour, last }, i) => ({
     colour,
     last,
     place: places[i],
-    text: cutText(name, columns, 1).join(''),
+    // where the first of its lines stands
+    first: places[i] + (perPixel * LINE * (texts[i].length - 1)) / 2,
+    text: texts[i].join('\n'),
   }));
   const color = { field: 'colour', type: 'nominal' as const, scale: null };
   return [
@@ -67,11 +73,13 @@ export function lineLabels(ends: readonly LineEnd[], shape: LabelShape) {
         dx: DISTANCE,
         fontSize: TEXT.label,
         fontWeight: 'bold' as const,
+        lineBreak: '\n',
+        lineHeight: LINE,
         limit: width,
       },
       encoding: {
         x: { datum: at, ...x },
-        y: { field: 'place', ...y },
+        y: { field: 'first', ...y },
         text: { field: 'text', type: 'nominal' as const },
         color,
       },

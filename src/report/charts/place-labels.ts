@@ -1,7 +1,7 @@
 /** Labels beside points, where they cover no other label and no point. */
 import { columnsIn, cutText, textWidth } from '../text-width.ts';
 import type { Colours } from '../theme.ts';
-import { TEXT } from './layout.ts';
+import { LONGEST_NAME, TEXT } from './layout.ts';
 
 /** A point with what is said of it, px from the upper left corner. */
 export interface Anchor {
@@ -55,7 +55,7 @@ interface Try {
 /** Letters may be wider than they mostly are. */
 const WIDER = 1.05;
 /** Widest label, as a part of the room, and the height of one, em. */
-const WIDEST = 0.4;
+const WIDEST = 0.55;
 const LINE = 1.25;
 /** Distances of far labels, in heights of a label, and the directions in which they are tried. */
 const RINGS = [2, 3, 4.5, 6, 8];
@@ -89,7 +89,7 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
   const points = [...anchors.map((anchor) => boxAround(anchor, anchor.radius)), ...(room.points ?? [])];
   /** Labels and their lines. */
   const taken: Box[] = [...(room.taken ?? [])];
-  const most = columnsIn(WIDEST * room.width, room.fontSize);
+  const most = Math.min(LONGEST_NAME, columnsIn(WIDEST * room.width, room.fontSize));
   return anchors.map((anchor) => {
     const text = cutText(anchor.text, most, 1).join('');
     const size = { width: WIDER * textWidth(text, room.fontSize), height: LINE * room.fontSize };

@@ -16,9 +16,12 @@ describe('the layout of charts', () => {
   });
 
   it('moves labels apart as far as it takes, in their order, within their bounds', () => {
-    expect(spread([50, 10, 52], 10, [0, 100])).toEqual([50, 10, 60]);
-    expect(spread([95, 99, 97], 10, [0, 100])).toEqual([80, 100, 90]);
-    expect(spread([20, 80], 10, [0, 100])).toEqual([20, 80]);
+    expect(spread([50, 10, 52], [10, 10, 10], [0, 100])).toEqual([50, 10, 60]);
+    expect(spread([95, 99, 97], [10, 10, 10], [0, 100])).toEqual([80, 100, 90]);
+    expect(spread([20, 80], [10, 10], [0, 100])).toEqual([20, 80]);
+    // one of three lines keeps its neighbours farther away
+    expect(spread([50, 52, 54], [10, 30, 10], [0, 100])).toEqual([50, 70, 90]);
+    expect(spread([97, 98, 99], [10, 30, 10], [0, 100])).toEqual([60, 80, 100]);
   });
 
   it('counts a Han character as two letters', () => {

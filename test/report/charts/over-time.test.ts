@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import type { ChartOptions } from '../../../src/report/charts/chart.ts';
 import { overTime } from '../../../src/report/charts/over-time.ts';
+import { renderSvg } from '../../../src/report/render-svg.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
 
@@ -13,6 +14,7 @@ interface Layer {
   readonly data: { readonly values: readonly Value[] };
 }
 interface View {
+  readonly height: number;
   readonly layer: readonly Layer[];
 }
 
@@ -84,6 +86,25 @@ describe('the chart of an indicator over time', () => {
     );
     const never = drawn(study, { arms: ['publicity'] }).lanes.layer[0].data.values;
     expect(never.at(-1)?.to).toBe(36);
+  });
+
+  it('sets a long name in several lines about the middle of its lane, which is as high as it needs', async () => {
+    const name = 'Publicity everywhere forever';
+    const arms = study.arms.map((arm) => (arm.slug === 'publicity' ? { ...arm, name } : arm));
+    const chosen = { arms: ['publicity', 'supervision'], width: 360 };
+    const { lanes } = drawn({ ...study, arms }, chosen);
+    const rows = lanes.layer[1].data.values.length;
+    expect(lanes.height).toBe((3 * 12 + 4) * rows);
+    expect(drawn(study, { ...chosen, width: 1400 }).lanes.height).toBe(17 * rows);
+    const svg = await renderSvg(overTime.spec({ ...study, arms }, { ...options, ...chosen }));
+    const middles = [
+      ...svg.matchAll(/translate\([^,]*,([\d.]+)\)"[^>]*>(?:<tspan>)?(Publicity|Supervision)</g),
+    ].map(([, y, text]) => ({ y: Number(y), text }));
+    const [first, second] = ['Publicity', 'Supervision'].map(
+      (text) => middles.filter((one) => one.text === text).at(-1)!.y,
+    );
+    // the first of three lines stands a line above the middle of its lane
+    expect(Math.abs(second - first)).toBeCloseTo(40 + 12, 6);
   });
 
   it('leaves out the months that lack some of those a value looks back over', () => {

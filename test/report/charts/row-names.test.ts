@@ -80,16 +80,29 @@ describe('names of rows', () => {
 describe('names at the ends of lines', () => {
   const shape = { x: {}, at: 36, y: {}, domain: [0, 100], height: 200, room: 100 } as const;
   const end = (name: string, last: number) => ({ name, last, colour: '#000' });
-  const [lines, labels] = lineLabels([end(long, 50), end('An arm', 52), end('Another', 90)], shape);
+  const [lines, labels] = lineLabels([end(long, 5), end('An arm', 52), end('Another', 54)], shape);
 
-  it('are cut to their room', () => {
-    expect(labels.data.values.map(({ text }) => text)).toEqual(['Unspacedname…', 'An arm', 'Another']);
+  it('take three lines of their room at most', () => {
+    const [first, ...others] = labels.data.values.map(({ text }) => text.split('\n'));
+    expect([first.length, first[2].at(-1)]).toEqual([3, '…']);
+    expect(others).toEqual([['An arm'], ['Another']]);
+  });
+
+  it('stand about the middle of their place, in as many lines as they have', async () => {
+    const [{ place, first }, one] = labels.data.values;
+    expect(first - place).toBeCloseTo(6, 9);
+    expect(one.first).toBe(one.place);
+    const svg = await renderSvg({ width: 300, height: 200, layer: [lines, labels] } as never);
+    expect(svg).toMatch(/<tspan>Unspacedname|<tspan[^>]*>Unspacedname/);
   });
 
   it('stand a line apart, each joined with the end of its line', () => {
     const places = labels.data.values.map(({ place }) => place);
-    expect(places[1] - places[0]).toBeCloseTo(7, 9);
-    expect(places[2]).toBe(90);
-    expect(lines.data.values.map(({ last }) => last)).toEqual([50, 52, 90]);
+    expect(places[2] - places[1]).toBeCloseTo(7, 9);
+    expect(places[0]).toBe(5);
+    const [tall, near] = lineLabels([end(long, 50), end('An arm', 50)], shape)[1].data.values;
+    // 26 px: half of three lines and half of one
+    expect(near.place - tall.place).toBeCloseTo(13, 9);
+    expect(lines.data.values.map(({ last }) => last)).toEqual([5, 52, 54]);
   });
 });
