@@ -50,12 +50,16 @@ const BETWEEN_PARTS = /(?<=[-/·])/u;
 /** A word in parts that fit a line: behind its hyphens and slashes where it has them, else between letters. */
 function cut(word: string, columns: number): string[] {
   if (displayWidth(word) <= columns) return word === '' ? [] : [word];
-  return word.split(BETWEEN_PARTS).reduce((parts: string[], piece) => {
-    const last = parts.pop() ?? '';
-    if (displayWidth(last + piece) <= columns) return [...parts, last + piece];
-    const begun = last === '' ? parts : [...parts, last];
-    return [...begun, ...cutLetters(piece, columns)];
-  }, []);
+  const parts: string[] = [];
+  let part = '';
+  for (const piece of word.split(BETWEEN_PARTS).flatMap((one) => cutLetters(one, columns))) {
+    if (part !== '' && displayWidth(part + piece) > columns) {
+      parts.push(part);
+      part = '';
+    }
+    part += piece;
+  }
+  return [...parts, part];
 }
 
 function cutLetters(piece: string, columns: number): string[] {
