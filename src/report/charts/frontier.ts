@@ -1,7 +1,6 @@
 /** Quality against cost: what each arm adds to one and to the other, and which arms no other beats in both. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
-import type { Words } from '../../words/words.ts';
 import { isPossible } from '../findings.ts';
 import { armName, axisUnit } from '../said.ts';
 import { coloursOf } from '../theme.ts';

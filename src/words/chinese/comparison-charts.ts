@@ -10,7 +10,9 @@ const marksLegend: typeof english.effects.legend = ({ hasIntervals, hasPossible,
     ...(hasNeither ? ['◆ 明显变化，但无所谓好坏'] : []),
     '● 无明显影响',
   ];
-  const difference = hasIntervals ? `与基准之差及其 95% 置信区间。${marks.join('；')}。` : '与基准之差。';
+  const difference = hasIntervals
+    ? spaced`与基准之差及其 95% 置信区间。${marks.join('；')}。`
+    : '与基准之差。';
   return difference + (hasRings ? '○ 仅一次重复，无法给出置信区间。' : '');
 };
 

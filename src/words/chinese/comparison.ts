@@ -67,8 +67,8 @@ export const comparison: typeof english = {
     organizations: (type) => types[type] ?? type,
   },
   trades: {
-    dominates: (isClear) => `${isClear ? '' : '可能'}花费更少而效果更好`,
-    'is dominated': (isClear) => `${isClear ? '' : '可能'}花费更多而效果更差`,
+    dominates: (isClear) => spaced`${isClear ? '' : '可能'}花费更少而效果更好`,
+    'is dominated': (isClear) => spaced`${isClear ? '' : '可能'}花费更多而效果更差`,
   },
   reused: (reused, all) => spaced`${all} 次重复中有 ${reused} 次沿用已有记录`,
   gain: (group, size) => spaced`${group}（${size}）`,
