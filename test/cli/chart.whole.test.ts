@@ -66,7 +66,7 @@ describe('quasimarket chart', () => {
   it('names characters that the font lacks, and draws the chart', () => {
     const { status, stderr } = chart('--out', 'rare.png');
     expect(status).toBe(0);
-    expect(stderr).toBe('warning: 劐: the font has no glyph for them, and they show as empty boxes\n');
+    expect(stderr).toBe('warning: the font has no glyph for 劐 (U+5290); an empty box stands for each\n');
   });
 
   it.each([

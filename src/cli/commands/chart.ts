@@ -18,6 +18,7 @@ import { type ThemeName, themeNames } from '../../report/theme.ts';
 import { readStudy } from '../../store/read-study.ts';
 import { writeNamedFile } from '../../store/write-file.ts';
 import { type Language, languages, wordsOf } from '../../words/words.ts';
+import { missingCharacters } from '../charts/missing-characters.ts';
 import { chartWriters } from '../charts/writers.ts';
 import { REPORT_NAME } from '../make-report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -89,8 +90,7 @@ export async function run(given: ChartCommandOptions, terminal: Terminal): Promi
   const { content, missing } = await chartFile(spec, { format, width }, chartWriters);
   writeNamedFile(file, content, given);
   if (missing.length > 0) {
-    const rule = 'the font has no glyph for them, and they show as empty boxes';
-    terminal.tell(`${terminal.errorColor.yellow('warning:')} ${missing.join(' ')}: ${rule}\n`);
+    terminal.tell(`${terminal.errorColor.yellow('warning:')} ${missingCharacters(missing)}\n`);
   }
   terminal.print(`Wrote ${escapeControls(file)}\n`);
   return 0;
