@@ -20,8 +20,28 @@ describe('a picture as part of the page', () => {
   it('keeps a ground that has a colour, and drops one that has none', () => {
     const grounds =
       '<path class="background" d="M0,0h9" fill="#eee"/><path class="background" aria-hidden="true" d="M0,0h9"/>';
-    expect(partOfPage(picture(grounds))).toContain(
-      '><path class="background" d="M0,0h9" fill="#eee"/></svg>',
+    expect(partOfPage(picture(grounds))).toContain('><path d="M0,0h9" fill="#eee"/></svg>');
+  });
+
+  it('says once what all marks of a group say, and with each mark what it alone says', () => {
+    const marks =
+      '<g class="mark-rule"><line x2="0" y2="9" stroke="#000" stroke-width="2"/><line x2="9" y2="0" stroke="#000" stroke-width="3"/></g>';
+    expect(partOfPage(picture(marks))).toContain(
+      '<g stroke="#000"><line y2="9" stroke-width="2"/><line x2="9" stroke-width="3"/></g>',
+    );
+    const texts =
+      '<g><text fill="#111" font-weight="bold">a &lt;line fill="#111"></text><text fill="#111"><tspan x="0" dy="13">b</tspan></text></g>';
+    expect(partOfPage(picture(texts))).toContain(
+      '<g fill="#111"><text font-weight="bold">a &lt;line fill="#111"></text><text><tspan x="0" dy="13">b</tspan></text></g>',
+    );
+  });
+
+  it('takes nothing from a group whose marks do not all say it', () => {
+    const marks = '<g><path d="M0,0" fill="#000"/><path d="M1,1"/></g>';
+    expect(partOfPage(picture(marks))).toContain(marks);
+    const groups = '<g><g><path d="M0,0" fill="#000"/></g><path d="M1,1" fill="#000"/></g>';
+    expect(partOfPage(picture(groups))).toContain(
+      '<g><g fill="#000"><path d="M0,0"/></g><path d="M1,1" fill="#000"/></g>',
     );
   });
 
