@@ -31,6 +31,7 @@ function findingOf({ levels, arms }: Study, { words }: ChartOptions): string {
     return level === undefined ? null : numberText(level.mean, words);
   };
   const [bids, price] = [text('bidsPerCall'), text('priceRatio')];
-  if (bids === null || price === null) return words.charts.market.title;
-  return words.charts.market.finding({ bids, price });
+  const { title, finding, priced } = words.charts.market;
+  if (price === null) return title;
+  return bids === null ? priced(price) : finding({ bids, price });
 }

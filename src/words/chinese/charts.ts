@@ -24,6 +24,7 @@ export const charts: typeof english = {
   market: {
     title: '采购市场',
     missing: '这里没有公开招标。',
+    priced: (price) => spaced`基准情景下合同价格为单位成本的 ${price} 倍`,
     finding: ({ bids, price }) =>
       spaced`基准情景下每次招标有 ${bids} 份投标，合同价格为单位成本的 ${price} 倍`,
   },

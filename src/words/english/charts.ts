@@ -79,6 +79,7 @@ export const charts = {
   market: {
     title: 'The procurement market',
     missing: 'Nothing is put to tender here.',
+    priced: (price: string) => `Contracts at ${price} of unit cost in the baseline`,
     finding: ({ bids, price }: { readonly bids: string; readonly price: string }) =>
       `${bids} bids a call, and contracts at ${price} of unit cost in the baseline`,
   },

@@ -34,6 +34,13 @@ describe('the market', () => {
     }
   });
 
+  it('tells the price alone where no call counts bids, as for policies of insurance', () => {
+    const levels = study.levels.filter(({ indicator }) => indicator !== 'bidsPerCall');
+    expect(titleOf(market.spec({ ...study, levels }, options))).toMatch(
+      /^Contracts at [\d.]+ of unit cost in the baseline$/,
+    );
+  });
+
   it('is left out where nothing is put to tender', () => {
     const none = { ...study, indicators: study.indicators.filter(({ name }) => name === 'quality') };
     expect(market.missing(none, words)).toBe('Nothing is put to tender here.');
