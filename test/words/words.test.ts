@@ -155,6 +155,18 @@ describe('parameters', () => {
   });
 });
 
+describe.each([
+  ['English', english],
+  ['Chinese', chinese],
+] as const)('the names of indicators in %s', (_, { indicators }) => {
+  it('tell who has the market from who has the benefit', () => {
+    const [market, benefit] = ['concentration', 'concentrationIndex'].map(indicators.name);
+    for (const word of ['concentration', '集中']) {
+      expect(market.includes(word) && benefit.includes(word)).toBe(false);
+    }
+  });
+});
+
 describe('the Chinese words', () => {
   const said =
     textsIn(chinese).join('\n') + JSON.stringify([chineseNames, indicatorMeanings, parameterTexts]);

@@ -89,7 +89,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
     ...frameOf(study, options, {
       finding: said.finding({
         total: numberText(levelOf(study, study.arms[0].slug, 'publicCost') ?? 0, words),
-        part: said.parts[largest.part],
+        spent: said.spent[largest.part],
         share: shareText(largest.share, words),
       }),
       legend: said.legend,

@@ -58,7 +58,14 @@ export const charts: typeof english = {
       interventions: '干预措施',
       administration: '管理费用',
     },
-    finding: ({ total, part, share }) => spaced`基准情景下每年 ${total}元中，${share} 用于${part}`,
+    spent: {
+      service: '用于购买服务',
+      lost: '被寻租侵占',
+      inHouse: '用于政府直接提供',
+      interventions: '用于干预措施',
+      administration: '用于管理费用',
+    },
+    finding: ({ total, spent, share }) => spaced`基准情景下每年 ${total}元中，${share} ${spent}`,
   },
   governments: {
     missing: '本研究中没有可用的政府数据。',

@@ -29,7 +29,7 @@ export const indicatorNames: Readonly<Record<keyof typeof englishNames, string>>
   unusedVolume: '闲置服务量占比',
   waiting: '等候人数',
   waitMonths: '等候时间',
-  concentrationIndex: '集中指数',
+  concentrationIndex: '受益贫富差距',
   benefitGini: '受益基尼系数',
   benefitTheil: '受益泰尔指数',
   benefitTheilWithin: '泰尔指数：社区内',

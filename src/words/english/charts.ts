@@ -123,15 +123,23 @@ export const charts = {
       interventions: 'interventions',
       administration: 'administration',
     },
+    /** The same as the end of a sentence. */
+    spent: {
+      service: 'pays for purchase',
+      lost: 'is lost to rent',
+      inHouse: 'pays for in-house provision',
+      interventions: 'pays for interventions',
+      administration: 'pays for administration',
+    },
     finding: ({
       total,
-      part,
+      spent,
       share,
     }: {
       readonly total: string;
-      readonly part: string;
+      readonly spent: string;
       readonly share: string;
-    }) => `Of ${total} CNY a year in the baseline, ${share} goes to: ${part}`,
+    }) => `Of ${total} CNY a year in the baseline, ${share} ${spent}`,
   },
   governments: {
     missing: 'No government of this study has a value.',

@@ -93,12 +93,21 @@ describe('the table of assumptions', () => {
     const assumption = { ...comparison.assumptions[0], plausible: null };
     const assumptions = [
       { ...assumption, value: '0.25', unit: 'share' },
-      { ...assumption, value: '10000', unit: 'agents' },
+      { ...assumption, path: 'x.cap', parameter: 'cap', value: '10000', unit: 'agents' },
       { ...assumption, value: '"commission"', unit: '' },
       { ...assumption, value: '', unit: '' },
     ];
     const study = { ...comparison, assumptions };
     const said = text(assumptionsSection({ study, words: english }).body.markup);
     for (const told of ['25 %', '10,000 agents', 'direct commission']) expect(said).toContain(told);
+    // a number of what its parameter is called has no unit beside it
+    const [agents] = assumptions
+      .slice(1, 2)
+      .map((one) => ({ ...one, path: 'x.agents', parameter: 'agents' }));
+    const named = text(
+      assumptionsSection({ study: { ...study, assumptions: [agents] }, words: english }).body.markup,
+    );
+    expect(named).toContain('agents x.agents 10,000 ');
+    expect(named).not.toContain('10,000 agents');
   });
 });

@@ -45,7 +45,7 @@ function rowOf(
   const name = parameter === '' ? path : words.parameters.name(parameter);
   return [
     html`${name}${path !== parameter && path !== name && html`<span class="unit">${path}</span>`}`,
-    assumedText(value, unit, words),
+    assumedText(value, name === unit ? '' : unit, words),
     range,
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,
     confidence,
