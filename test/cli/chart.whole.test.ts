@@ -27,7 +27,7 @@ const read = (name: string) => fs.readFileSync(path.join(folder, name));
 beforeAll(() => {
   const file = path.join(folder, 'two.yaml');
   fs.writeFileSync(file, text);
-  expect(run(['compare', file, '--out', results]).status).toBe(0);
+  expect(run(['compare', file, '--out', results, '--no-report']).status).toBe(0);
 });
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -119,7 +119,7 @@ describe('quasimarket chart', () => {
     ]);
     const nameless = runIn(folder, ['chart', '', '--name', 'effects']);
     expect([nameless.status, nameless.stderr]).toEqual([2, expect.stringContaining('"" does not exist')]);
-    expect(runIn(folder, ['run', 'two.yaml', '--out', 'alone', '--quiet']).status).toBe(0);
+    expect(runIn(folder, ['run', 'two.yaml', '--out', 'alone', '--quiet', '--no-report']).status).toBe(0);
     const alone = runIn(folder, ['chart', 'alone', '--name', 'effects']);
     expect(alone.status).toBe(2);
     expect(alone.stderr).toContain('alone has nothing for the chart effects; It takes a comparison');

@@ -77,8 +77,8 @@ function crooked(text: string): string[] {
 
 describe('in Chinese', () => {
   it.each([
-    ['run', ['--out']],
-    ['compare', ['--arms', 'leaflets+training@0.5', '--out']],
+    ['run', ['--no-report', '--out']],
+    ['compare', ['--no-report', '--arms', 'leaflets+training@0.5', '--out']],
     ['panel', []],
   ])('%s says no English word, and lines its tables up', (command, options) => {
     const where = place();

@@ -76,7 +76,7 @@ describe('a mistake on the command line', () => {
 describe('an output folder', () => {
   it('that holds results is refused without --force and left alone', () => {
     const folder = temporaryFolder();
-    const words = ['run', small(folder), '--out', path.join(folder, 'out'), '-q'];
+    const words = ['run', small(folder), '--out', path.join(folder, 'out'), '-q', '--no-report'];
     run(words);
     const before = fs.readFileSync(path.join(folder, 'out', 'manifest.json'), 'utf8');
     const { status, stderr } = run([...words, '--seed', '2']);
