@@ -55,6 +55,8 @@ export interface ForestShape {
 /** Space between rows of panels, px. */
 const ROW_GAP = 70;
 const PX_PER_TICK = 48;
+/** Fewer might leave 0 alone, and a scale of one number is none. */
+const LEAST_TICKS = 3;
 /** Width of the line of hollow marks, px. */
 const OUTLINE = 1.5;
 /** Height of a line of text, em. */
@@ -193,7 +195,7 @@ function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
     axis: {
       title: unitText(unit, width),
       titleLimit: width + GAP,
-      tickCount: Math.max(2, Math.floor(width / PX_PER_TICK)),
+      tickCount: Math.max(LEAST_TICKS, Math.floor(width / PX_PER_TICK)),
       ...valueLabels(domain, words),
       grid: false,
       labelBound: true,

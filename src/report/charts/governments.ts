@@ -216,7 +216,7 @@ function findingOf(study: Study, rows: readonly Row[], options: ChartOptions): s
   const [first, last] = [sorted[0], sorted.at(-1)];
   const text = (row: Row) => valueText(row.value / factorOf(unit), unit, words);
   if (first === undefined || last === undefined) return capitalised(indicator);
-  if (first === last) return words.charts.level(`${first.name}, ${indicator}`, text(first));
+  if (first === last) return words.charts.level(first.name + words.joining.clauses + indicator, text(first));
   const told = { indicator, highest: first.name, high: text(first), lowest: last.name, low: text(last) };
   if (first.low === null || last.high === null)
     return text(first) === text(last) ? none(indicator) : single(told);

@@ -35,6 +35,14 @@ describe('governments', () => {
   });
   const titleIn = (of: Study) => titleOf(governments.spec(of, { ...options, indicator: 'quality' }));
 
+  it('names the only government there is with signs of the language', () => {
+    const [only] = study.governments;
+    const levels = study.governmentLevels.filter(({ government }) => government === only.slug);
+    const one = { ...study, governments: [only], governmentLevels: levels };
+    const chosen = { ...options, words: wordsOf('zh'), indicator: 'quality' };
+    expect(titleOf(governments.spec(one, chosen))).toMatch(/，服务质量 0\.\d+$/);
+  });
+
   it('are ranked only where their intervals lie apart', () => {
     expect(titleIn(governmentsWith(0.7, 0.2, 0.3))).toBe(
       'No clear difference between governments in quality',
