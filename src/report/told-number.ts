@@ -6,8 +6,8 @@ import type { Ends } from '../words/ends.ts';
 export const DIGITS = 3;
 /** The least step: what is smaller is told by this bound, since nobody reads powers of ten. */
 export const LEAST = 0.0001;
-/** Digits added at the most to tell two ends apart. */
-const MOST_MORE = 12;
+/** Digits added at the most to tell two ends apart: who reads a millionth of an effect as its uncertainty is misled. */
+const MOST_MORE = 3;
 /** Numbers below this would be printed with an exponent. */
 const SMALL = 1e-6;
 
@@ -38,16 +38,21 @@ export function toldNumber(
   return rounded.toFixed(-place);
 }
 
-/** The ends of an interval in as many digits as tell them apart. @param tell - an end with so many digits more */
+/**
+ * The ends of an interval in as many digits as tell them apart; in no more than usual where a few more would not do.
+ * @param tell - an end with so many digits more
+ */
 export function endsApart(
   low: number,
   high: number,
   tell: (end: number, more: number) => string,
 ): Ends & { readonly more: number } {
-  for (let more = 0; ; more += 1) {
-    const ends = { low: tell(low, more), high: tell(high, more), more };
-    if (low === high || more === MOST_MORE || ends.low !== ends.high) return ends;
+  const endsWith = (more: number) => ({ low: tell(low, more), high: tell(high, more), more });
+  for (let more = 0; more <= MOST_MORE; more += 1) {
+    const ends = endsWith(more);
+    if (ends.low !== ends.high) return ends;
   }
+  return endsWith(0);
 }
 
 /** How finely the end of an interval is told that has no step: what is less than the least is 0, unless more digits are asked for. */

@@ -30,4 +30,10 @@ describe('the ends of an interval', () => {
     expect(endsApart(2.4, 2.4, tell)).toEqual({ low: '2.4', high: '2.4', more: 0 });
     expect(endsApart(1, 1 + Number.EPSILON, tell).low).toBe('1');
   });
+
+  it('are told as usual where only digits beyond six would tell them apart', () => {
+    const alike = endsApart(399_999.9599, 399_999.96, tell);
+    expect(alike).toEqual({ low: '400,000', high: '400,000', more: 0 });
+    expect(endsApart(399_989, 399_991, tell)).toEqual({ low: '399,989', high: '399,991', more: 3 });
+  });
 });
