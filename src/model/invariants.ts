@@ -136,14 +136,31 @@ const contractIndices = [
   'promise',
 ] as const satisfies readonly (keyof Contract)[];
 
+/** True if all of them are: written out, for looking each up by its name in every contract and month takes a fiftieth of a run. */
+function hasIndices(contract: Contract): boolean {
+  return (
+    isIndex(contract.quality) &&
+    isIndex(contract.auditChance) &&
+    isIndex(contract.deliveredEffort) &&
+    isIndex(contract.contractibleEffort) &&
+    isIndex(contract.openEffort) &&
+    isIndex(contract.diversion) &&
+    isIndex(contract.suspendedShare) &&
+    isIndex(contract.completeness) &&
+    isIndex(contract.promise)
+  );
+}
+
 function checkContract(world: World, contract: Contract, faults: string[]): void {
   const { path, price, plannedCost, reserve, served, volume, paid, lot, support } = contract;
   const ownCost = plannedCost * (1 - support.cofunding);
   const value = fenOf(price * volume * lot.months);
   if (paid > value) faults.push(`${path}: ${paid} fen were paid of ${value}`);
   if (!(served >= 0 && served <= volume)) faults.push(`${path}: ${served} persons served of ${volume}`);
-  for (const name of contractIndices) {
-    if (!isIndex(contract[name])) faults.push(`${path}: ${name} is ${contract[name]}`);
+  if (!hasIndices(contract)) {
+    for (const name of contractIndices) {
+      if (!isIndex(contract[name])) faults.push(`${path}: ${name} is ${contract[name]}`);
+    }
   }
   if (!(price <= reserve * (1 + TOLERANCE)))
     faults.push(`${path}: price ${price} is above the reserve ${reserve}`);

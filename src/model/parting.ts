@@ -4,9 +4,12 @@ import { kinds } from './kinds/kinds.ts';
 import type { LeverSchedule, Place } from './place.ts';
 import type { World } from './world.ts';
 
-/** The state of a run in progress, with whatever observes it. */
-export function rememberRun(run: { readonly world: World }): Snapshot {
-  return snapshotOf(run, [...Object.values(kinds), ...partsOf(run.world.place)]);
+/**
+ * The state of a run in progress, with whatever observes it.
+ * @param written - objects that nobody changes any more, such as rows of a record; the world refers to whatever else they do
+ */
+export function rememberRun(run: { readonly world: World }, written: readonly object[] = []): Snapshot {
+  return snapshotOf(run, [...Object.values(kinds), ...partsOf(run.world.place), ...written]);
 }
 
 /**

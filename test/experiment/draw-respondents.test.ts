@@ -9,7 +9,7 @@ const SAMPLE = 10;
 
 function byHand(written: readonly (readonly [number, number])[]): PurposeDraws {
   return {
-    fill: () => {},
+    block: (_first, _count, room) => room,
     pair: (resident, words) => words.set(written[resident]),
   };
 }

@@ -18,12 +18,13 @@ import { type MarketSketch, marketWorld } from './market.ts';
 export function handDraws(uniforms: (resident: number) => readonly [number, number]): PurposeDraws {
   const wordOf = (u: number): number => Math.floor(u * 2 ** 32);
   return {
-    fill: (first, count, block) => {
+    block: (first, count, room) => {
       for (let i = 0; i < count; i++) {
         const [u0, u1] = uniforms(first + i);
-        block.word0[i] = wordOf(u0);
-        block.word1[i] = wordOf(u1);
+        room.word0[i] = wordOf(u0);
+        room.word1[i] = wordOf(u1);
       }
+      return room;
     },
     pair: (resident, words) => {
       const [u0, u1] = uniforms(resident);

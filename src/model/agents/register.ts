@@ -25,9 +25,10 @@ export function biddersOf(service: Service, governments: readonly Government[]):
 
 /** The same service of several governments: their registers as one list in slug order. */
 function merged({ slug }: Service, governments: readonly Government[]): readonly Organization[] {
-  const registers = governments.flatMap(({ services }) =>
-    services.filter((service) => service.slug === slug).map(({ register }) => register),
-  );
+  const registers: (readonly Organization[])[] = [];
+  for (const { services } of governments) {
+    for (const service of services) if (service.slug === slug) registers.push(service.register);
+  }
   // each register is in slug order, and most places have one; every call asks
   if (registers.length === 1) return registers[0];
   return registers.flat().sort((a, b) => compareCodeUnits(a.slug, b.slug));

@@ -9,12 +9,12 @@ import { executionFactor } from '../agents/government.ts';
 import type { Constants } from '../parameters/constants.ts';
 import type { GovernmentParameters } from '../parameters/government.ts';
 
-/** Constant that holds the value of a good record for the next award, by mode. */
-const renewalValueName = {
-  tender: 'renewalValueTender',
-  commission: 'renewalValueCommission',
-  venture: 'renewalValueVenture',
-} as const satisfies Record<Mode, keyof Constants>;
+/** Value of a good record for the next award, by mode. */
+const renewalValues: Readonly<Record<Mode, (constants: Constants) => number>> = {
+  tender: ({ renewalValueTender }) => renewalValueTender,
+  commission: ({ renewalValueCommission }) => renewalValueCommission,
+  venture: ({ renewalValueVenture }) => renewalValueVenture,
+};
 
 /** What an organization has at stake in a unit of effort, whichever part of the service it goes to. */
 export interface EffortTerms {
@@ -67,7 +67,7 @@ export function effectiveMission(
  */
 export function renewalValueOf(mode: Mode, constants: Constants, disclosure: number): number {
   const reach = 1 - constants.renewalValueDisclosure + constants.renewalValueDisclosure * disclosure;
-  return constants[renewalValueName[mode]] * reach;
+  return renewalValues[mode](constants) * reach;
 }
 
 /**

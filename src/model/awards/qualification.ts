@@ -3,14 +3,13 @@ import type { Call } from '../agents/contract.ts';
 import { isActive, type Organization } from '../agents/organization.ts';
 
 /**
- * Least capacity that an organization has free in any month of [from, to), persons. No month takes more than the last
- * one before it in which a contract started, or the first.
+ * Least capacity that an organization has free in any month of [from, to), persons. Contracts only end in months in which
+ * none starts, so that no month takes more than the first or the last one before it in which a contract started.
  */
 export function freeCapacity(organization: Organization, from: number, to: number): number {
-  let most = 0;
+  let most = volumeAt(organization, from);
   for (const { start } of organization.contracts) {
-    const month = Math.max(from, start);
-    if (month < to) most = Math.max(most, volumeAt(organization, month));
+    if (start > from && start < to) most = Math.max(most, volumeAt(organization, start));
   }
   return organization.capacity - most;
 }

@@ -1,6 +1,7 @@
 /** Follows in the window where need and service lie, and who was in need for long: an observer's own memory. */
 import { AWARE, ENROLLED, NEED, QUINTILES, STATE_MASK, STATE_SHIFT } from '../agents/resident.ts';
 import type { Service } from '../agents/service.ts';
+import { communityOf } from '../residents/community-totals.ts';
 
 /** Persons of a service by month, 0 outside the window, and the residents whose benefit is compared at its end. */
 export interface EquityRecord {
@@ -153,12 +154,12 @@ function compareCommunities(record: EquityRecord, month: number, communities: Co
 }
 
 function byCommunity(byPlace: Int32Array): number[] {
-  return Array.from({ length: byPlace.length / QUINTILES }, (_, i) =>
-    sumOf(byPlace.subarray(i * QUINTILES, (i + 1) * QUINTILES)),
-  );
+  const sums = new Array<number>(byPlace.length / QUINTILES).fill(0);
+  for (let at = 0; at < byPlace.length; at += 1) sums[communityOf(at)] += byPlace[at];
+  return sums;
 }
 
-function sumOf(values: Iterable<number>): number {
+function sumOf(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;

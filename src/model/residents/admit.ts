@@ -3,7 +3,6 @@
  * in-house provision takes who is left (MODEL 3.6).
  */
 import { toUniform } from '../../kernel/random.ts';
-import { compareCodeUnits } from '../../kernel/text.ts';
 import type { Contract } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
 import type { ResidentColumns, ServiceColumns } from '../agents/resident.ts';
@@ -28,8 +27,9 @@ export interface Admission {
   readonly month: number;
   readonly residents: ResidentColumns;
   readonly columns: ServiceColumns;
-  /** Contracts by place; null = free place. */
-  readonly running: readonly (Contract | null)[];
+  /** Contracts that run, `inPathOrder`, and how many places there are. */
+  readonly contracts: readonly Contract[];
+  readonly places: number;
   readonly personsPerAgent: number;
   /** Agents that in-house provision can serve. */
   readonly inhouseRoom: number;
@@ -83,11 +83,11 @@ export function seatOf(server: number): number {
   return server - IN_HOUSE;
 }
 
-/** Contracts that run, in the code-unit order of their paths: the order in which residents are dealt to them. */
+/** Contracts that run, in the code-unit order of their paths, which differ: the order in which residents are dealt to them. */
 export function inPathOrder(running: readonly (Contract | null)[]): Contract[] {
   return running
     .filter((contract): contract is Contract => contract !== null)
-    .sort((a, b) => compareCodeUnits(a.path, b.path));
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**
@@ -99,7 +99,7 @@ export function inPathOrder(running: readonly (Contract | null)[]): Contract[] {
  */
 export function admit(admission: Admission): AdmissionFlows {
   const { columns, inhouseRoom, month, draws } = admission;
-  const seats = new Int32Array(seatOf(admission.running.length));
+  const seats = new Int32Array(seatOf(admission.places));
   gather(admission, seats);
   if (seats[seatOf(IN_HOUSE)] > inhouseRoom) {
     releaseInhouseExcess(columns, month, inhouseRoom, draws.queue);
@@ -161,12 +161,14 @@ export function queueRank(flag: number, waitSince: number, hasPriority: boolean)
 }
 
 /** Lines by place of contract: one line for all, or one for each organization where residents choose. */
-function linesOf({ running, personsPerAgent, choice, residents }: Admission, seats: Int32Array): Lines {
+function linesOf(
+  { contracts, places, personsPerAgent, choice, residents }: Admission,
+  seats: Int32Array,
+): Lines {
   const pooled = newLine();
-  const contracts = inPathOrder(running);
   const isRestricted = contracts.some(({ community }) => community !== null);
   const byCommunity = isRestricted ? Array.from({ length: residents.communities }, newLine) : null;
-  const lines: Lines = { pooled, byPlace: running.map(() => pooled), byCommunity };
+  const lines: Lines = { pooled, byPlace: new Array<Line>(places).fill(pooled), byCommunity };
   const ofOrganization = new Map<Organization, Line>();
   for (const contract of contracts) {
     const room = Math.max(0, Math.floor(contract.volume / personsPerAgent) - seats[seatOf(contract.place)]);

@@ -60,10 +60,3 @@ export function countExperience(
   totals.satisfactionSum[community] += Math.round(columns.satisfaction[j] * FIXED_POINT);
   totals.satisfactionCount[community]++;
 }
-
-/** Sum over communities. */
-export function sumOf(totals: Int32Array | Float64Array): number {
-  let sum = 0;
-  for (const total of totals) sum += total;
-  return sum;
-}

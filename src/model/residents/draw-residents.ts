@@ -29,15 +29,15 @@ export function drawResidents(
   const literacy = new Float32Array(agents);
   const placeDraws = keyedDraws(run, residentPurposeKey('place', government.slug), 0);
   const literacyDraws = keyedDraws(run, residentPurposeKey('literacy', government.slug), 0);
-  const where = newWordBlock(BLOCK);
-  const who = newWordBlock(BLOCK);
+  const roomOfPlaces = newWordBlock(BLOCK);
+  const room = newWordBlock(BLOCK);
   const groups = government.residents;
   const shares = groups.map((group) => group.share);
   const laws = groups.map((group) => literacyLaws(group, literacyShape));
   for (let first = 0; first < agents; first += BLOCK) {
     const size = Math.min(BLOCK, agents - first);
-    placeDraws.fill(first, size, where);
-    literacyDraws.fill(first, size, who);
+    const where = placeDraws.block(first, size, roomOfPlaces);
+    const who = literacyDraws.block(first, size, room);
     for (let i = 0; i < size; i++) {
       const group = categorical(toUniform(who.word1[i]), shares);
       const quintile = categorical(toUniform(where.word1[i]), groups[group].quintileShares);

@@ -65,13 +65,13 @@ function drawStates({ run, scope, residents, parameters }: ServiceStart, columns
   const aware = thresholdOf(parameters.awareStart);
   const startDraws = keyedDraws(run, residentPurposeKey('start', scope), 0);
   const expectationDraws = keyedDraws(run, residentPurposeKey('expectation', scope), 0);
-  const states = newWordBlock(BLOCK);
-  const hopes = newWordBlock(BLOCK);
+  const room = newWordBlock(BLOCK);
+  const roomOfHopes = newWordBlock(BLOCK);
   const { expectationMean, expectationSpread } = parameters;
   for (let first = 0; first < residents.count; first += BLOCK) {
     const size = Math.min(BLOCK, residents.count - first);
-    startDraws.fill(first, size, states);
-    expectationDraws.fill(first, size, hopes);
+    const states = startDraws.block(first, size, room);
+    const hopes = expectationDraws.block(first, size, roomOfHopes);
     for (let i = 0; i < size; i++) {
       const inNeed = states.word0[i] < needs[residents.place[first + i] % QUINTILES];
       columns.flags[first + i] = (inNeed ? NEED : 0) | (states.word1[i] < aware ? AWARE : 0);

@@ -12,8 +12,11 @@ export type MonthlyPurpose = 'need' | 'apply' | 'choose' | 'queue' | 'experience
 
 /** Where the words of one purpose come from; keyed in a run, written by hand in tests. */
 export interface PurposeDraws {
-  /** Words of `count` residents from resident `first` on, the first at index 0 of the block. */
-  readonly fill: (first: number, count: number, block: WordBlock) => void;
+  /**
+   * Words of `count` residents from resident `first` on, the first at index 0: read and never written.
+   * @param room - holds them if nothing else does
+   */
+  readonly block: (first: number, count: number, room: WordBlock) => WordBlock;
   /** Both words of one resident. */
   readonly pair: (resident: number, words: Uint32Array) => void;
 }
@@ -55,11 +58,6 @@ export function rememberWords(run: RunKey, most = REMEMBERED): void {
   });
 }
 
-function copyWords(from: WordBlock, to: WordBlock): void {
-  to.word0.set(from.word0);
-  to.word1.set(from.word1);
-}
-
 /**
  * Keyed draws of one purpose: counter (resident index, when).
  *
@@ -71,11 +69,12 @@ export function keyedDraws(run: RunKey, purpose: number, when: number): PurposeD
   const key1 = purposeWord(run, purpose);
   const counter1 = counterOf(when);
   return {
-    fill: (first, count, block) => {
+    block: (first, count, room) => {
       const draw = (drawn: WordBlock) => fillWordBlock({ key0, key1, first, counter1 }, count, drawn);
       const words = remembered.get(run);
-      if (words === undefined) draw(block);
-      else copyWords(words.of(`${purpose} ${when} ${first} ${count}`, count, draw), block);
+      if (words !== undefined) return words.of(`${purpose} ${when} ${first} ${count}`, count, draw);
+      draw(room);
+      return room;
     },
     pair: (resident, words) => threefryPair(key0, key1, resident, counter1, words),
   };

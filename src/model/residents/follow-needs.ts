@@ -108,7 +108,7 @@ export interface NeedFlows {
 
 /** Residents whose first words are drawn together: their words and columns stay in the first-level cache. */
 const BLOCK = 1024;
-const words = newWordBlock(BLOCK);
+const room = newWordBlock(BLOCK);
 const pair = new Uint32Array(2);
 
 const IN_QUEUE = WAITING << STATE_SHIFT;
@@ -130,13 +130,12 @@ export function followNeeds(sweep: NeedSweep): NeedFlows {
   const { needChange, awareChange } = sweep.hazards;
   const { place } = residents;
   const { flags } = columns;
-  const { word0, word1 } = words;
   const flows: NeedFlows = { inNeed: 0, applications: 0, reneges: 0 };
   let inNeed = 0;
   if (sweep.ended.length > 0) releaseFromEnded(sweep);
   for (let first = 0; first < residents.count; first += BLOCK) {
     const size = Math.min(BLOCK, residents.count - first);
-    sweep.draws.need.fill(first, size, words);
+    const { word0, word1 } = sweep.draws.need.block(first, size, room);
     for (let i = 0; i < size; i++) {
       const j = first + i;
       const chances = caseOf(place[j], flags[j]);

@@ -1,5 +1,6 @@
 /** What must hold of the residents of a service at the end of every month. */
 
+import { sumOf } from '../../kernel/sum.ts';
 import {
   AWARE,
   CONTINUING,
@@ -12,7 +13,7 @@ import {
 } from '../agents/resident.ts';
 import type { Service } from '../agents/service.ts';
 import { seatOf } from './admit.ts';
-import { communityOf, countCommunities, newCommunityTotals, sumOf } from './community-totals.ts';
+import { communityOf, countCommunities, newCommunityTotals } from './community-totals.ts';
 
 /** Faults named one by one before the rest is only counted. */
 const NAMED = 5;

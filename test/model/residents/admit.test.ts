@@ -13,7 +13,7 @@ import {
   stateOf,
   WAITING,
 } from '../../../src/model/agents/resident.ts';
-import { type Admission, admit, queueRank, seatOf } from '../../../src/model/residents/admit.ts';
+import { type Admission, admit, inPathOrder, queueRank, seatOf } from '../../../src/model/residents/admit.ts';
 import { alikeResidents, emptyColumns, handDraws } from '../../setup/residents.ts';
 
 const MONTH = 9;
@@ -70,7 +70,8 @@ function admission(applicants: Applicant[], offers: Offer[], more: Partial<Admis
     month: MONTH,
     residents,
     columns,
-    running,
+    contracts: inPathOrder(running),
+    places: running.length,
     personsPerAgent,
     inhouseRoom: 0,
     priority: false,

@@ -4,9 +4,8 @@ import * as blocks from '../../../src/kernel/threefry-block.ts';
 import { keyedDraws, rememberWords } from '../../../src/model/residents/draws.ts';
 
 const wordsOf = (draws: ReturnType<typeof keyedDraws>, first: number, count: number) => {
-  const block = blocks.newWordBlock(count + 1);
-  draws.fill(first, count, block);
-  return [[...block.word0], [...block.word1]];
+  const { word0, word1 } = draws.block(first, count, blocks.newWordBlock(count));
+  return [[...word0], [...word1]];
 };
 
 afterEach(() => {

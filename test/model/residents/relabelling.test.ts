@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runKey } from '../../../src/kernel/random.ts';
-import type { Contract } from '../../../src/model/agents/contract.ts';
 import type { ResidentColumns, ServiceColumns } from '../../../src/model/agents/resident.ts';
 import { applyAndAdmit, hazardsOf } from '../../../src/model/month/3-implementation/apply-and-admit.ts';
 import { experienceServices } from '../../../src/model/month/3-implementation/experience-services.ts';
-import { admit } from '../../../src/model/residents/admit.ts';
+import { admit, inPathOrder } from '../../../src/model/residents/admit.ts';
 import { countCommunities } from '../../../src/model/residents/community-totals.ts';
 import { keyedDraws, type PurposeDraws } from '../../../src/model/residents/draws.ts';
 import { followNeeds } from '../../../src/model/residents/follow-needs.ts';
@@ -49,7 +48,8 @@ function totals(label: (j: number) => number): unknown[] {
     });
     const admitted = admit({
       ...common,
-      running: service.running as Contract[],
+      contracts: inPathOrder(service.running),
+      places: service.running.length,
       personsPerAgent: 60,
       inhouseRoom: 40 - (month % 4),
       priority: true,

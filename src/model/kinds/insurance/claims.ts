@@ -1,9 +1,11 @@
 /** Incidents, claims and payments of an insured service (process 12). */
+
 import { exp, log, logistic } from '../../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { poissonFrom } from '../../../kernel/distributions.ts';
 import { cnyOf, fenOf } from '../../../kernel/money.ts';
 import { counterOf, purposeWord, thresholdOf, toUniform } from '../../../kernel/random.ts';
+import { sumOf } from '../../../kernel/sum.ts';
 import { threefryPair } from '../../../kernel/threefry.ts';
 import { newWordBlock } from '../../../kernel/threefry-block.ts';
 import type { Contract, PolicyTerms } from '../../agents/contract.ts';
@@ -21,7 +23,7 @@ import {
 import type { Constants } from '../../parameters/constants.ts';
 import { residentPurposeKey, type residentPurposes } from '../../purposes.ts';
 import { inPathOrder } from '../../residents/admit.ts';
-import { communityOf, FIXED_POINT, sumOf } from '../../residents/community-totals.ts';
+import { communityOf, FIXED_POINT } from '../../residents/community-totals.ts';
 import { keyedDraws, scopeOf } from '../../residents/draws.ts';
 import { valuesAt } from '../../residents/groups.ts';
 import type { World } from '../../world.ts';
@@ -29,7 +31,7 @@ import { approvalChance, expectedPayment } from './pricing.ts';
 import { countInsured, makeAware } from './residents.ts';
 
 const BLOCK = 1024;
-const words = newWordBlock(BLOCK);
+const room = newWordBlock(BLOCK);
 const pair = new Uint32Array(2);
 
 /** Loss of an incident, -lm·ln(1 - u), CNY. @param u - uniform draw in (0, 1) */
@@ -127,11 +129,11 @@ function suffer(coverage: Coverage): void {
   const draws = keyedDraws(world.run, keyOf(service, 'incidents'), world.month);
   for (let first = 0; first < count; first += BLOCK) {
     const size = Math.min(BLOCK, count - first);
-    draws.fill(first, size, words);
+    const { word0 } = draws.block(first, size, room);
     for (let i = 0; i < size; i++) {
       const community = communityOf(place[first + i]);
-      if (words.word0[i] < spared[community]) continue;
-      const incidents = poissonFrom(toUniform(words.word0[i]), means[community]);
+      if (word0[i] < spared[community]) continue;
+      const incidents = poissonFrom(toUniform(word0[i]), means[community]);
       for (let k = 0; k < incidents; k++) handle(coverage, first + i, k);
     }
   }

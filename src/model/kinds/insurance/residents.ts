@@ -1,22 +1,24 @@
 /** What residents know of an insurance: awareness, and whether they were paid within a year. */
+
 import { clip } from '../../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { normalFrom } from '../../../kernel/distributions.ts';
 import { thresholdOf, toUniform } from '../../../kernel/random.ts';
+import { sumOf } from '../../../kernel/sum.ts';
 import { newWordBlock } from '../../../kernel/threefry-block.ts';
 import { AWARE, type CommunityTotals, type ServiceColumns } from '../../agents/resident.ts';
 import type { Service } from '../../agents/service.ts';
 import { hazardsOf } from '../../month/3-implementation/apply-and-admit.ts';
 import { residentPurposeKey } from '../../purposes.ts';
-import { clearExperience, communityOf, FIXED_POINT, sumOf } from '../../residents/community-totals.ts';
+import { clearExperience, communityOf, FIXED_POINT } from '../../residents/community-totals.ts';
 import type { ServiceStart } from '../../residents/draw-service-columns.ts';
 import { keyedDraws, serviceDraws } from '../../residents/draws.ts';
 import { caseOf } from '../../residents/follow-needs.ts';
 import type { World } from '../../world.ts';
 
 const BLOCK = 1024;
-const words = newWordBlock(BLOCK);
-const hopes = newWordBlock(BLOCK);
+const room = newWordBlock(BLOCK);
+const roomOfHopes = newWordBlock(BLOCK);
 
 /** Columns of an insured service: 13 bytes a resident; need, queue and benefit have no meaning and no memory. */
 export function startInsured({ run, scope, residents, parameters }: ServiceStart): ServiceColumns {
@@ -38,8 +40,8 @@ export function startInsured({ run, scope, residents, parameters }: ServiceStart
   const { expectationMean, expectationSpread } = parameters;
   for (let first = 0; first < count; first += BLOCK) {
     const size = Math.min(BLOCK, count - first);
-    startDraws.fill(first, size, words);
-    expectationDraws.fill(first, size, hopes);
+    const words = startDraws.block(first, size, room);
+    const hopes = expectationDraws.block(first, size, roomOfHopes);
     for (let i = 0; i < size; i++) {
       if (words.word1[i] < aware) columns.flags[first + i] = AWARE;
       const expected = normalFrom(toUniform(hopes.word0[i]), expectationMean, expectationSpread);
@@ -78,10 +80,10 @@ export function spreadAwareness(world: World, service: Service): void {
   const draws = serviceDraws(world.run, service, world.month).need;
   for (let first = 0; first < count; first += BLOCK) {
     const size = Math.min(BLOCK, count - first);
-    draws.fill(first, size, words);
+    const { word1 } = draws.block(first, size, room);
     for (let i = 0; i < size; i++) {
       const j = first + i;
-      if (words.word1[i] < awareChange[caseOf(place[j], columns.flags[j])]) change(service, j, world.month);
+      if (word1[i] < awareChange[caseOf(place[j], columns.flags[j])]) change(service, j, world.month);
     }
   }
   for (const contract of running) if (contract !== null) contract.served = contract.volume;

@@ -84,10 +84,15 @@ export function captureChance(
 export function openCalls(world: World): void {
   // an award can end in a scandal, so that a month's count begins here
   for (const government of world.governments) government.scandals[monthOfYear(world.month)] = 0;
-  const lots = world.services.flatMap((service) => lotsToPublish(world, service)).sort(byId);
+  const lots: Lot[] = [];
+  for (const service of world.services) lots.push(...lotsToPublish(world, service));
+  lots.sort(byId);
   world.calls.length = 0;
   for (const lot of lots) world.calls.push(openCall(world, lot));
 }
+
+/** The order in which the lots of a month are gathered. */
+const inOrder = Object.values(mechanisms);
 
 /** Lots of a service that are due, each with its mode, as the mechanism of the mode gathers them. */
 function lotsToPublish(world: World, service: Service): readonly Lot[] {
@@ -95,10 +100,11 @@ function lotsToPublish(world: World, service: Service): readonly Lot[] {
   const due = service.lots.filter((lot) => lot.publishAt === month);
   if (due.length === 0) return due;
   for (const lot of due) if (lot.tries === 0) prepareLot(world, lot);
-  const published = Object.values(mechanisms).flatMap(({ mode, gather }) => {
+  const published: Lot[] = [];
+  for (const { mode, gather } of inOrder) {
     const lots = due.filter((lot) => lot.mode === mode);
-    return lots.length === 0 ? lots : gather(lots, month);
-  });
+    if (lots.length > 0) published.push(...gather(lots, month));
+  }
   service.lots = [...service.lots.filter((lot) => lot.publishAt !== month), ...published].sort(byId);
   return published;
 }

@@ -3,9 +3,12 @@
  * government. The equations below fill a table of chances by community and quintile once a month; the sweeps over
  * residents (`residents/follow-needs.ts`, `residents/admit.ts`) compare keyed draws with them.
  */
+
 import { exp, expm1 } from '../../../kernel/arithmetic.ts';
 import { thresholdOf } from '../../../kernel/random.ts';
+import { sumOf } from '../../../kernel/sum.ts';
 import { compareCodeUnits } from '../../../kernel/text.ts';
+import type { Contract } from '../../agents/contract.ts';
 import { executionFactor, type Government } from '../../agents/government.ts';
 import type { Organization } from '../../agents/organization.ts';
 import { registerOf } from '../../agents/register.ts';
@@ -23,7 +26,7 @@ import type { Constants } from '../../parameters/constants.ts';
 import type { AdmissionFlows } from '../../residents/admit.ts';
 import { admit, inPathOrder, seatOf } from '../../residents/admit.ts';
 import type { ChoiceOption, ChoiceSet } from '../../residents/choose-organization.ts';
-import { FIXED_POINT, sumOf } from '../../residents/community-totals.ts';
+import { FIXED_POINT } from '../../residents/community-totals.ts';
 import { serviceDraws } from '../../residents/draws.ts';
 import type { NeedFlows, NeedHazards } from '../../residents/follow-needs.ts';
 import { CASES, followNeeds, setApplication, setChanges } from '../../residents/follow-needs.ts';
@@ -147,10 +150,14 @@ export function viewOf({ communities }: Service, community: number, neutral: num
  * mission/profitWeight, times clauseOutreach where a contract pays by activity or the outreach clause is in force,
  * else blockPublicity. 0 without contracts.
  */
-export function organizationHazard({ running, government }: Service, constants: Constants): number {
+export function organizationHazard(
+  { running, government }: Pick<Service, 'running' | 'government'>,
+  constants: Constants,
+  contracts = inPathOrder(running),
+): number {
   const active = new Set<Organization>();
   const holders = new Map<Organization, number>();
-  for (const contract of inPathOrder(running)) {
+  for (const contract of contracts) {
     if (contract.basis === 'activity') active.add(contract.organization);
     holders.set(contract.organization, contract.organization.mission / contract.organization.profitWeight);
   }
@@ -162,8 +169,15 @@ export function organizationHazard({ running, government }: Service, constants: 
   return holders.size === 0 ? 0 : (constants.organizationPublicity * sum) / holders.size;
 }
 
-/** The table of chances of a service this month, from what was visible at the end of the month before. */
-export function hazardsOf(service: Service, constants: Constants): NeedHazards {
+/**
+ * The table of chances of a service this month, from what was visible at the end of the month before.
+ * @param contracts - those that run, `inPathOrder`
+ */
+export function hazardsOf(
+  service: Service,
+  constants: Constants,
+  contracts = inPathOrder(service.running),
+): NeedHazards {
   const { government, values } = service;
   const { communities } = government.residents;
   const places = communities * QUINTILES;
@@ -176,7 +190,7 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
     renege: thresholdOf(constants.renege),
   };
   const onset = values.needByIncome.map((factor) => onsetChance(values.needShare, values.needEnd, factor));
-  const byOrganizations = organizationHazard(service, constants);
+  const byOrganizations = organizationHazard(service, constants, contracts);
   // where no lever singles residents out, income alone decides what publicity reaches them
   const reached = government.valuesByPlace.size === 0 ? QUINTILES : places;
   const byPublicity = Float64Array.from({ length: reached }, (_, place) =>
@@ -208,13 +222,17 @@ export function hazardsOf(service: Service, constants: Constants): NeedHazards {
 const ELSEWHERE = -1;
 
 /** Organizations under contract for all residents in slug order, as residents who choose see them; ratings are the public's belief. */
-function choiceSetOf(service: Service, constants: Constants): ChoiceSet | null {
+function choiceSetOf(
+  service: Service,
+  constants: Constants,
+  contracts: readonly Contract[],
+): ChoiceSet | null {
   if (!service.values.choice) return null;
-  const { government, running } = service;
+  const { government } = service;
   const queued = queuesOf(service);
   const meanReputation = meanReputationOf(registerOf(service), constants.reputationNeutral);
   const offers = new Map<Organization, { place: number; queue: number; volume: number }>();
-  for (const contract of inPathOrder(running)) {
+  for (const contract of contracts) {
     if (contract.community !== null) continue;
     const offer = offers.get(contract.organization) ?? { place: contract.place, queue: 0, volume: 0 };
     offer.queue += queued[contract.place] * government.values.personsPerAgent;
@@ -255,24 +273,26 @@ export function serveCare(world: World, service: Service): void {
   const unit = government.values.personsPerAgent;
   const { month } = world;
   const draws = serviceDraws(world.run, service, month);
-  const choice = choiceSetOf(service, world.constants);
+  const contracts = inPathOrder(running);
+  const choice = choiceSetOf(service, world.constants, contracts);
   const ended = new Uint8Array(service.released.length === 0 ? 0 : running.length);
   for (const place of service.released) ended[place] = 1;
-  const hazards = hazardsOf(service, world.constants);
+  const hazards = hazardsOf(service, world.constants, contracts);
   const flows = followNeeds({ month, residents, columns, communities, hazards, ended, draws });
   const admitted = admit({
     month,
     residents,
     columns,
-    running,
+    contracts,
+    places: running.length,
     personsPerAgent: unit,
     inhouseRoom: Math.floor(service.inhouseVolume / unit),
     priority: values.priority,
     choice,
     draws,
   });
-  for (const contract of running) {
-    if (contract !== null) contract.served = admitted.seats[seatOf(contract.place)] * unit;
+  for (const contract of contracts) {
+    contract.served = admitted.seats[seatOf(contract.place)] * unit;
   }
   service.inhouseServed = admitted.seats[seatOf(IN_HOUSE)] * unit;
   countFlows(service, unit, flows, admitted);

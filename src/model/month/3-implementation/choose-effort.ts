@@ -1,7 +1,9 @@
 /** Process 9: every organization chooses the effort of each running contract, within the money it can reach. */
+
 import { clip, pow } from '../../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { cnyOf } from '../../../kernel/money.ts';
+import { sumOf } from '../../../kernel/sum.ts';
 import type { Contract } from '../../agents/contract.ts';
 import { governanceOf, type Organization, reachOf } from '../../agents/organization.ts';
 import {
@@ -133,7 +135,10 @@ function choose(world: World, contract: Contract): void {
 }
 
 function isAtBound(contract: Contract, effortMin: number): boolean {
-  return [contract.contractibleEffort, contract.openEffort].some((e) => e <= effortMin || e >= 1);
+  const { contractibleEffort, openEffort } = contract;
+  return (
+    contractibleEffort <= effortMin || contractibleEffort >= 1 || openEffort <= effortMin || openEffort >= 1
+  );
 }
 
 /** Scales efforts, or suspends, where cash and credit do not cover the month's costs at last month's load. */
@@ -174,8 +179,4 @@ export function unitCostOf(contract: Contract): number {
   };
   const factor = effortCostFactor(mix, organization.costMultiplier, service.values.effortCostShare);
   return service.values.unitCost * factor * contract.callCostFactor;
-}
-
-function sumOf(numbers: Int32Array): number {
-  return numbers.reduce((sum, x) => sum + x, 0);
 }

@@ -2,9 +2,12 @@
  * Process 12: residents served this month perceive its quality, become more or less satisfied, complain and leave.
  * Equations first, then the sweep, then the step.
  */
+
 import { clip } from '../../../kernel/arithmetic.ts';
 import { thresholdOf, toUniform } from '../../../kernel/random.ts';
 import { normalQuantile } from '../../../kernel/special.ts';
+import { sumOf } from '../../../kernel/sum.ts';
+import type { Government } from '../../agents/government.ts';
 import { ENROLLED, EVER_ENROLLED, IN_HOUSE, STATE_MASK, STATE_SHIFT } from '../../agents/resident.ts';
 import type { Service } from '../../agents/service.ts';
 import type { Constants } from '../../parameters/constants.ts';
@@ -15,7 +18,6 @@ import {
   communityOf,
   countExperience,
   FIXED_POINT,
-  sumOf,
 } from '../../residents/community-totals.ts';
 import type { ServiceDraws } from '../../residents/draws.ts';
 import { serviceDraws } from '../../residents/draws.ts';
@@ -102,9 +104,10 @@ interface ExperienceSweep {
   readonly month: number;
   readonly constants: Constants;
   readonly draws: Pick<ServiceDraws, 'experience' | 'escalate' | 'leave'>;
-  /** Quality and the benefit of an agent by `seatOf` of the server. */
+  /** By `seatOf` of the server. */
   readonly quality: Float64Array;
-  readonly benefit: Float64Array;
+  /** Persons of an agent whose benefit counts: none outside the window. */
+  readonly weight: number;
   /** Rise of expectations and threshold of a complaint by place. */
   readonly rise: Float64Array;
   readonly complains: Float64Array;
@@ -159,7 +162,7 @@ function experience(sweep: ExperienceSweep, j: number): void {
     sweep.rise[where],
   );
   columns.satisfaction[j] = nextSatisfaction(columns.satisfaction[j], satisfied, constants.satisfactionSpeed);
-  columns.benefit[j] += sweep.benefit[seat];
+  columns.benefit[j] += sweep.weight * sweep.quality[seat];
   felt.disconfirmationSum += Math.round((perceived - expected) * FIXED_POINT);
   felt.satisfactionSum[seat] += Math.round(columns.satisfaction[j] * FIXED_POINT);
   felt.users[seat]++;
@@ -193,8 +196,7 @@ export function experienceCare(world: World, service: Service): void {
 function sweepOf(world: World, service: Service): ExperienceSweep {
   const { constants, month, run } = world;
   const { government, running } = service;
-  const { agentsAt, values } = government;
-  const atPlaces = Array.from(agentsAt, (_, place) => valuesAt(government, place));
+  const { values } = government;
   const seats = seatOf(running.length);
   const quality = new Float64Array(seats);
   quality[seatOf(IN_HOUSE)] = inhouseQuality(service);
@@ -209,9 +211,8 @@ function sweepOf(world: World, service: Service): ExperienceSweep {
     constants,
     draws: serviceDraws(run, service, month),
     quality,
-    benefit: quality.map((q) => weight * q),
-    rise: Float64Array.from(atPlaces, (own) => promisedRise(own, constants.promiseRise)),
-    complains: Float64Array.from(atPlaces, (own) => thresholdOf(complaintChance(own, constants))),
+    weight,
+    ...chancesOf(government, constants),
     escalates: thresholdOf(constants.escalation),
     leaves: thresholdOf(constants.exitRate),
     felt: {
@@ -223,6 +224,22 @@ function sweepOf(world: World, service: Service): ExperienceSweep {
       exits: 0,
     },
   };
+}
+
+/** Rise of expectations and threshold of a complaint by place. */
+function chancesOf(
+  government: Government,
+  constants: Constants,
+): Pick<ExperienceSweep, 'rise' | 'complains'> {
+  const places = government.agentsAt.length;
+  const rise = new Float64Array(places);
+  const complains = new Float64Array(places);
+  for (let place = 0; place < places; place++) {
+    const own = valuesAt(government, place);
+    rise[place] = promisedRise(own, constants.promiseRise);
+    complains[place] = thresholdOf(complaintChance(own, constants));
+  }
+  return { rise, complains };
 }
 
 /** Hands the sums of a sweep to contracts and tallies. */

@@ -3,6 +3,7 @@ import { log, pow } from '../../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../../kernel/clock.ts';
 import { cnyOf } from '../../../kernel/money.ts';
 import { counterOf, draw } from '../../../kernel/random.ts';
+import { sumOf } from '../../../kernel/sum.ts';
 import { governanceOf, isActive, type Organization, trainingOf } from '../../agents/organization.ts';
 import { receive, spend, spendFen } from '../../ledger.ts';
 import type { Constants } from '../../parameters/constants.ts';
@@ -79,8 +80,8 @@ function earn({ constants, ledger }: World, organization: Organization): void {
     fixed * (1 - constants.governanceFixedCost * governanceOf(organization)),
     'fixed',
   );
-  const grants = organization.grants.reduce((sum, fen) => sum + fen, 0);
-  const donation = donationOf(organization.donationBase, grants, constants.donationCrowdOut);
+  const { donationBase, grants } = organization;
+  const donation = donationOf(donationBase, sumOf(grants), constants.donationCrowdOut);
   receive(ledger, organization, cnyOf(donation), 'donations');
 }
 
