@@ -36,18 +36,33 @@ export interface RunKey {
  * @throws QuasimarketError if the path is not valid Unicode
  */
 export function idOf(path: string): number {
-  let hash = FNV_OFFSET;
-  for (let index = 0; index < path.length; index += 1) {
-    const unit = path.charCodeAt(index);
-    // nearly all paths are slugs: their UTF-8 bytes are their code units
-    if (unit > LAST_ASCII) return finished(hashOf(utf8(path)));
-    hash = Math.imul(hash ^ unit, FNV_PRIME);
-  }
-  return finished(hash);
+  return finished(hashOf(path, FNV_OFFSET));
 }
 
-function hashOf(bytes: Uint8Array): number {
-  let hash = FNV_OFFSET;
+/**
+ * The identities of paths under one path, which is hashed once.
+ *
+ * @returns `idOf` of the path, a slash and the name that it is given
+ */
+export function idsUnder(path: string): (name: string) => number {
+  const begun = hashOf(`${path}/`, FNV_OFFSET);
+  return (name) => finished(hashOf(name, begun));
+}
+
+/** FNV-1a over the UTF-8 bytes of a text. @param begun - the hash of what stands before it */
+function hashOf(text: string, begun: number): number {
+  let hash = begun;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // nearly all paths are slugs: their UTF-8 bytes are their code units
+    if (unit > LAST_ASCII) return hashOfBytes(utf8(text), begun);
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
+  }
+  return hash;
+}
+
+function hashOfBytes(bytes: Uint8Array, begun: number): number {
+  let hash = begun;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
   return hash;
 }

@@ -4,6 +4,7 @@ import {
   counterOf,
   draw,
   idOf,
+  idsUnder,
   purposeKey,
   purposeWord,
   runKey,
@@ -23,6 +24,14 @@ describe('identities', () => {
   it('refuses half a surrogate pair, which would make different names equal', () => {
     for (const bad of ['\ud83d', 'x\udc00', '\udc00\ud83d']) expect(() => idOf(bad)).toThrow(/surrogate/);
     expect(idOf('😀')).not.toBe(idOf('😁'));
+  });
+
+  it('are the same where the beginning of the path is hashed before', () => {
+    for (const begin of ['bid', 'bid/call/f-town/2', '鼓楼/x', '']) {
+      for (const name of ['o', 'home-care-3', '鼓楼', 'a😀b', 'a/b', '']) {
+        expect(idsUnder(begin)(name)).toBe(idOf(`${begin}/${name}`));
+      }
+    }
   });
 
   it('gives a purpose another key in every scope', () => {

@@ -1,6 +1,6 @@
 /** What an organization would offer on a call: what it promises, what that costs and what is believed of it (process 6). */
 import { exp } from '../../kernel/arithmetic.ts';
-import { counterOf, draw, idOf, type RunKey } from '../../kernel/random.ts';
+import { counterOf, draw, idsUnder, type RunKey } from '../../kernel/random.ts';
 import { normalQuantile } from '../../kernel/special.ts';
 import type { Call, Candidate } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
@@ -101,13 +101,23 @@ export interface Notice {
   readonly chanceAt: (hazard: number) => number;
 }
 
+/** Identity of the bid on a call by the slug of its organization: that of `bid/<call path>/O`. */
+function bidIdsOf({ path }: Call): (slug: string) => number {
+  return idsUnder(`bid/${path}`);
+}
+
 /**
  * The plan of an organization for a call: planned cost C and planned quality as the kind of the service has them,
  * believed quality qB = kap·h·eP + (1-kap)·Rb.
+ * @param bidId - of the organization, by `bidIdsOf` the call
  */
-export function planOffer(market: Market, organization: Organization, notice: Notice): Candidate {
-  const { call, government, completeness, service } = market;
-  const bidId = idOf(`bid/${call.path}/${organization.slug}`);
+export function planOffer(
+  market: Market,
+  organization: Organization,
+  notice: Notice,
+  bidId = bidIdsOf(market.call)(organization.slug),
+): Candidate {
+  const { government, completeness, service } = market;
   const { mix, promise } = planEffort(market, organization);
   const callCostFactor = callCostFactorOf(market, bidId);
   const belief = publicBelief(organization.reputation, market.meanReputation, government.values.disclosure);
@@ -131,9 +141,10 @@ export function planOffer(market: Market, organization: Organization, notice: No
 /** Candidates of a call in slug order: qualified organizations whose planned cost is at most the reserve price. */
 export function candidatesOf(market: Market, notice: Notice): Candidate[] {
   const candidates: Candidate[] = [];
+  const bidIdOf = bidIdsOf(market.call);
   for (const organization of market.bidders) {
     if (!isQualified(organization, market.call)) continue;
-    const candidate = planOffer(market, organization, notice);
+    const candidate = planOffer(market, organization, notice, bidIdOf(organization.slug));
     if (candidate.plannedCost <= market.call.reserve) candidates.push(candidate);
   }
   return candidates;
