@@ -139,6 +139,20 @@ describe('effort', () => {
     expect([service.tally.contractMonths, service.tally.boundMonths]).toEqual([11, 21]);
   });
 
+  it.each([
+    ['the contractible one at its most', { mission: 0.5 }, [], [1, 0.979]],
+    ['the open one at its most', { mission: 0.48 }, undefined, [0.993, 1]],
+    ['the contractible one at its least', { profitWeight: 5.03 }, undefined, [0.1, 0.102]],
+    ['the open one at its least', { profitWeight: 4.7 }, [], [0.105, 0.1]],
+  ])('counts a contract-month with one effort at a bound: %s', (_, terms, evaluators, efforts) => {
+    const organizations = [{ slug: 'o-1', cash: 1e9, ...terms }];
+    const { world, contract, service } = contractMarket({ organizations, ...(evaluators && { evaluators }) });
+    chooseEffort(world);
+    expect(contract.contractibleEffort).toBeCloseTo(efforts[0], 2);
+    expect(contract.openEffort).toBeCloseTo(efforts[1], 2);
+    expect(service.tally.boundMonths).toBe(1);
+  });
+
   it('does not depend on evaluation where no evaluator can come', () => {
     const { world, contract } = contractMarket({ evaluators: [] });
     chooseEffort(world);
