@@ -50,13 +50,19 @@ export function recordsIn(folder: string, { program, world: text, reuse }: Recor
     const key = createHash('sha256').update(`${program}\n${world}\n${replication}`).digest('hex');
     return path.join(folder, key.slice(0, 2), `${key.slice(2)}.record`);
   };
+  const made = new Set<string>();
+  const makeFolder = (one: string) => {
+    if (made.has(one)) return;
+    fs.mkdirSync(one, { recursive: true });
+    made.add(one);
+  };
   return {
     find: (world, replication) => (reuse ? readRecord(placeOf(world, replication)) : undefined),
     keep(world, replication, values) {
       const place = placeOf(world, replication);
       const temporary = `${place}.${process.pid}.writing`;
       try {
-        fs.mkdirSync(path.dirname(place), { recursive: true });
+        makeFolder(path.dirname(place));
         fs.writeFileSync(temporary, recordOf(values));
         fs.renameSync(temporary, place);
       } catch (error) {

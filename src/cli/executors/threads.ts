@@ -8,11 +8,14 @@ import type { Outcome } from '../../experiment/outcome.ts';
 const AHEAD = 4;
 
 /**
- * Bytes of code that run before the engine optimizes a function. By default it is so eager that it optimizes most of
- * the model on a month or two and throws the code away again: ten replications of the default county took 704 ms of
- * processor time each, 374 ms with this (bench/run.ts: defaultCountySeconds). It changes no result.
+ * Compiled plainly before it first runs, and optimized after so many bytes of code that have run. By default the engine
+ * interprets first, and then is so eager that it optimizes most of the model on a month or two and throws that code away
+ * again: ten replications of the default county took 704 ms of processor time each so, 374 ms with a budget of 1,000,000
+ * (bench/run.ts: defaultCountySeconds). With plain code before it a budget of 300,000 takes the county as long, and a
+ * fifth less than 1,000,000 where a world is run under many levers (bench/uncertainty.js). It changes no result.
  */
-const OPTIMIZE_AFTER = '--interrupt-budget=1000000';
+const COMPILED = '--always-sparkplug';
+const OPTIMIZE_AFTER = '--interrupt-budget=300000';
 
 /**
  * An executor of worker threads.
@@ -21,7 +24,7 @@ const OPTIMIZE_AFTER = '--interrupt-budget=1000000';
  * @param worker - the bundled worker, which stands beside the bundled program
  */
 export function threadsExecutor(threads: number, worker = new URL('./worker.js', import.meta.url)): Executor {
-  v8.setFlagsFromString(OPTIMIZE_AFTER);
+  for (const flag of [COMPILED, OPTIMIZE_AFTER]) v8.setFlagsFromString(flag);
   const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads });
   return {
     width: threads,
