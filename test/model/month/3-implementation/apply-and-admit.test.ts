@@ -14,7 +14,6 @@ import {
   applicationLogOdds,
   applyAndAdmit,
   awarenessChance,
-  choiceUtility,
   exposure,
   hazardsOf,
   onsetChance,
@@ -26,6 +25,7 @@ import {
 import { experienceServices } from '../../../../src/model/month/3-implementation/experience-services.ts';
 import { constants as constantsTable } from '../../../../src/model/parameters/constants.ts';
 import { defaultsOf } from '../../../../src/model/parameters/definition.ts';
+import { choiceUtility } from '../../../../src/model/residents/choose-organization.ts';
 import { countCommunities } from '../../../../src/model/residents/community-totals.ts';
 import { caseOf } from '../../../../src/model/residents/follow-needs.ts';
 import { residentFaults } from '../../../../src/model/residents/resident-faults.ts';
