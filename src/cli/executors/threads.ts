@@ -11,8 +11,8 @@ const AHEAD = 4;
  * Compiled plainly before it first runs, and optimized after so many bytes of code that have run. By default the engine
  * interprets first, and then is so eager that it optimizes most of the model on a month or two and throws that code away
  * again: ten replications of the default county took 704 ms of processor time each so, 374 ms with a budget of 1,000,000
- * (bench/run.ts: defaultCountySeconds). With plain code before it a budget of 300,000 takes the county as long, and a
- * fifth less than 1,000,000 where a world is run under many levers (bench/uncertainty.js). It changes no result.
+ * (bench/run.ts: defaultCountySeconds). With plain code before it a budget of 300,000 takes the county as long as
+ * 1,000,000, and less where a world is run under many levers (bench/uncertainty.js). It changes no result.
  */
 const COMPILED = '--always-sparkplug';
 const OPTIMIZE_AFTER = '--interrupt-budget=300000';

@@ -3,8 +3,8 @@ import type { Call } from '../agents/contract.ts';
 import { isActive, type Organization } from '../agents/organization.ts';
 
 /**
- * Least capacity that an organization has free in any month of [from, to), persons. Contracts only end in months in which
- * none starts, so that no month takes more than the first or the last one before it in which a contract started.
+ * Least capacity that an organization has free in any month of [from, to), persons. Where none starts contracts can only
+ * end, so that no month takes more than the first, or than the last one up to it in which a contract started.
  */
 export function freeCapacity(organization: Organization, from: number, to: number): number {
   let most = volumeAt(organization, from);
