@@ -55,6 +55,23 @@ describe('a run without a breach', () => {
 });
 
 describe('a run is stopped in its month', () => {
+  it.each([
+    'quality',
+    'auditChance',
+    'deliveredEffort',
+    'contractibleEffort',
+    'openEffort',
+    'diversion',
+    'suspendedShare',
+    'completeness',
+    'promise',
+  ])('by a %s of a contract outside 0 to 1', (name) => {
+    for (const value of [-0.1, 1.1]) {
+      const world = broken((_, contract) => Object.assign(contract, { [name]: value }));
+      expect(() => checkInvariants(world)).toThrow(`${name} is ${value}`);
+    }
+  });
+
   it.each<[string, Parameters<typeof broken>[0], RegExp]>([
     [
       'by a fen too much',
