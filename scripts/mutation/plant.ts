@@ -1,5 +1,6 @@
 /** Runs in a worker of Vitest: plants the mutants of its part one after the other and runs the tests that reach them. */
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, inject, it } from 'vitest';
 import type { Answer, Part } from './part.ts';
 import { failureOf } from './run-tests.ts';
@@ -17,6 +18,8 @@ declare module 'vitest' {
 /** Loops may turn so many times more often than without a fault before they count as endless. */
 const TURNS_FACTOR = 2;
 const TURNS_MORE = 100_000;
+/** Vitest sends what tests report in lots, at most this late, by the runner that ran last. */
+const REPORTS_SENT_MS = 500;
 /** Stands for what a test file does outside its tests. */
 const OUTSIDE = '';
 
@@ -34,6 +37,8 @@ let answer: Answer | undefined;
 // not inside the test: a test may not run others
 beforeAll(async () => {
   answer = await answerOf(inject('part'));
+  // a lot that a quiet runner still has to send would take the answer along, to nobody
+  await pause(REPORTS_SENT_MS);
 }, 0);
 
 it('plants every mutant of its part', ({ task }) => {

@@ -57,9 +57,12 @@ export async function fatesOf(
       },
     },
   );
-  const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
+  const modules = vitest.state.getTestModules();
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const faults = [
     ...vitest.state.getUnhandledErrors().map(messageOf),
+    // what a module does before its test, such as a baseline that fails
+    ...modules.flatMap((module) => module.errors()).map(messageOf),
     ...tests.flatMap((test) => test.result().errors ?? []).map(messageOf),
   ];
   await vitest.close();
