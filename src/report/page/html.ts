@@ -35,6 +35,14 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
   };
 }
 
+/** Where a code word or a path may go on in the next line: behind its dots, and before its capitals. */
+const BETWEEN_WORDS = /(?<=\.)|(?=[A-Z])/;
+
+/** A code word or a path that breaks between its parts. */
+export function codeHtml(word: string): Html {
+  return { markup: word.split(BETWEEN_WORDS).map(escapeHtml).join('<wbr>') };
+}
+
 /** Markup made elsewhere, such as a drawing: only for what this program has made. */
 export function trusted(markup: string): Html {
   return { markup };

@@ -3,8 +3,8 @@ import { FONT_STACK } from '../fonts/text-width.ts';
 
 /** The style sheet. */
 export const styles = `
-:root{--ground:#fff;--ink:#1c2733;--faint:#525d69;--line:#d5dae0;--shade:#f5f6f8;--better:#00664f;--worse:#a03c00;--accent:#005a94;--mark:#fff7d6}
-@media (prefers-color-scheme:dark){:root{--ground:#12181f;--ink:#e8ecf0;--faint:#aab4be;--line:#35404b;--shade:#1a222b;--better:#4fd3af;--worse:#ffa46b;--accent:#7cc3f2;--mark:#3a3413}}
+:root{--ground:#fff;--ink:#1c2733;--faint:#525d69;--line:#d5dae0;--shade:#f5f6f8;--better:#00664f;--worse:#a03c00;--accent:#005a94;--mark:#fff7d6;--edge:#1c27334d}
+@media (prefers-color-scheme:dark){:root{--ground:#12181f;--ink:#e8ecf0;--faint:#aab4be;--line:#35404b;--shade:#1a222b;--better:#4fd3af;--worse:#ffa46b;--accent:#7cc3f2;--mark:#3a3413;--edge:#e8ecf059}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:0 1rem 3rem;max-width:68rem;background:var(--ground);color:var(--ink);font:1rem/1.55 "Noto Sans","Noto Sans SC",Arial,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
@@ -39,12 +39,13 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 .term{color:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
 .term:hover{text-decoration-style:solid}
 :target{background:var(--mark)}
-.scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:85vh;overflow-y:auto}
+.scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:85vh;overflow-y:auto;background:linear-gradient(270deg,var(--ground) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(0deg,var(--ground) 40%,transparent) 0 100%/100% 2.5rem no-repeat local,linear-gradient(270deg,var(--edge),transparent) 100% 0/.9rem 100% no-repeat scroll,linear-gradient(0deg,var(--edge),transparent) 0 100%/100% .9rem no-repeat scroll}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:5.5rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
 th .name,th .note{max-width:9rem;overflow-wrap:break-word}
+tbody th .unit{max-width:14rem}
 th:first-child:has(.name){width:1%}
 tbody th .name{width:max-content}
 thead th:first-child{left:0;z-index:2}
@@ -79,16 +80,19 @@ dd{margin:0 0 .2rem 1rem}
 .checks .passes .mark{color:var(--better)}
 .checks .fails .mark{color:var(--worse)}
 .status{color:var(--faint)}
-pre{background:var(--shade);border:1px solid var(--line);border-radius:.3rem;padding:.7rem;overflow-x:auto}
+pre{background:var(--shade);border:1px solid var(--line);border-radius:.3rem;padding:.7rem;white-space:pre-wrap}
 code{font-family:"DejaVu Sans Mono",Consolas,Menlo,monospace;font-size:.9em}
+td code{overflow-wrap:anywhere}
+.whole{white-space:nowrap}
 details{margin:.8rem 0}
 summary{cursor:pointer;color:var(--accent)}
 #tooltip{position:absolute;pointer-events:none;background:var(--ground);color:var(--ink);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;font-size:.85rem;max-width:20rem;z-index:2}
 #tooltip[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
-@media (max-width:40rem){table{font-size:.8rem}th,td{padding:.3rem .4rem;min-width:5rem}th .name,th .note{max-width:6.5rem}}
+@media (max-width:60rem){th,td{padding:.35rem .4rem;min-width:4.4rem}tbody th .unit{max-width:11rem}}
+@media (max-width:40rem){table{font-size:.8rem}th .name,th .note,tbody th .unit{max-width:6.5rem}}
 @page{size:A4;margin:14mm 12mm}
 @page wide{size:A4 landscape}
 @media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000;font-size:10pt}
-body{max-width:none;padding:0;line-height:1.4}nav,.controls,.downloads,.skip,figcaption{display:none}#effects{page:wide}.scroll{overflow:visible;max-height:none;border:0}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
+body{max-width:none;padding:0;line-height:1.4}nav,.controls,.downloads,.skip,figcaption{display:none}#effects{page:wide}.scroll{overflow:visible;max-height:none;border:0;background:none}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
 `;

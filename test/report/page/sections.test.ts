@@ -18,7 +18,11 @@ const [comparison, run, one] = await Promise.all([
 ]);
 const english = wordsOf('en');
 const intervalHead = 'interval of the mean';
-const text = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const text = (markup: string) =>
+  markup
+    .replaceAll('<wbr>', '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 describe('the report of a run', () => {
   const sections = [questionSection, headlinesSection, levelsSection, methodSection];
@@ -35,6 +39,17 @@ describe('the report of a run', () => {
     expect(text(questionSection(told).body.markup)).toContain('no interval can be computed');
     expect(levelsSection(told).body.markup).not.toContain(intervalHead);
     expect(levelsSection({ ...told, study: run }).body.markup).toContain(intervalHead);
+  });
+});
+
+describe('code words and paths in tables', () => {
+  it('go on in the next line between their parts, and are copied whole', () => {
+    const told = { study: run, words: english };
+    const explained = indicatorsSection(told).body.markup;
+    expect(explained).toContain('<code>concentration<wbr>Index</code>');
+    const assumed = assumptionsSection(told).body.markup;
+    expect(assumed).toMatch(/governments\.<wbr>\w+\.<wbr>/);
+    expect(assumed.replaceAll('<wbr>', '')).toContain(run.assumptions[0].path);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Assumption } from '../../../experiment/study/assumptions.ts';
 import { formatNumber } from '../../../kernel/quantities.ts';
 import type { Words } from '../../../words/words.ts';
 import { factorOf, unitAfter } from '../../said.ts';
-import { type Content, html } from '../html.ts';
+import { type Content, codeHtml, html } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
 /** Units that say no more than the name of the parameter. */
@@ -44,7 +44,7 @@ function rowOf(
         : report.confidence.assumed;
   const name = parameter === '' ? path : words.parameters.name(parameter);
   return [
-    html`${name}${path !== parameter && path !== name && html`<span class="unit">${path}</span>`}`,
+    html`${name}${path !== parameter && path !== name && html`<span class="unit">${codeHtml(path)}</span>`}`,
     assumedText(value, name === unit ? '' : unit, words),
     range,
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,

@@ -2,7 +2,7 @@
 import { COST } from '../../../experiment/compare/cost.ts';
 import type { StudyIndicator } from '../../../experiment/study/study.ts';
 import { axisUnit } from '../../said.ts';
-import { type Content, html } from '../html.ts';
+import { type Content, codeHtml, html } from '../html.ts';
 import { anchorOf } from '../names.ts';
 import { rangeText } from '../range-text.ts';
 import { numbered, type Section, type Told, tableHtml } from '../section.ts';
@@ -36,7 +36,7 @@ function rowOf(
 ): Content[] {
   const { directions } = words.report;
   return [
-    html`<span id="${anchorOf(name)}">${words.indicators.name(name)}</span><span class="note"><code>${name}</code></span>`,
+    html`<span id="${anchorOf(name)}">${words.indicators.name(name)}</span><span class="note"><code>${codeHtml(name)}</code></span>`,
     words.indicators.meaning(name, meaning),
     axisUnit(unit, words),
     rangeText(range, unit, words),

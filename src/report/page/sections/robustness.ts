@@ -20,7 +20,7 @@ export function robustnessSection(told: Told): Section | null {
     return {
       id: 'robustness',
       heading,
-      body: html`<p>${report.notExplored} <code>${OPTION}</code></p>`,
+      body: html`<p>${report.notExplored} <code class="whole">${OPTION}</code></p>`,
     };
   }
   const { draws, numbers } = comparison.plausible;
