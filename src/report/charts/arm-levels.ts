@@ -66,9 +66,12 @@ export function levelPanels(
   { names, finding }: { readonly names: readonly string[]; readonly finding: string },
 ): TopLevelSpec {
   const { width, words, theme } = options;
+  const arms = baselineAndArms(study, options);
   const panels = definedOf(study, names).map((indicator) => {
     const rows = rowsOf(study, indicator, options);
-    const reference = rows.find(({ look }) => look === 'baseline')?.value ?? null;
+    const baseline = rows.find(({ look }) => look === 'baseline')?.value ?? null;
+    // a line through the only point would compare it with itself
+    const reference = arms.length > 1 ? baseline : null;
     return {
       title: words.indicators.name(indicator.name),
       unit: axisUnit(indicator.unit, words),
@@ -77,7 +80,6 @@ export function levelPanels(
     };
   });
   const all = panels.flatMap(({ rows }) => rows);
-  const arms = baselineAndArms(study, options);
   return {
     ...frameOf(study, options, {
       finding,

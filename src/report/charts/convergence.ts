@@ -7,7 +7,7 @@ import { armName, axisUnit, factorOf, headlineOf, shownArms } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import { signedSizes, type Telling } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import { scaleOf } from './courses.ts';
+import { onlyTick, scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { evenColumns, frameOf, panelTitle, roomIn } from './layout.ts';
 import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
@@ -187,7 +187,8 @@ function panel(
   const isOne = steps.length === 1;
   // after two replications an interval may be fifty times as wide as at the end: the scale is that of later ones
   const shown = steps.slice(Math.min(2, steps.length - 1));
-  const domain = scaleOf([0, ...shown.flatMap(({ low, high }) => [low, high])]);
+  const values = [0, ...shown.flatMap(({ low, high }) => [low, high])];
+  const domain = scaleOf(values);
   const x = {
     type: 'quantitative' as const,
     // one step stands in the middle
@@ -206,7 +207,7 @@ function panel(
   const y = {
     type: 'quantitative' as const,
     scale: { domain, nice: false, clamp: true },
-    axis: { title: null, tickCount: 4, ...valueLabels(domain, words) },
+    axis: { title: null, tickCount: 4, ...valueLabels(domain, words), ...onlyTick(values) },
   };
   const colour = after === null ? colours.unclear : colours.accent;
   const tooltip = { field: 'told', type: 'nominal' as const };

@@ -74,10 +74,25 @@ export function scaleOf(values: readonly (number | null)[]): [low: number, high:
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return [0, 1];
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  // what differs by rounding alone is the same
-  const margin = MARGIN * (high - low > ROUNDING * size ? high - low : size || 1);
+  const margin = MARGIN * (isFlat(low, high) ? sizeOf(low, high) || 1 : high - low);
   return [low - margin, high + margin];
+}
+
+/** The only tick of an axis whose values are all the same: others would tell of values that nothing has. */
+export function onlyTick(values: readonly (number | null)[]): { readonly values?: number[] } {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return {};
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return isFlat(low, high) ? { values: [low] } : {};
+}
+
+/** Whether all that lies between is the same, but for rounding. */
+function isFlat(low: number, high: number): boolean {
+  return high - low <= ROUNDING * sizeOf(low, high);
+}
+
+function sizeOf(low: number, high: number): number {
+  return Math.max(Math.abs(low), Math.abs(high));
 }
 
 /** The window as a span on the axis of months; one month is as wide as a month. */

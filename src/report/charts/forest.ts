@@ -5,7 +5,7 @@ import type { Judgement } from '../said.ts';
 import { columnsIn } from '../text-width.ts';
 import { type Colours, coloursOf, type ThemeName } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
-import { scaleOf } from './courses.ts';
+import { onlyTick, scaleOf } from './courses.ts';
 import { panelTitle, TEXT } from './layout.ts';
 import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
 import { valueLabels } from './value-axis.ts';
@@ -97,7 +97,7 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
   const { width, sharesScale, theme, words } = shape;
   const names = rowNames(shape.names, width, shape.otherNames);
   const grid = panelGrid(panels.length, names, width);
-  const shared = sharesScale ? domainOf(panels) : null;
+  const shared = sharesScale ? scaleOf(valuesOf(panels)) : null;
   const unitLines = Math.max(1, ...panels.map(({ unit }) => unitText(unit, grid.width).length));
   return {
     columns: grid.columns,
@@ -109,21 +109,20 @@ export function forest(panels: readonly ForestPanel[], shape: ForestShape) {
         width: grid.width,
         theme,
         words,
-        domain: shared ?? domainOf([panel]),
+        domain: shared ?? scaleOf(valuesOf([panel])),
+        only: sharesScale ? {} : onlyTick(valuesOf([panel])),
         hasNames: i % grid.columns === 0,
       }),
     ),
   };
 }
 
-/** Ends of a scale that holds intervals and references. */
-function domainOf(panels: readonly ForestPanel[]): [number, number] {
-  return scaleOf(
-    panels.flatMap(({ rows, reference }) => [
-      reference,
-      ...rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
-    ]),
-  );
+/** Intervals and references, which a scale holds. */
+function valuesOf(panels: readonly ForestPanel[]): (number | null)[] {
+  return panels.flatMap(({ rows, reference }) => [
+    reference,
+    ...rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
+  ]);
 }
 
 interface PanelShape {
@@ -132,6 +131,7 @@ interface PanelShape {
   readonly theme: ThemeName;
   readonly words: Words;
   readonly domain: [number, number];
+  readonly only: ReturnType<typeof onlyTick>;
   readonly hasNames: boolean;
 }
 
@@ -188,7 +188,7 @@ function panelOf({ title, unit, rows, reference }: ForestPanel, shape: PanelShap
   };
 }
 
-function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
+function valueEncoding(unit: string, { width, domain, only, words }: PanelShape) {
   return {
     type: 'quantitative' as const,
     scale: { domain, nice: false },
@@ -197,6 +197,7 @@ function valueEncoding(unit: string, { width, domain, words }: PanelShape) {
       titleLimit: width + GAP,
       tickCount: Math.max(LEAST_TICKS, Math.floor(width / PX_PER_TICK)),
       ...valueLabels(domain, words),
+      ...only,
       grid: false,
       labelBound: true,
       labelOverlap: 'greedy' as const,

@@ -4,7 +4,7 @@ import type { GovernmentLevel, Study, StudyIndicator } from '../../experiment/st
 import { axisUnit, factorOf, governmentName, headlineOf, indicatorOf, valueText } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
-import { scaleOf } from './courses.ts';
+import { onlyTick, scaleOf } from './courses.ts';
 import { forest, type Panels } from './forest.ts';
 import { capitalised, frameOf, panelTitle, roomIn } from './layout.ts';
 import { lineLabels } from './line-labels.ts';
@@ -127,7 +127,8 @@ function overYears(
   const years = [...new Set(rows.map(({ year }) => year!))];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const room = Math.min(LABELS, Math.floor(LABELS_PART * width));
-  const domain = scaleOf(rows.flatMap(({ value, low, high }) => [value, low, high]));
+  const values = rows.flatMap(({ value, low, high }) => [value, low, high]);
+  const domain = scaleOf(values);
   const scale = { domain: first === last ? [first - 1, last + 1] : [first, last], nice: false };
   const x = {
     field: 'year',
@@ -148,6 +149,7 @@ function overYears(
       title: axisUnit(unit, words),
       tickCount: 4,
       ...valueLabels(domain, words),
+      ...onlyTick(values),
       minExtent: AXIS - 16,
       maxExtent: AXIS - 16,
     },

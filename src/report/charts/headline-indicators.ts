@@ -7,7 +7,7 @@ import { coloursOf } from '../theme.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { courseLayers, courseLegend } from './course-layers.ts';
-import { courseOf, followedOf, scaleOf, shownValue } from './courses.ts';
+import { courseOf, followedOf, onlyTick, scaleOf, shownValue } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { capitalised, evenColumns, frameOf, panelTitle, roomIn, TEXT } from './layout.ts';
 import { valueLabels } from './value-axis.ts';
@@ -35,7 +35,7 @@ export const headlineIndicators: Chart = {
   indicators: () => [],
   choosesArms: false,
   rows: (study) =>
-    followedOf(study).flatMap((indicator) =>
+    drawnOf(study).flatMap((indicator) =>
       courseOf(study, study.arms[0].slug, indicator).map((month) => ({
         indicator: indicator.name,
         unit: indicator.unit,
@@ -47,9 +47,9 @@ export const headlineIndicators: Chart = {
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const { words, width } = options;
-  const indicators = followedOf(study);
+  const indicators = drawnOf(study);
   const months = words.charts.months(study.provenance.window);
-  const told = meansOf(study, indicators, options);
+  const told = meansOf(study, followedOf(study), options);
   const columns = evenColumns(indicators.length, Math.floor(roomIn(width) / (LEAST + AXIS)));
   const panelWidth = Math.floor((roomIn(width) - RIGHT) / columns) - AXIS;
   const values = told.slice(0, TOLD).join(words.joining.list);
@@ -64,6 +64,15 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
     spacing: { row: ROW_GAP, column: AXIS },
     concat: indicators.map((indicator) => panel(study, indicator, { options, width: panelWidth })),
   };
+}
+
+/** Headline indicators with a course: one month is none, but where no indicator has more. */
+function drawnOf(study: Study): readonly StudyIndicator[] {
+  const followed = followedOf(study);
+  const monthsOf = (indicator: StudyIndicator) =>
+    courseOf(study, study.arms[0].slug, indicator).filter(({ mean }) => mean !== null).length;
+  const courses = followed.filter((indicator) => monthsOf(indicator) > 1);
+  return courses.length === 0 ? followed : courses;
 }
 
 /** `quality 0.415` of each indicator over the window. */
@@ -100,8 +109,9 @@ function panel(study: Study, indicator: StudyIndicator, shape: PanelShape): Pane
   const { words, theme } = shape.options;
   const colours = coloursOf(theme);
   const course = courseOf(study, study.arms[0].slug, indicator);
-  const domain = scaleOf(course.flatMap(({ mean, low, high }) => [mean, low, high]));
-  const axis = { title: null, tickCount: 4, ...valueLabels(domain, words) };
+  const values = course.flatMap(({ mean, low, high }) => [mean, low, high]);
+  const domain = scaleOf(values);
+  const axis = { title: null, tickCount: 4, ...valueLabels(domain, words), ...onlyTick(values) };
   const line = { key: indicator.name, colour: colours.accent, course };
   const said = words.indicators.name(indicator.name);
   return {

@@ -6,7 +6,15 @@ import { armName, axisUnit, valueText } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { courseLayers, courseLegend, type DrawnCourse } from './course-layers.ts';
-import { type CourseMonth, courseOf, followedOf, monthAxis, scaleOf, shownValue } from './courses.ts';
+import {
+  type CourseMonth,
+  courseOf,
+  followedOf,
+  monthAxis,
+  onlyTick,
+  scaleOf,
+  shownValue,
+} from './courses.ts';
 import type { Panels } from './forest.ts';
 import { lanes, lanesTitleHeight } from './intervention-lanes.ts';
 import { capitalised, frameOf, roomIn } from './layout.ts';
@@ -124,6 +132,7 @@ function plot(
     title,
     tickCount: 5,
     ...valueLabels(domain, words),
+    ...onlyTick(drawn),
     minExtent: AXIS - 16,
     maxExtent: AXIS - 16,
   };

@@ -107,6 +107,25 @@ describe('the chart of headline indicators', () => {
     expect(concat[0].layer[2].mark.point).toBe(false);
   });
 
+  it('draws no panel for what has a value in one month alone, as inequality has in the last', async () => {
+    const last = months.map((month) => (month === 23 ? 0.1 : null));
+    const both = studyOf(
+      [indicator('quality'), indicator('concentrationIndex')],
+      [quality, course('concentrationIndex', last)],
+    );
+    const { concat } = headlineIndicators.spec(both, options) as unknown as Panels;
+    expect(concat).toHaveLength(1);
+    expect(await drawn(both)).not.toContain('Inequality');
+  });
+
+  it('has no other number on the axis of what never changes: nothing lies below 0 or above 100 %', async () => {
+    const none = months.map(() => 0);
+    const share = indicator('rentWasteShare', { unit: 'share of payments' });
+    const svg = await drawn(studyOf([share], [course('rentWasteShare', none)]));
+    const labels = [...svg.matchAll(/<text [^>]*>([−\d.]+)<\/text>/g)].map(([, label]) => label);
+    expect(labels).toEqual(['1', '12', '24', '0']);
+  });
+
   it('begins a value that looks back over a year when the run has a year behind it, and says so', async () => {
     const rent = months.map((month) => (month < 11 ? 7 : 0.25));
     const lost = studyOf([ofPayments], [course('rentLoss', rent)]);

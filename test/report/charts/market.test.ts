@@ -79,6 +79,12 @@ describe('the market', () => {
     );
   });
 
+  it('draws no line of the baseline through the points of a run, which compares nothing', () => {
+    const alone = { ...study, arms: study.arms.slice(0, 1), comparison: null };
+    const { concat } = market.spec(alone, options) as unknown as Drawn;
+    expect(concat.map(({ layer }) => layer[0].data?.values)).toEqual(concat.map(() => []));
+  });
+
   it('draws rings without an interval of one replication, and says so', () => {
     const { title, concat } = market.spec(singleOf(study), options) as unknown as Drawn;
     expect(title.subtitle.join(' ')).toBe(
