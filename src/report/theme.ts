@@ -15,6 +15,8 @@ export interface Colours {
   /** Text that is read second. */
   readonly faint: string;
   readonly grid: string;
+  /** Lines that stand behind others without a name. */
+  readonly muted: string;
   /** What is better, worse, or not clear; told by shape as well. */
   readonly better: string;
   readonly worse: string;
@@ -33,6 +35,7 @@ const light: Colours = {
   ink: '#1c2733',
   faint: '#525d69',
   grid: '#e3e6ea',
+  muted: '#9aa3ad',
   better: '#00735c',
   worse: '#b24400',
   unclear: '#6b7580',
@@ -47,6 +50,7 @@ const dark: Colours = {
   ink: '#e8ecf0',
   faint: '#aab4be',
   grid: '#2c3640',
+  muted: '#75818d',
   better: '#3fc9a4',
   worse: '#ff9a5c',
   unclear: '#98a2ad',

@@ -7,7 +7,14 @@ import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import type { Panels } from './forest.ts';
 import { frameOf, roomIn, TEXT } from './layout.ts';
-import { boxAround, labelLayers, placeLabels } from './place-labels.ts';
+import {
+  boxAround,
+  boxesAlong,
+  type LabelRoom,
+  labelLayers,
+  placeLabels,
+  type Size,
+} from './place-labels.ts';
 import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis and of the right margin, and height, px. */
@@ -19,6 +26,10 @@ const AREAS = [15, 120];
 /** Radius of the largest point, px. */
 const RADIUS = 7;
 const PX_PER_TICK = 70;
+/** Least space between the numbers of an axis, px. */
+const LABEL_GAP = 10;
+/** Spots along the line of the best that names keep clear of. */
+const STEPS = 200;
 /** Part of the range that stays free about the points. */
 const MARGIN = 0.06;
 
@@ -89,12 +100,16 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
     x: (size.width * row.money) / most,
     y: size.height * (1 - row.service / highest),
   }));
+  const end = { x: (size.width * to) / most, y: size.height * (1 - (best * to) / highest) };
+  const line = [{ x: 0, y: size.height }, end] as const;
   const axis = (title: string, { length, end }: { readonly length: number; readonly end: number }) => {
     return {
       title,
       titleLimit: length,
       ...valueLabels([0, end], words),
       tickCount: Math.max(2, Math.floor(length / PX_PER_TICK)),
+      labelOverlap: 'parity' as const,
+      labelSeparation: LABEL_GAP,
     };
   };
   const x = {
@@ -151,7 +166,7 @@ function plot(rows: readonly Row[], options: ChartOptions): Panels['concat'][num
           tooltip,
         },
       },
-      ...labelLayers(namesOf(values, size), colours),
+      ...labelLayers(namesOf(values, { ...size, lines: boxesAlong(line, STEPS) }), colours),
     ],
   };
 }
@@ -163,8 +178,8 @@ interface Drawn extends Row {
   readonly y: number;
 }
 
-/** The name of each government beside its last year, clear of the points of all. */
-function namesOf(values: readonly Drawn[], size: { readonly width: number; readonly height: number }) {
+/** The name of each government beside its last year, clear of the points of all and, if it can be, of the line of the best. */
+function namesOf(values: readonly Drawn[], room: Size & Pick<LabelRoom, 'lines'>) {
   const last = values.filter(
     ({ slug, year }) => !values.some((other) => other.slug === slug && other.year > year),
   );
@@ -172,7 +187,7 @@ function namesOf(values: readonly Drawn[], size: { readonly width: number; reado
     return { x, y, text: escapeControls(government), radius: RADIUS };
   });
   const points = values.map((point) => boxAround(point, RADIUS));
-  return placeLabels(anchors, { ...size, fontSize: TEXT.label, lines: [], points }).flatMap((label, i) =>
+  return placeLabels(anchors, { ...room, fontSize: TEXT.label, points }).flatMap((label, i) =>
     label === null ? [] : [{ ...label, colour: last[i].colour, told: last[i].told }],
   );
 }

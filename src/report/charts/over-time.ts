@@ -76,7 +76,7 @@ function shownOf(study: Study, options: ChartOptions): Shown {
     course: courseOf(study, slug, indicator),
   });
   const arms = rankedEffects(study, indicator.name, options.arms).map(({ arm }, i) =>
-    i < MOST_COLOURED ? line(arm, colours.series[i], true) : line(arm, colours.grid, false),
+    i < MOST_COLOURED ? line(arm, colours.series[i], true) : line(arm, colours.muted, false),
   );
   const own = line(baseline.slug, colours.baseline, arms.length > 0);
   const lines = [...arms.toReversed(), own].filter(({ course }) => course.length > 0);

@@ -17,9 +17,11 @@ export interface Spot {
   readonly y: number;
 }
 
-/** A label: its left end and its middle, px, and the line that joins it with its point if it stands far from it. */
+/** A label: the end that is nearer to its point and its middle, px, and the line that joins both if it stands far from it. */
 export interface PlacedLabel extends Spot {
   readonly text: string;
+  /** Which end that is. */
+  readonly align: 'left' | 'right';
   readonly line: readonly [from: Spot, to: Spot] | null;
 }
 
@@ -90,7 +92,8 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
   /** Labels and their lines. */
   const taken: Box[] = [...(room.taken ?? [])];
   const most = Math.min(LONGEST_NAME, columnsIn(WIDEST * room.width, room.fontSize));
-  return anchors.map((anchor) => {
+  return anchors.map((anchor, i) => {
+    const others = points.filter((_, k) => k !== i);
     const text = cutText(anchor.text, most, 1).join('');
     const size = { width: WIDER * textWidth(text, room.fontSize), height: LINE * room.fontSize };
     const isFree = (box: Box) => !taken.some((other) => overlaps(box, other));
@@ -101,13 +104,25 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
         !points.some((point) => overlaps(box, point)) &&
         (!isFar || boxesAlong(lineTo(anchor, box)).every(isFree)),
     );
-    const covered = tries.map(({ box }) => room.lines.filter((line) => overlaps(box, line)).length);
+    const covered = tries.map(({ box, isFar }) => {
+      const crossed = isFar ? crossedBy(lineTo(anchor, box), others) : 0;
+      // a line through another point would join the name with that
+      return crossed * (room.lines.length + 1) + room.lines.filter((line) => overlaps(box, line)).length;
+    });
     if (tries.length === 0) return null;
     const found = tries[covered.indexOf(Math.min(...covered))];
     const { box, isFar } = found;
     const line = isFar ? lineTo(anchor, box) : null;
     taken.push(box, ...(line === null ? [] : boxesAlong(line)));
-    return { x: box.left, y: (box.top + box.bottom) / 2, text, line };
+    // a label left of its point ends there, however narrow its letters are
+    const isLeft = box.right < anchor.x;
+    return {
+      x: isLeft ? box.right : box.left,
+      y: (box.top + box.bottom) / 2,
+      align: isLeft ? 'right' : 'left',
+      text,
+      line,
+    };
   });
 }
 
@@ -133,14 +148,9 @@ export function labelLayers(
       mark: { type: 'rect' as const, color: background, opacity: 1 },
       encoding: { x: at('left'), x2: { field: 'right' }, y: at('top'), y2: { field: 'bottom' } },
     },
-    {
-      data: { values: labels.map(({ line: _, ...label }) => label) },
-      mark: {
-        type: 'text' as const,
-        align: 'left' as const,
-        baseline: 'middle' as const,
-        fontSize: TEXT.label,
-      },
+    ...(['left', 'right'] as const).map((align) => ({
+      data: { values: labels.filter((label) => label.align === align).map(({ line: _, ...label }) => label) },
+      mark: { type: 'text' as const, align, baseline: 'middle' as const, fontSize: TEXT.label },
       encoding: {
         x: at('x'),
         y: at('y'),
@@ -148,13 +158,14 @@ export function labelLayers(
         color: { field: 'colour', type: 'nominal' as const, scale: null },
         tooltip: { field: 'told', type: 'nominal' as const },
       },
-    },
+    })),
   ];
 }
 
 /** What a label covers. */
-function groundOf({ x, y, text }: PlacedLabel): Box {
-  return boxAt(x, y, { width: WIDER * textWidth(text, TEXT.label), height: TEXT.label });
+function groundOf({ x, y, text, align }: PlacedLabel): Box {
+  const width = WIDER * textWidth(text, TEXT.label);
+  return boxAt(align === 'left' ? x : x - width, y, { width, height: TEXT.label });
 }
 
 /** What a label and its line take up. */
@@ -215,10 +226,16 @@ function lineTo({ x, y, radius }: Anchor, box: Box): readonly [Spot, Spot] {
   return [{ x: x + part * across, y: y + part * down }, to];
 }
 
+/** How many points a line runs through. */
+function crossedBy(line: readonly [Spot, Spot], points: readonly Box[]): number {
+  const parts = boxesAlong(line);
+  return points.filter((point) => parts.some((part) => overlaps(part, point))).length;
+}
+
 /** Small boxes along a line, without its end. */
-export function boxesAlong([from, to]: readonly [Spot, Spot]): Box[] {
-  return Array.from({ length: STEPS }, (_, i) => {
-    const part = i / STEPS;
+export function boxesAlong([from, to]: readonly [Spot, Spot], steps = STEPS): Box[] {
+  return Array.from({ length: steps }, (_, i) => {
+    const part = i / steps;
     return boxAround({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) }, 1);
   });
 }

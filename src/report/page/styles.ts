@@ -89,7 +89,7 @@ summary{cursor:pointer;color:var(--accent)}
 #tooltip{position:absolute;pointer-events:none;background:var(--ground);color:var(--ink);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;font-size:.85rem;max-width:20rem;z-index:2}
 #tooltip[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
-@media (max-width:60rem){th,td{padding:.35rem .4rem;min-width:4.4rem}tbody th .unit{max-width:11rem}}
+@media (max-width:60rem){table{font-size:.85rem}th,td{padding:.35rem .4rem;min-width:4.4rem}tbody th .unit{max-width:12.5rem}}
 @media (max-width:40rem){table{font-size:.8rem}th .name,th .note,tbody th .unit{max-width:6.5rem}}
 @page{size:A4;margin:14mm 12mm}
 @page wide{size:A4 landscape}

@@ -92,7 +92,7 @@ export const charts: typeof english = {
     told: ({ unit, money, service, efficiency }) =>
       spaced`${unit}：${money}元，服务${service}人月${efficiency === null ? '' : spaced`，达到前沿的 ${efficiency}`}。`,
     legend:
-      '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理费用和各项服务。',
+      '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理费用和各项服务。细线依次连接各年，名称标在最后一年。',
     finding: ({ best, worst, score }) => spaced`${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
     shared: ({ count, worst, score }) =>
       spaced`${count} 个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
@@ -108,7 +108,7 @@ export const charts: typeof english = {
   },
   overTime: {
     missing: '没有任何主要指标在任何月份有取值。',
-    lanes: '干预的实施时间：浅色为逐步增强，深色为完全实施',
+    lanes: '干预的实施时间：色淡为逐步增强，色浓为完全实施',
     grey: (count) => spaced`灰线：其余 ${count} 个方案。`,
     point: (arm, month, value) => spaced`${arm}，第${month}个月：${value}`,
     finding: ({ indicator, arm, mean, baseline, months }) =>

@@ -66,6 +66,8 @@ export const report: typeof english = {
   fewReplications: (count) => spaced`只有 ${count} 次重复，置信区间较宽，范围参考意义有限；通常用 30 次。`,
   failures: (count) => spaced`有 ${count} 次重复因违反模型规则而中止，未计入结果。`,
   noIntervals: '无法得出结论：判断效果需要置信区间，而置信区间至少需要两次重复。',
+  levelsLegend: '各次重复的均值，下方为 95% 置信区间。',
+  levelsOfOne: '一次重复的取值。',
   nothingClear: '没有任何方案使主要指标明显改善。',
   findingsLegend:
     '对每个关键指标列出改善最大的方案，并说明该方案的花费和最明显的不利影响。括号内为 95% 置信区间；“可能”表示经多重比较校正后不明显。',
@@ -82,7 +84,7 @@ export const report: typeof english = {
   notRobust: '不稳健',
   robust: '稳健',
   effectsLegend:
-    '数值为方案减基准，下方为 95% 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变；0 表示四舍五入后为 0。明显的效果以粗体显示，并注明改善、恶化或花费增减。',
+    '数值为方案减基准，下方为 95% 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变；0 表示四舍五入后为 0，空白单元格表示没有取值，例如没有招标时的投标数。明显的效果以粗体显示，并注明改善、恶化或花费增减。',
   effectsOfOne: '数值为 1 次重复中方案减基准之差，没有置信区间：差异可能出于偶然。',
   tags: { better: '改善', worse: '恶化', costsMore: '花费更多', costsLess: '花费更少' },
   otherIndicators: '其他全部指标',

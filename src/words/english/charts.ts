@@ -172,7 +172,7 @@ export const charts = {
     }: Readonly<Record<'unit' | 'money' | 'service', string>> & { readonly efficiency: string | null }) =>
       `${unit}: ${service} person-months for ${money} CNY${efficiency === null ? '' : `, ${efficiency} of the frontier`}.`,
     legend:
-      'Dashed: the best ratio of service to money. The larger a point, the nearer to the frontier of data envelopment analysis, which counts spending and administration, and each service, by itself.',
+      'Dashed: the best ratio of service to money. The larger a point, the nearer to the frontier of data envelopment analysis, which counts spending and administration, and each service, by itself. Thin lines join the years of a government, whose name stands at the last.',
     finding: ({
       best,
       worst,
@@ -202,7 +202,7 @@ export const charts = {
   },
   overTime: {
     missing: 'No headline indicator has a value in any month.',
-    lanes: 'When interventions act: pale while they grow, full once they are whole',
+    lanes: 'When interventions act: faint while they grow, full once they are whole',
     grey: (count: number) => `Grey: ${count} more ${count === 1 ? 'arm' : 'arms'}.`,
     point: (arm: string, month: string, value: string) => `${arm}, month ${month}: ${value}`,
     finding: ({ indicator, arm, mean, baseline, months }: OverTimeFinding) =>

@@ -132,7 +132,7 @@ export const comparisonCharts = {
     cost: (unit: string) => `Public cost, difference to the baseline, ${unit}`,
     effect: (indicator: string, unit: string) => `${indicator}, difference, ${unit}`,
     finding: ({ arm, indicator, isAlone, effect, cost }: CostOfArm) =>
-      `${arm} ${isAlone ? 'alone clearly improves' : 'does most for'} ${indicator}: ${effect}, ${
+      `${isAlone ? `Only ${arm} clearly improves` : `${arm} does most for`} ${indicator}: ${effect}, ${
         cost === null ? 'with no clear difference in public cost' : `and public cost ${cost}`
       }`,
     several: (indicator: string, count: string) =>
@@ -150,7 +150,7 @@ export const comparisonCharts = {
     missing: 'No group has an effect with an interval.',
     legend: (marks: Marks, shown: string, all: string) =>
       `${marksLegend(marks)}${
-        shown === all ? '' : ` The ${shown} of ${all} arms that treat groups most differently.`
+        shown === all ? '' : ` Shown are the ${shown} of ${all} arms that treat groups most differently.`
       }`,
     finding: ({ arm, indicator, most, least, high, low }: GroupGap) =>
       `${arm}: ${indicator} ${high} for ${most}, ${low} for ${least}`,

@@ -74,17 +74,20 @@ export const report = {
   failures: (count: string) =>
     `${counted(count, 'replication was', 'replications were')} stopped by a broken rule of the model and left out.`,
   noIntervals: 'Nothing can be said: an effect needs an interval, and an interval takes two replications.',
+  /** What stands above the cards of a run. */
+  levelsLegend: 'Means of the replications, with their 95 % intervals below.',
+  levelsOfOne: 'Values of one replication.',
   nothingClear: 'No arm makes a headline indicator clearly better.',
   /** What stands above the cards. */
   findingsLegend:
-    'For each key indicator the arm that improves it most, with what that arm costs and its clearest harm. Brackets hold 95 % intervals; perhaps and may stand for what is not clear after adjusting for many comparisons.',
+    'For each key indicator the arm that improves it most, with what that arm costs and its clearest harm. Brackets hold 95 % intervals; "perhaps" and "may" stand for what is not clear after adjusting for many comparisons.',
   harm: 'Clearest harm',
   /** Arms that are paid for and improve nothing. */
   costsAlone: 'Cost more, and make no headline indicator clearly better',
   /** An effect with the means that it leads from and to. */
   effectBetween: (effect: string, from: string, to: string) => `${effect}, from ${from} to ${to}`,
   tradeOffsLegend:
-    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets; under Perhaps what would be clear without adjusting. What is part of an effect above it, or rounds to 0, is left out.',
+    'Clear effects on the headline indicators, after adjusting for many comparisons, with their 95 % intervals in brackets; under "Perhaps" what would be clear without adjusting. What is part of an effect above it, or rounds to 0, is left out.',
   table: (label: string) => `Table: ${label}`,
   inWords: 'What this chart shows, in words',
   interval: ({ low, high }: Ends) => `${low} to ${high}`,
@@ -93,7 +96,7 @@ export const report = {
   notRobust: 'Not robust',
   robust: 'Robust',
   effectsLegend:
-    'Arm minus baseline, with its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0. Clear effects are bold, and say whether they are for the better, for the worse, or cost more or less.',
+    'Arm minus baseline, with its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0, an empty cell for what has no value, such as bids where nothing is put to tender. Clear effects are bold, and say whether they are for the better, for the worse, or cost more or less.',
   effectsOfOne: 'Arm minus baseline in one replication, without intervals: a difference may be chance.',
   tags: { better: 'better', worse: 'worse', costsMore: 'costs more', costsLess: 'costs less' },
   otherIndicators: 'All other indicators',

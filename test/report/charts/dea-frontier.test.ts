@@ -8,6 +8,9 @@ const study = await comparisonStudy(undefined, 0);
 const words = wordsOf('en');
 const options = { words, theme: 'light', width: 900, arms: null, indicator: null } as const;
 
+/** Of the plot, px. */
+const HEIGHT = 320;
+
 interface Layer {
   readonly data: {
     readonly values: readonly (Readonly<Record<string, number>> & { readonly text?: string })[];
@@ -86,10 +89,23 @@ describe('the frontier of governments', () => {
     expect((1e6 * end.service) / end.money).toBeCloseTo(100, 9);
   });
 
+  it('sets no name on the line of the best, where there is another place', () => {
+    const layers = layersOf(years);
+    const [{ x, y }] = layers[2].data.values;
+    // the line runs through the point of the best, from the lower left
+    const [right] = layers
+      .slice(-2)
+      .flatMap(({ data }) => data.values.filter(({ text }) => text === 'East district'));
+    const fall = (HEIGHT - y) / x;
+    expect(Math.abs(right.y - (y + fall * (x - right.x)))).toBeGreaterThan(6);
+  });
+
   it('names each government beside its last year, and no year whose efficiency is not known', () => {
     const later = [...years, { ...years[0], year: 2, spending: 1e6, administration: 1e6, service: 150 }];
-    const labels = layersOf(later).at(-1)!.data.values;
-    expect(labels.map(({ text }) => text)).toEqual(['西区', 'East district']);
+    const labels = layersOf(later)
+      .slice(-2)
+      .flatMap(({ data }) => data.values);
+    expect(labels.map(({ text }) => text).toSorted()).toEqual(['East district', '西区']);
     const east = labels.find(({ text }) => text === 'East district')!;
     // in its last year it stands at the lower left
     expect(east.x).toBeLessThan(300);

@@ -5,10 +5,12 @@ import { namePoints } from '../../../src/report/charts/frontier-labels.ts';
 import type { FrontierPoint, Place } from '../../../src/report/charts/frontier-points.ts';
 import { TEXT } from '../../../src/report/charts/layout.ts';
 import {
+  type Box,
   boxAround,
   boxesAlong,
   boxesOf,
   labelLayers,
+  type PlacedLabel,
   placeLabels,
 } from '../../../src/report/charts/place-labels.ts';
 import { renderSvg } from '../../../src/report/render-svg.ts';
@@ -39,6 +41,11 @@ const efficientOf = (of: Study, indicator: string) =>
 function pointAt(arm: string, { cost, effect }: Place): FrontierPoint {
   const ends = { costLow: cost, costHigh: cost, effectLow: effect, effectHigh: effect };
   return { slug: arm, arm, cost, effect, ...ends, isEfficient: false, told: arm };
+}
+
+/** Where the text of a label begins, px. */
+function leftOf({ x, text, align }: PlacedLabel): number {
+  return align === 'left' ? x : x - textWidth(text, 11);
 }
 
 describe('the chart of effect against cost', () => {
@@ -106,23 +113,40 @@ describe('the chart of effect against cost', () => {
     ).filter((label) => label !== null);
     for (const [i, a] of crowd.entries())
       for (const b of crowd.slice(i + 1))
-        expect(Math.abs(a.y - b.y) >= 13 || Math.abs(a.x - b.x) >= 34).toBe(true);
-    expect(placeLabels([at(299, 50)], room)[0]!.x).toBeLessThan(260);
+        expect(Math.abs(a.y - b.y) >= 13 || Math.abs(leftOf(a) - leftOf(b)) >= 34).toBe(true);
+    // it ends at its point, however wide its letters are taken to be
+    expect(placeLabels([at(299, 50)], room)[0]).toMatchObject({ x: 292, align: 'right' });
   });
 
   it('draws labels on a ground as large as their text, which covers the lines behind them', () => {
-    const label = { x: 20, y: 50, text: 'Publicity', line: null, colour: '#000', told: '' };
+    const label = {
+      x: 20,
+      y: 50,
+      align: 'left' as const,
+      text: 'Publicity',
+      line: null,
+      colour: '#000',
+      told: '',
+    };
     const layers = labelLayers([label], { faint: '#777', background: '#fff' });
     const [, ground, text] = layers;
     expect(ground.mark).toEqual({ type: 'rect', color: '#fff', opacity: 1 });
     const width = 1.05 * textWidth('Publicity', TEXT.label);
     const [left, right, top, bottom] = [20, 20 + width, 50 - TEXT.label / 2, 50 + TEXT.label / 2];
     expect(ground.data.values).toEqual([{ left, right, top, bottom }]);
-    expect([text.mark.type, layers.length]).toEqual(['text', 3]);
+    expect([text.mark.type, text.data.values.length]).toEqual(['text', 1]);
   });
 
   it('draws a ground where its text is drawn, to the pixel', async () => {
-    const label = { x: 20, y: 50, text: 'Publicity', line: null, colour: '#000', told: '' };
+    const label = {
+      x: 20,
+      y: 50,
+      align: 'left' as const,
+      text: 'Publicity',
+      line: null,
+      colour: '#000',
+      told: '',
+    };
     const scaled = {
       data: { values: [{ x: -7, y: 900 }] },
       mark: 'point' as const,
@@ -154,8 +178,9 @@ describe('the chart of effect against cost', () => {
     expect(placed.filter((label) => label !== null)).toHaveLength(5);
     expect(placed.some((label) => label!.line !== null)).toBe(true);
     const boxes = placed.map((label) => {
-      const { x, y, text } = label!;
-      return { left: x, right: x + textWidth(text, 11), top: y - 6, bottom: y + 6 };
+      const { y, text } = label!;
+      const left = leftOf(label!);
+      return { left, right: left + textWidth(text, 11), top: y - 6, bottom: y + 6 };
     });
     for (const label of placed) {
       for (const spot of label!.line === null ? [] : boxesAlong(label!.line)) {
@@ -213,10 +238,32 @@ describe('the chart of effect against cost', () => {
     expect([alone!.x > 100, other!.x < 100]).toEqual([true, true]);
   });
 
+  it('leads no line through another point, to which the name would seem to belong', () => {
+    const room = { width: 400, height: 400, fontSize: 11, lines: [] };
+    const at = { x: 200, y: 200, text: 'an arm', radius: 5 };
+    // no place beside the point is free, and the nearest line would run through the other
+    const taken = [-15, 15]
+      .flatMap((across) => [-12, 0, 12].map((down) => [across, down]))
+      .concat([
+        [0, -19],
+        [0, 19],
+      ])
+      .map(([across, down]) => boxAround({ x: 200 + across, y: 200 + down }, 1));
+    const other = boxAround({ x: 216, y: 194.5 }, 2);
+    const lineOf = (points: readonly Box[]) => placeLabels([at], { ...room, points, taken })[0]!.line!;
+    const isCrossed = (line: PlacedLabel['line']) =>
+      boxesAlong(line!).some(
+        ({ left, right, top, bottom }) =>
+          left < other.right && other.left < right && top < other.bottom && other.top < bottom,
+      );
+    expect([isCrossed(lineOf([])), isCrossed(lineOf([other]))]).toEqual([true, false]);
+  });
+
   it('never covers a point that has no label of its own', () => {
     const room = { width: 400, height: 200, fontSize: 11, lines: [] };
     const points = [boxAround({ x: 120, y: 100 }, 7)];
     const [label] = placeLabels([{ x: 100, y: 100, text: 'an arm', radius: 5 }], { ...room, points });
-    expect(label!.x + textWidth('an arm', 11)).toBeLessThan(100);
+    expect(label!.align).toBe('right');
+    expect(label!.x).toBeLessThan(100);
   });
 });

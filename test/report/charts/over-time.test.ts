@@ -3,6 +3,7 @@ import type { Study } from '../../../src/experiment/study/study.ts';
 import type { ChartOptions } from '../../../src/report/charts/chart.ts';
 import { overTime } from '../../../src/report/charts/over-time.ts';
 import { renderSvg } from '../../../src/report/render-svg.ts';
+import { coloursOf } from '../../../src/report/theme.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { comparisonStudy, runStudy } from '../sample-study.ts';
 
@@ -135,6 +136,10 @@ describe('the chart of an indicator over time', () => {
     expect(many.labels).toHaveLength(6);
     expect(armsOf(many.lines)).toHaveLength(8);
     expect(many.legend).toContain('Grey: 2 more arms.');
+    // they stand out from the grid behind them
+    const { grid, muted } = coloursOf('light');
+    const drawnIn = JSON.stringify(many.lines);
+    expect([drawnIn.includes(muted), drawnIn.includes(grid)]).toEqual([true, false]);
   });
 
   it('shows a run of one month as a point in the middle, in a window of one month', () => {

@@ -51,15 +51,15 @@ describe('the titles of effects and of effect against cost', () => {
     };
     expect(titlesOf(of(planting))).toEqual([
       '1 of 3 interventions clearly improves quality: Publicity',
-      'Publicity alone clearly improves quality: +0.2, and public cost +300 CNY/year',
+      'Only Publicity clearly improves quality: +0.2, and public cost +300 CNY/year',
     ]);
     const [, possibleCost] = titlesOf(of(planting, planted(300, 100, 'may raise')));
     expect(possibleCost).toBe(
-      'Publicity alone clearly improves quality: +0.2, and public cost perhaps +300 CNY/year',
+      'Only Publicity clearly improves quality: +0.2, and public cost perhaps +300 CNY/year',
     );
     const [, unclearCost] = titlesOf(of(planting, planted(300, 400, 'no clear effect')));
     expect(unclearCost).toBe(
-      'Publicity alone clearly improves quality: +0.2, with no clear difference in public cost',
+      'Only Publicity clearly improves quality: +0.2, with no clear difference in public cost',
     );
   });
 
@@ -84,7 +84,7 @@ describe('the titles of effects and of effect against cost', () => {
     const planting = { publicity: planted(-0.2, 0.1, 'lowers'), supervision: nothing, both: nothing };
     const told = withEffects(study, 'priceRatio', planting);
     expect(titleOf(frontier.spec(told, { ...options, indicator: 'priceRatio' }))).toMatch(
-      /^Publicity alone clearly improves price ratio: -0\.2, /,
+      /^Only Publicity clearly improves price ratio: -0\.2, /,
     );
   });
 

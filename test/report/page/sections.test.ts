@@ -34,6 +34,12 @@ describe('the report of a run', () => {
     }
   });
 
+  it('says what the numbers of its cards are', () => {
+    const saidOf = (study: Study) => text(headlinesSection({ study, words: english }).body.markup);
+    expect(saidOf(run)).toMatch(/^ Means of the replications, with their 95 % intervals below\./);
+    expect(saidOf(one)).toMatch(/^ Values of one replication\./);
+  });
+
   it('says of one replication that it has no interval, and shows none', () => {
     const told = { study: one, words: english };
     expect(text(questionSection(told).body.markup)).toContain('no interval can be computed');

@@ -25,12 +25,19 @@ export function headlinesSection(told: Told): Section {
   return {
     id: 'findings',
     heading: words.report.headings.findings,
-    body: study.comparison === null ? cardList(levelCards(told)) : effectsFound(told),
+    body: study.comparison === null ? levelsFound(told) : effectsFound(told),
   };
 }
 
 function cardList(cards: readonly Html[]): Html {
   return html`<ul class="cards">${cards.slice(0, MOST_CARDS)}</ul>`;
+}
+
+function levelsFound(told: Told): Html {
+  const { report } = told.words;
+  const isOne = told.study.levels.every(({ low }) => low === null);
+  return html`<p class="how">${isOne ? report.levelsOfOne : report.levelsLegend}</p>
+${cardList(levelCards(told))}`;
 }
 
 function effectsFound(told: Told): Html {
