@@ -14,6 +14,10 @@ export default defineConfig({
           name: 'fast',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.whole.test.ts', 'test/**/*.long.test.ts'],
+          // Loading the sources anew for each file costs more than the tests. Files of a worker share them, so a test must
+          // not leave changed what others load: an exported table, a shared object of test/setup, process.env, the
+          // working directory. Spies and vi.setConfig end with their file.
+          isolate: false,
         },
       },
       {

@@ -21,11 +21,12 @@ import { purposes } from '../../src/model/purposes.ts';
 import { newGovernmentTally, newServiceTally } from '../../src/model/tallies.ts';
 import type { World } from '../../src/model/world.ts';
 
+/** Worlds share them, so no test may change them: what it changes it says in its sketch. */
 const ordinary = {
-  constants: defaultsOf(constants),
-  government: defaultsOf(governmentParameters),
-  service: defaultsOf(serviceParameters),
-  evaluator: defaultsOf(evaluatorParameters),
+  constants: Object.freeze(defaultsOf(constants)),
+  government: Object.freeze(defaultsOf(governmentParameters)),
+  service: Object.freeze(defaultsOf(serviceParameters)),
+  evaluator: Object.freeze(defaultsOf(evaluatorParameters)),
 };
 
 /** What a test says about an organization; the rest is ordinary. */

@@ -106,9 +106,9 @@ export function populatedWorld(sketch: PopulationSketch): {
   government: Government;
   service: Service;
 } {
-  const market = marketWorld(sketch);
+  const { agents, communities = 10 } = sketch;
+  const market = marketWorld({ ...sketch, government: { ...sketch.government, agents, communities } });
   const { world, government, service } = market;
-  Object.assign(government.values, { agents: sketch.agents, communities: sketch.communities ?? 10 });
   const place = {
     ...government.place,
     parameters: government.values,
@@ -119,7 +119,7 @@ export function populatedWorld(sketch: PopulationSketch): {
   Object.assign(government, {
     residents,
     agentsAt: agentsByPlace(residents),
-    persons: sketch.agents * unit,
+    persons: agents * unit,
   });
   service.inhouseVolume = sketch.inhouseVolume ?? 0;
   const columns = drawServiceColumns({

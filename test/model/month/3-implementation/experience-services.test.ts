@@ -78,6 +78,8 @@ describe('the equations of experience', () => {
   });
 });
 
+const perfectInhouse = { inhouseSkill: 1, inhouseEffort: 1 };
+
 /** Everyone in need, aware and enrolled: with the first contract if the index is even, else in-house. */
 function servedWorld(sketch: Partial<PopulationSketch> & { quality?: number }) {
   const market = populatedWorld({ agents: 400, communities: 4, ...sketch });
@@ -124,10 +126,9 @@ describe('a month of experience', () => {
       const { world, service, columns } = servedWorld({
         quality: 0,
         constants: { exitRate, perceptionNoise: 0 },
+        service: perfectInhouse,
       });
       columns.expectation.fill(0.5);
-      service.values.inhouseSkill = 1;
-      service.values.inhouseEffort = 1;
       experienceServices(world);
       expect(service.tally.exits).toBe(exitRate * 200 * 60);
       expect(stateOf(columns.flags[0])).toBe(exitRate === 1 ? NONE : ENROLLED);
@@ -137,10 +138,12 @@ describe('a month of experience', () => {
 
   it('files and escalates complaints of the contract alone that disappoints', () => {
     const always = { complaintRate: 1, complaintFloor: 1, escalation: 1, exitRate: 0, perceptionNoise: 0 };
-    const { world, service, contract, columns } = servedWorld({ quality: 0.1, constants: always });
+    const { world, service, contract, columns } = servedWorld({
+      quality: 0.1,
+      constants: always,
+      service: perfectInhouse,
+    });
     columns.expectation.fill(0.5);
-    service.values.inhouseSkill = 1;
-    service.values.inhouseEffort = 1;
     experienceServices(world);
     expect(contract).toMatchObject({ complaints: 200, escalations: 200, satisfactionCount: 200 });
     expect(contract.satisfactionSum / 200).toBeCloseTo(0.5 - 0.16 - 0.2, 4);
@@ -156,10 +159,9 @@ describe('a month of experience', () => {
     const { world, contract, columns, service } = servedWorld({
       quality: 1 / 3,
       constants: { exitRate: 1, perceptionNoise: 0, complaintRate: 0.9 },
+      service: perfectInhouse,
     });
     columns.expectation.fill(0.5);
-    service.values.inhouseSkill = 1;
-    service.values.inhouseEffort = 1;
     experienceServices(world);
     const keyed = keyedDraws(world.run, residentPurposeKey('experience', 'county/community'), 40);
     const chance = complaintChance(service.government.values, world.constants);
@@ -225,9 +227,11 @@ describe('a month of experience', () => {
   it('is neither complaint nor exit at the line itself', () => {
     const atTheLine = { perceptionNoise: 0, complaintBelow: 0.5, exitBelow: 0.5, exitRate: 1 };
     const certain = { complaintRate: 1, complaintFloor: 1 };
-    const { world, columns, service } = servedWorld({ constants: { ...atTheLine, ...certain } });
+    const { world, columns, service } = servedWorld({
+      constants: { ...atTheLine, ...certain },
+      service: perfectInhouse,
+    });
     columns.expectation.fill(0.5);
-    service.values.inhouseSkill = 1;
     experienceServices(world);
     expect(columns.satisfaction[6]).toBe(0.5);
     expect([service.tally.complaints, service.tally.exits]).toEqual([0, 0]);
@@ -252,15 +256,17 @@ describe('a month of experience', () => {
 
   it('happens to nobody who only waits, and is added to what was counted', () => {
     const always = { complaintRate: 1, complaintFloor: 1, escalation: 1, perceptionNoise: 0, exitRate: 1 };
-    const { world, service, columns } = servedWorld({ quality: 0.1, constants: always });
+    const { world, service, columns } = servedWorld({
+      quality: 0.1,
+      constants: always,
+      service: perfectInhouse,
+    });
     columns.expectation.fill(0.5);
     columns.satisfaction.fill(0.5);
     for (const j of [0, 2]) {
       columns.flags[j] = NEED | AWARE | (WAITING << STATE_SHIFT) | 32;
       columns.contract[j] = -1;
     }
-    service.values.inhouseSkill = 1;
-    service.values.inhouseEffort = 1;
     const counted = Object.fromEntries(Object.keys(service.tally).map((name) => [name, 10]));
     Object.assign(service.tally, counted);
     experienceServices(world);

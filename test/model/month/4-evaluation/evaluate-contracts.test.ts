@@ -141,7 +141,7 @@ describe('evaluation', () => {
     Object.assign(contract, { contractibleEffort: 0 });
     evaluateContracts(world);
     expect([organization.lowScores, organization.blacklistedUntil]).toEqual([0, 38]);
-    Object.assign(world.constants, { blacklistScore: contract.lastScore! });
+    Object.assign(world, { constants: { ...world.constants, blacklistScore: contract.lastScore! } });
     organization.lowScores = 1;
     evaluateContracts(world);
     expect(organization.lowScores).toBe(1);
