@@ -7,7 +7,7 @@ import { charts } from '../report/charts/charts.ts';
 import { reportPage } from '../report/page/page.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 import { chartWriters } from './charts/writers.ts';
-import { type CheckNames, evidenceText } from './check-report.ts';
+import { type CheckNames, evidenceText } from './check-evidence.ts';
 
 /** Name of the report in a result folder. */
 export const REPORT_NAME = 'report.html';

@@ -50,7 +50,7 @@ describe('quasimarket check', () => {
       'Leaflets',
       '  ✓ make services known',
       expect.stringMatching(
-        /^ {6}leaflets changes awareness by \+0\.\d+ \(0\.\d+ to 0\.\d+\), expected to rise, by 0\.01 to 0\.9$/,
+        /^ {6}leaflets changes awareness by \+\d[\d.]* points \(\d[\d.]* to \d[\d.]*\), expected to rise, by 1 to 90 points$/,
       ),
     ]);
     expect(stdout).toContain('\n账目 Accounts\n  ✓ neither make nor lose a fen\n');
@@ -64,7 +64,7 @@ describe('quasimarket check', () => {
     const { status, stdout } = run(['check', fileOf(TOWN + FAILS)]);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /✗ make services known\n {6}leaflets changes awareness by .*, expected to rise, by 0\.95 to 0\.99\n/,
+      /✗ make services known\n {6}leaflets changes awareness by .*, expected to rise, by 95 to 99 points\n/,
     );
     expect(stdout).toContain('3 passed, 1 failed');
   });
@@ -79,7 +79,7 @@ describe('quasimarket check', () => {
   it('judges under other settings, too: leaflets without strength change nothing', () => {
     const { status, stdout } = run(['check', fileOf(TOWN + HOLDS), '--set', 'interventions.0.strength=0']);
     expect(status).toBe(1);
-    expect(stdout).toContain('leaflets changes awareness by 0 (0 to 0), expected to rise');
+    expect(stdout).toContain('leaflets changes awareness by 0 points (0 to 0), expected to rise');
   });
 
   it('checks several files, each with its head, and counts them together', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceText } from '../../src/cli/check-report.ts';
+import { evidenceText } from '../../src/cli/check-evidence.ts';
 import type { Outcome } from '../../src/experiment/checks/judge.ts';
 import type { Claim } from '../../src/scenario/check.ts';
 import { type Language, wordsOf } from '../../src/words/words.ts';
@@ -37,38 +37,38 @@ describe('what is told of a check', () => {
   it.each<[string, string]>([
     [
       told({ kind: 'band', arm, indicator, low: 0, high: 0.35 }),
-      'coverage 0.25 (0.2 to 0.3), expected 0 to 0.35',
+      'coverage 25 % (20 % to 30 %), expected 0 % to 35 %',
     ],
     [
       told({ kind: 'band', arm: 'training', indicator, low: 0.1, high: null }),
-      'training: coverage 0.25 (0.2 to 0.3), expected at least 0.1',
+      'training: coverage 25 % (20 % to 30 %), expected at least 10 %',
     ],
     [
       told({ kind: 'band', arm, indicator, low: null, high: 0.1 }),
-      'coverage 0.25 (0.2 to 0.3), expected at most 0.1',
+      'coverage 25 % (20 % to 30 %), expected at most 10 %',
     ],
     [
       told({ kind: 'effect', arm: 'training', indicator, effect: 'falls', by: [-1, -0.1] }),
-      'training changes coverage by +0.25 (0.2 to 0.3), expected to fall, by -1 to -0.1',
+      'training changes coverage by +25 points (20 to 30), expected to fall, by -100 to -10 points',
     ],
     [
       told({ kind: 'order', indicator, order: ['a', 'b', 'c'] }, { found: [number, number] }),
-      'coverage: a above b by +0.25 (0.2 to 0.3), b above c by +0.25 (0.2 to 0.3), each expected above 0',
+      'coverage: a above b by 25 points (20 to 30), b above c by 25 points (20 to 30), each expected above 0',
     ],
     [
       told({ kind: 'orderOfGovernments', arm: 'training', indicator, orderOfGovernments: ['a', 'b'] }),
-      'training: coverage: a above b by +0.25 (0.2 to 0.3), expected above 0',
+      'training: coverage: a above b by 25 points (20 to 30), expected above 0',
     ],
     [
       told({ kind: 'shape', arm, indicator, shape: 'flat', years: [1, 5], by: [-0.1, 0.1] }),
-      'coverage from year 1 to year 5: +0.25 (0.2 to 0.3), expected to stay, by -0.1 to 0.1',
+      'coverage from year 1 to year 5: +25 points (20 to 30), expected to stay, by -10 to 10 points',
     ],
     [
       told(
         { kind: 'shape', arm, indicator, shape: 'saturating', years: [2, 11], by: null },
         { found: [number, number] },
       ),
-      'coverage from year 2 to year 11: +0.25 (0.2 to 0.3); until year 6 more than from then on: +0.25 (0.2 to 0.3), expected to rise ever less',
+      'coverage from year 2 to year 11: +25 points (20 to 30); until year 6 more than from then on: +25 points (20 to 30), expected to rise ever less',
     ],
     [
       told({ kind: 'conserved', arm, conserved: 'slots' }, { found: [] }),
@@ -82,20 +82,28 @@ describe('what is told of a check', () => {
     expect(text).toBe(expected);
   });
 
+  it('leaves numbers that are no shares as they are', () => {
+    const order: Claim = { kind: 'order', indicator: 'bidsPerCall', order: ['a', 'b'] };
+    expect(told(order)).toBe('bids a call: a above b by 0.25 (0.2 to 0.3), expected above 0');
+    expect(told({ kind: 'band', arm, indicator: 'bidsPerCall', low: null, high: 3.5 })).toBe(
+      'bids a call 0.25 (0.2 to 0.3), expected at most 3.5',
+    );
+  });
+
   it('ends an interval where the indicator ends, and that of a difference where differences end', () => {
     const band: Claim = { kind: 'band', arm, indicator, low: null, high: 0.1 };
     const rise: Claim = { kind: 'effect', arm: 'training', indicator, effect: 'rises', by: null };
     const few = { mean: 0.05, low: -0.02, high: 0.12, count: 30 };
-    expect(told(band, { found: [few] })).toContain('coverage 0.05 (0 to 0.12)');
-    expect(told(rise, { found: [few] })).toContain('by +0.05 (-0.02 to 0.12)');
-    expect(told(rise, { found: [{ ...few, low: -1.4, high: 1.5 }] })).toContain('by +0.05 (-1 to 1)');
+    expect(told(band, { found: [few] })).toContain('coverage 5 % (0 % to 12 %)');
+    expect(told(rise, { found: [few] })).toContain('by +5 points (-2 to 12)');
+    expect(told(rise, { found: [{ ...few, low: -1.4, high: 1.5 }] })).toContain('by +5 points (-100 to 100)');
   });
 
   it('says where a number is not defined, has no interval, or stands for some replications only', () => {
     const claim: Claim = { kind: 'band', arm, indicator, low: 0, high: 1 };
-    expect(told(claim, { found: [null] })).toBe('coverage not defined, expected 0 to 1');
+    expect(told(claim, { found: [null] })).toBe('coverage not defined, expected 0 % to 100 %');
     expect(told(claim, { found: [{ mean: 0.25, low: null, high: null, count: 1 }] })).toBe(
-      'coverage 0.25 (no interval: it takes two replications), expected 0 to 1; defined in 1 of 30 replications',
+      'coverage 25 % (no interval: it takes two replications), expected 0 % to 100 %; defined in 1 of 30 replications',
     );
   });
 });
@@ -104,15 +112,15 @@ describe('what is told of a check in Chinese', () => {
   it.each<[string, string]>([
     [
       told({ kind: 'band', arm: 'training', indicator, low: 0.1, high: null }, {}, 'zh'),
-      '组织培训：覆盖率 0.25（0.2 至 0.3），预期不低于 0.1',
+      '组织培训：覆盖率 25%（20% 至 30%），预期不低于 10%',
     ],
     [
       told({ kind: 'effect', arm: 'training@0.5', indicator, effect: 'falls', by: [-1, -0.1] }, {}, 'zh'),
-      '组织培训（强度 0.5）：覆盖率变化 +0.25（0.2 至 0.3），预期下降，幅度为 -1 至 -0.1',
+      '组织培训（强度 0.5）：覆盖率变化 +25 个百分点（20 至 30），预期下降，幅度为 -100 至 -10 个百分点',
     ],
     [
       told({ kind: 'order', indicator, order: ['leaflets+publicity', 'baseline'] }, {}, 'zh'),
-      '覆盖率：leaflets + 加强宣传比基准高 +0.25（0.2 至 0.3），预期大于 0',
+      '覆盖率：leaflets + 加强宣传比基准高 25 个百分点（20 至 30），预期大于 0',
     ],
     [
       told(
@@ -120,7 +128,7 @@ describe('what is told of a check in Chinese', () => {
         { found: [number, number] },
         'zh',
       ),
-      '覆盖率从第 2 年到第 11 年：+0.25（0.2 至 0.3）；第 6 年之前的增幅比之后多：+0.25（0.2 至 0.3），预期增速递减地上升',
+      '覆盖率从第 2 年到第 11 年：+25 个百分点（20 至 30）；第 6 年之前的增幅比之后多：+25 个百分点（20 至 30），预期增速递减地上升',
     ],
     [
       told({ kind: 'conserved', arm, conserved: 'money' }, { found: [] }, 'zh'),
