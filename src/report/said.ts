@@ -5,7 +5,7 @@ import type { Study, StudyIndicator } from '../experiment/study/study.ts';
 import type { Ends } from '../words/ends.ts';
 import type { Words } from '../words/words.ts';
 import { boundText, shortNumber } from './short-number.ts';
-import { endsApart, type Fineness, finenessOfEnd, LEAST, toldNumber } from './told-number.ts';
+import { DIGITS, endsApart, type Fineness, finenessOfEnd, LEAST, toldNumber } from './told-number.ts';
 
 /** Of a whole. */
 export const PERCENT = 100;
@@ -43,9 +43,14 @@ export function numberText(value: number, words: Words): string {
 }
 
 /** A number as finely as is asked for, large ones in words: `0.00012`, `4.841 million`. */
-export function finelyText(value: number, { units }: Words, { step = 0, ...rest }: Fineness = {}): string {
-  const large = largeOf(value, units);
-  return toldNumber(value / large.from, { step: step / large.from, ...rest }) + large.name;
+export function finelyText(
+  value: number,
+  { units }: Words,
+  { step = 0, digits = DIGITS, more = 0 }: Fineness = {},
+): string {
+  // what rounds to a million is told as a million
+  const large = largeOf(Number(value.toPrecision(digits + more)), units);
+  return toldNumber(value / large.from, { step: step / large.from, digits, more }) + large.name;
 }
 
 /** A share as people read it: `12 %`. @param share - per cent */

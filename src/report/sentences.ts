@@ -6,6 +6,7 @@ import { signOf } from '../experiment/compare/verdict.ts';
 import type { Ends } from '../words/ends.ts';
 import { robustnessOf } from './findings.ts';
 import { armName, levelText } from './said.ts';
+import { levelsApart } from './told-levels.ts';
 import { signedSizes, sizes, type Telling } from './told-sizes.ts';
 import { isTold } from './told-step.ts';
 
@@ -50,10 +51,9 @@ function endsOf({ low, high }: Ends): Ends | null {
   return low === '0' && high === '0' ? null : { low, high };
 }
 
-function withLevels(text: string, { baseline, mean, unit, verdict }: Effect, { words }: Telling): string {
-  if (signOf(verdict, true) === 0) return text;
-  const [from, to] = [baseline!, mean!].map((level) => levelText(level, unit, words));
-  return from === to ? text : words.report.effectBetween(text, from, to);
+function withLevels(text: string, effect: Effect, { words }: Telling): string {
+  const levels = signOf(effect.verdict, true) === 0 ? null : levelsApart(effect, words);
+  return levels === null ? text : words.report.effectBetween(text, levels.from, levels.to);
 }
 
 /** Whether the sign of an effect is robust; null where none is claimed or that was not examined. */

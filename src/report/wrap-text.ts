@@ -8,6 +8,9 @@ import { displayWidth, escapeControls } from '../kernel/display.ts';
 const BETWEEN_HAN =
   /(?<=[\p{Script=Han}，。；：、！？）》”])(?![，。；：、！？）》”…%])|(?<![（《“])(?=[\p{Script=Han}（《“])/u;
 
+/** A space, but the one between a number and its sign of per cent. */
+const BETWEEN_WORDS = / (?!%)/;
+
 /** A part of a text that stays in one line, and whether a space stands before it. */
 interface Piece {
   readonly text: string;
@@ -36,7 +39,7 @@ export function wrapText(text: string, columns: number): string[] {
 }
 
 function piecesOf(text: string, columns: number): Piece[] {
-  return text.split(' ').flatMap((word) =>
+  return text.split(BETWEEN_WORDS).flatMap((word) =>
     word
       .split(BETWEEN_HAN)
       .flatMap((part) => cut(part, columns))

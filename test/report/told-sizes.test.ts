@@ -23,6 +23,12 @@ describe('the numbers of an effect', () => {
     expect(signed).toEqual({ size: '+2.401 million CNY/year', low: '2.4 million', high: '2.402 million' });
   });
 
+  it('are in millions where they round to one', () => {
+    const { signed } = told('publicCost', 3_150_000, [1_000_100, 999_812, 1_000_600]);
+    expect(signed).toEqual({ size: '+1 million CNY/year', low: '999,800', high: '1.001 million' });
+    expect(told('publicCost', 3_150_000, [999_700, 998_900, 1_000_500]).signed.low).toBe('999,000');
+  });
+
   it('never have a bound as an end, nor 0 as an end of what has a sign', () => {
     const { signed } = told('coverage', 0.3, [0.0004, 0.0000003, 0.0008]);
     expect(signed).toEqual({ size: '+0.04 points', low: '0.00003', high: '0.08' });

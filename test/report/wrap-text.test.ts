@@ -8,6 +8,10 @@ describe('text in lines', () => {
     expect(wrapText('', 10)).toEqual([]);
   });
 
+  it('never parts a number from its sign of per cent', () => {
+    expect(wrapText('with its 95 % interval', 12)).toEqual(['with its', '95 %', 'interval']);
+  });
+
   it('breaks a word that is wider than a line behind its hyphens and slashes where it can', () => {
     expect(wrapText('quality-person-months/1000 CNY', 18)).toEqual(['quality-person-', 'months/1000 CNY']);
     expect(wrapText('well-kept', 9)).toEqual(['well-kept']);

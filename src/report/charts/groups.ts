@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.ts';
 import { armName, axisUnit, factorOf, governmentName, judgementOf, shownArms } from '../said.ts';
 import { columnsIn } from '../text-width.ts';
 import { signedSizes } from '../told-sizes.ts';
+import { wholeIndicator } from '../whole-indicator.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestPanel, type ForestRow, forest, marksOf } from './forest.ts';
@@ -60,20 +61,14 @@ function forestRow(study: Study, one: MeasuredGroup, words: Words): ForestRow {
     high: factor * one.high,
     // more of what groups receive, and of what survives, is better
     look: judgementOf(one, { lessIsBetter: false }),
-    told: toldEffect(one, who, { study, words, name: wholeOf(one) }),
+    told: toldEffect(one, who, { study, words, name: wholeIndicator(one.indicator) }),
   };
-}
-
-/** The indicator without its group: `coverageQuintile1` is coverage of a fifth. */
-function wholeOf({ indicator, grouping }: GroupEffect): string {
-  if (grouping === 'organizations') return 'survival';
-  return indicator.replace(/Quintile[1-5]$/, '');
 }
 
 function groupName(study: Study, { grouping, group }: GroupEffect, words: Words): string {
   const { income, organizations, government } = words.comparison.groups;
   if (grouping === 'income') return income(group.slice(-1));
-  if (grouping === 'organizations') return organizations(typeName(group, words));
+  if (grouping === 'organizations') return organizations(group);
   return government(governmentName(study, group));
 }
 
@@ -81,11 +76,6 @@ function groupName(study: Study, { grouping, group }: GroupEffect, words: Words)
 function rowName(study: Study, one: GroupEffect, words: Words): string {
   const name = groupName(study, one, words);
   return one.grouping === 'government' ? name : capitalised(name);
-}
-
-function typeName(type: string, words: Words): string {
-  const names: Readonly<Record<string, string>> = words.terms.organizationTypes;
-  return names[type] ?? type;
 }
 
 /** Two groups of an arm that fare differently. */
@@ -162,7 +152,9 @@ function section(
     if (rows.length === 0) return [];
     return [{ title: armName(study, arm, words), unit: axisUnit(unit, words, true), rows, reference: 0 }];
   });
-  const title = words.charts.groups.headings[grouping](words.indicators.name(wholeOf(own[0])));
+  const title = words.charts.groups.headings[grouping](
+    words.indicators.name(wholeIndicator(own[0].indicator)),
+  );
   return {
     title: {
       text: wrapText(title, columnsIn(roomIn(width), TEXT.title)),
@@ -183,7 +175,7 @@ function findingOf(study: Study, gap: Gap | undefined, words: Words): string {
   const sizeOf = (one: MeasuredGroup) => signedSizes(one, { study, words }).size;
   return finding({
     arm: armName(study, arm, words),
-    indicator: words.indicators.name(wholeOf(most)),
+    indicator: words.indicators.name(wholeIndicator(most.indicator)),
     most: groupName(study, most, words),
     least: groupName(study, least, words),
     high: sizeOf(most),

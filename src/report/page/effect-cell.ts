@@ -9,6 +9,7 @@ import { robustnessOf } from '../findings.ts';
 import { indicatorOf, judgementOf } from '../said.ts';
 import { signedNumbers } from '../told-sizes.ts';
 import { isTold } from '../told-step.ts';
+import { wholeIndicator } from '../whole-indicator.ts';
 import { type Content, html } from './html.ts';
 import type { Told } from './section.ts';
 
@@ -23,7 +24,7 @@ export function tagOf(effect: ToldInCell, study: Study): Tag | null {
   const sign = signOf(effect.verdict);
   if (sign === 0 || !isTold(effect, study)) return null;
   if (effect.indicator === COST) return sign > 0 ? 'costsMore' : 'costsLess';
-  const judgement = judgementOf(effect, indicatorOf(study, effect.indicator));
+  const judgement = judgementOf(effect, indicatorOf(study, wholeIndicator(effect.indicator)));
   return judgement === 'better' || judgement === 'worse' ? judgement : null;
 }
 

@@ -92,7 +92,7 @@ export const report: typeof english = {
   worse: '恶化',
   perhaps: '可能',
   cost: '公共支出',
-  none: '没有明显的',
+  none: '未见明显变化',
   bundlesLegend:
     '组合方案的效果减去各组成部分单独效果之和，下方为 95% 置信区间的两端。符号含义同全部效果表；多重比较校正在全部组合之间进行，与各项效果的校正分开。',
   noBundleClear: '没有任何组合的效果明显大于或小于各组成部分单独效果之和。',

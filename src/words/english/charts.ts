@@ -79,9 +79,9 @@ export const charts = {
   market: {
     title: 'The procurement market',
     missing: 'Nothing is put to tender here.',
-    priced: (price: string) => `Contracts at ${price} of unit cost in the baseline`,
+    priced: (price: string) => `Contracts at ${price} times unit cost in the baseline`,
     finding: ({ bids, price }: { readonly bids: string; readonly price: string }) =>
-      `${bids} bids a call, and contracts at ${price} of unit cost in the baseline`,
+      `${bids} bids a call, and contracts at ${price} times unit cost in the baseline`,
   },
   funnel: {
     missing: 'No service of this study has residents in need or claims.',

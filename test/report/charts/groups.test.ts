@@ -38,6 +38,8 @@ describe('the chart of who gains and who loses', () => {
     const [income, governments] = vconcat;
     expect(income.concat.map(({ data }) => data.values.length)).toEqual([5, 5, 5]);
     expect(governments.concat[0].data.values.map(({ row }) => row)).toEqual(['east', 'west']);
+    const types = vconcat[2].concat[0].data.values.map(({ told }) => told.split(/[,:] /)[1]);
+    expect(types).toEqual(['Nonprofits', 'Enterprises', 'Public institutions']);
   });
 
   it('draws the effects of the study, shares as points, and tells each in words', () => {

@@ -37,7 +37,7 @@ describe('the market', () => {
   it('tells the price alone where no call counts bids, as for policies of insurance', () => {
     const levels = study.levels.filter(({ indicator }) => indicator !== 'bidsPerCall');
     expect(titleOf(market.spec({ ...study, levels }, options))).toMatch(
-      /^Contracts at [\d.]+ of unit cost in the baseline$/,
+      /^Contracts at [\d.]+ times unit cost in the baseline$/,
     );
   });
 
@@ -75,7 +75,7 @@ describe('the market', () => {
           .mean.toPrecision(3),
       );
     expect(titleOf(market.spec(study, options))).toBe(
-      `${text('bidsPerCall')} bids a call, and contracts at ${text('priceRatio')} of unit cost in the baseline`,
+      `${text('bidsPerCall')} bids a call, and contracts at ${text('priceRatio')} times unit cost in the baseline`,
     );
   });
 

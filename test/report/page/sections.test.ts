@@ -107,6 +107,23 @@ describe('the table of groups', () => {
     expect(said.match(/poorest fifth/g)).toHaveLength(1);
     expect(said).toContain('By type of organization: survival, points Arm nonprofits enterprises');
   });
+
+  it('says what is clearly better or worse of fifths and types, too, as their indicator is of the whole', () => {
+    const { groups } = comparison.comparison!;
+    const clear = groups.map((one) => ({
+      ...one,
+      effect: 0.2,
+      low: 0.1,
+      high: 0.3,
+      verdict: 'raises' as const,
+    }));
+    for (const grouping of ['income', 'organizations'] as const) {
+      const own = clear.filter((one) => one.grouping === grouping).slice(0, 2);
+      const study = { ...comparison, comparison: { ...comparison.comparison!, groups: own } };
+      const said = text(distributionSection({ study, words: english })!.body.markup);
+      expect(said.match(/\+20 ↑ better/g)).toHaveLength(2);
+    }
+  });
 });
 
 describe('the table of assumptions', () => {

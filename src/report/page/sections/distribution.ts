@@ -2,6 +2,7 @@
 import type { GroupEffect } from '../../../experiment/compare/groups.ts';
 import { hasIntervals } from '../../findings.ts';
 import { axisUnit } from '../../said.ts';
+import { wholeIndicator } from '../../whole-indicator.ts';
 import { effectCell } from '../effect-cell.ts';
 import { type Html, html } from '../html.ts';
 import { armHtml, nameHtml } from '../names.ts';
@@ -56,9 +57,8 @@ function groupingTables(groups: readonly GroupEffect[], told: Told): Html[] {
 }
 
 /** The indicator of a grouping, which is one of a family where groups have an indicator each. */
-function indicatorName({ grouping, indicator }: GroupEffect, { words }: Told): string {
-  const family = grouping === 'organizations' ? 'survival' : indicator.replace(/Quintile\d$/, '');
-  return words.indicators.name(family);
+function indicatorName({ indicator }: GroupEffect, { words }: Told): string {
+  return words.indicators.name(wholeIndicator(indicator));
 }
 
 function groupName({ grouping, group }: GroupEffect, { study, words }: Told): string {
