@@ -96,7 +96,10 @@ export interface NumberEnds {
 /** A unit behind a number, with its space; empty where it goes without saying. */
 export function unitAfter(unit: string, words: Words): string {
   if (unit.startsWith('share')) return ' %';
-  return ['', 'index', 'ratio', 'correlation'].includes(unit) ? '' : ` ${words.units.name(unit)}`;
+  if (['', 'index', 'ratio', 'correlation'].includes(unit)) return '';
+  const name = words.units.name(unit);
+  // a rate: `0.05/year`, not `0.05 1/year`
+  return name.startsWith('1/') ? name.slice(1) : ` ${name}`;
 }
 
 /** A unit as the title of an axis: shares are told in per cent, and their differences in points. */

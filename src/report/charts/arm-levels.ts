@@ -85,6 +85,7 @@ export function levelPanels(
       finding,
       legend: words.charts.levelsLegend({
         hasIntervals: all.some(({ low }) => low !== null),
+        hasRings: all.some(({ low }) => low === null),
         isCompared: arms.length > 1,
       }),
       told: all.filter(({ look }) => look === 'baseline').map(({ told }) => told),

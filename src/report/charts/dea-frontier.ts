@@ -207,7 +207,7 @@ function unitOf({ government, year }: Pick<Row, 'government' | 'year'>, { charts
 
 /** Who does most with its money, if it is one alone, and how far another is from that. */
 function findingOf(rows: readonly Row[], { words }: ChartOptions): string {
-  const { title, finding, shared, same } = words.charts.frontierOfGovernments;
+  const { title, finding, ofYears, shared, same } = words.charts.frontierOfGovernments;
   const known = rows
     .flatMap((row) => (row.efficiency === null ? [] : [{ row, score: row.efficiency }]))
     .toSorted((a, b) => b.score - a.score);
@@ -217,7 +217,13 @@ function findingOf(rows: readonly Row[], { words }: ChartOptions): string {
   const count = known.filter(({ score }) => text(score) === text(top.score)).length;
   if (count === known.length) return same(text(top.score));
   const worst = { worst: unitOf(low.row, words), score: text(low.score) };
-  return count > 1
-    ? shared({ count: String(count), ...worst })
-    : finding({ best: unitOf(top.row, words), ...worst });
+  if (count > 1) return shared({ count: String(count), ...worst });
+  if (rows.some(({ slug }) => slug !== top.row.slug))
+    return finding({ best: unitOf(top.row, words), ...worst });
+  return ofYears({
+    government: escapeControls(top.row.government),
+    best: String(top.row.year),
+    worst: String(low.row.year),
+    score: worst.score,
+  });
 }

@@ -100,7 +100,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   ];
   return {
     ...frameOf(study, options, {
-      finding: findingOf(study, total, options),
+      finding: findingOf(study, { yearly, total }, options),
       legend: words.charts.governments.legend(rows.some(({ low }) => low !== null)),
       told: total.map(({ told }) => told),
     }),
@@ -209,15 +209,25 @@ function overWindow(study: Study, rows: readonly Row[], { options, width }: Shap
 }
 
 /** Who stands highest and who lowest over the window, where their intervals lie apart. */
-function findingOf(study: Study, rows: readonly Row[], options: ChartOptions): string {
+function findingOf(
+  study: Study,
+  { yearly, total }: Readonly<Record<'yearly' | 'total', readonly Row[]>>,
+  options: ChartOptions,
+): string {
   const { words } = options;
   const { name, unit } = chosenOf(study, options);
-  const { finding, single, none } = words.charts.governments;
+  const { course, finding, single, none } = words.charts.governments;
   const indicator = words.indicators.name(name);
-  const sorted = rows.toSorted((a, b) => b.value - a.value);
+  const sorted = total.toSorted((a, b) => b.value - a.value);
   const [first, last] = [sorted[0], sorted.at(-1)];
   const text = (row: Row) => valueText(row.value / factorOf(unit), unit, words);
   if (first === undefined || last === undefined) return capitalised(indicator);
+  if (first === last && yearly.length > 1) {
+    const [begin, end] = [yearly[0], yearly[yearly.length - 1]].map((row) => {
+      return { year: String(row.year), value: text(row) };
+    });
+    return course({ government: first.name, indicator, begin, end });
+  }
   if (first === last) return words.charts.level(first.name + words.joining.clauses + indicator, text(first));
   const told = { indicator, highest: first.name, high: text(first), lowest: last.name, low: text(last) };
   if (first.low === null || last.high === null)

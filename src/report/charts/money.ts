@@ -112,17 +112,20 @@ function bars(
   const said = words.charts.money;
   const colours = coloursOf(theme);
   const room = roomIn(width) - names.left - RIGHT;
+  const spent = parts.filter((part) => rows.some((row) => row.part === part && row.amount > 0));
   const leastLabel = (PERCENT * LABEL) / room;
   const y = rowEncoding('slug', names, { hasLines: false });
   const x = { field: 'from', type: 'quantitative' as const, scale: { domain: [0, PERCENT], nice: false } };
-  const values = rows.map(({ slug, arm, part, amount, share, from, to }) => ({
-    ...{ slug, from, to },
-    part: said.parts[part],
-    label: share < leastLabel ? '' : shareText(share, words),
-    told: [arm, said.parts[part], valueText(amount, 'CNY/year', words), shareText(share, words)].join(
-      words.joining.list,
-    ),
-  }));
+  const values = rows
+    .filter(({ part }) => spent.includes(part))
+    .map(({ slug, arm, part, amount, share, from, to }) => ({
+      ...{ slug, from, to },
+      part: said.parts[part],
+      label: share < leastLabel ? '' : shareText(share, words),
+      told: [arm, said.parts[part], valueText(amount, 'CNY/year', words), shareText(share, words)].join(
+        words.joining.list,
+      ),
+    }));
   return {
     width: room,
     height: names.height,
@@ -141,8 +144,8 @@ function bars(
             field: 'part',
             type: 'nominal',
             scale: {
-              domain: parts.map((part) => said.parts[part]),
-              range: colours.series.slice(0, parts.length) as string[],
+              domain: spent.map((part) => said.parts[part]),
+              range: spent.map((part) => colours.series[parts.indexOf(part)]),
             },
             legend: { title: null, orient: 'top', columns: Math.max(1, Math.floor(room / LEGEND_NAME)) },
           },

@@ -17,9 +17,9 @@ export const charts: typeof english = {
   level: (name, value) => spaced`${name} ${value}`,
   toldLevel: ({ who, indicator, value, range }) =>
     spaced`${who}：${indicator} ${value}${range === null ? '' : spaced`（${range}）`}。`,
-  levelsLegend: ({ hasIntervals, isCompared }) =>
-    spaced`${
-      hasIntervals ? '统计时段均值及其 95% 置信区间。' : '统计时段取值。○ 仅一次重复，无法给出置信区间。'
+  levelsLegend: ({ hasIntervals, hasRings, isCompared }) =>
+    spaced`${hasIntervals ? '统计时段均值及其 95% 置信区间。' : '统计时段取值。'}${
+      hasRings ? '○ 仅一次重复有取值，无法给出置信区间。' : ''
     }${isCompared ? '虚线：基准。' : ''}`,
   market: {
     title: '采购市场',
@@ -79,6 +79,8 @@ export const charts: typeof english = {
         : '基准情景：○ 仅一次重复，无法给出置信区间。',
     finding: ({ indicator, highest, high, lowest, low }) =>
       spaced`${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
+    course: ({ government, indicator, begin, end }) =>
+      spaced`${government}的${indicator}：第 ${begin.year} 年 ${begin.value}，第 ${end.year} 年 ${end.value}`,
     single: ({ indicator, highest, high, lowest, low }) =>
       spaced`仅一次重复：${indicator}在${highest}为${high}，在${lowest}为${low}`,
     none: (indicator) => spaced`各政府的${indicator}没有明显差异`,
@@ -94,6 +96,8 @@ export const charts: typeof english = {
     legend:
       '虚线：服务与资金的最佳比值。点越大，越接近数据包络分析的前沿；该分析分别计入支出、管理费用和各项服务。细线依次连接各年，名称标在最后一年。',
     finding: ({ best, worst, score }) => spaced`${best}用同样的资金做得最多；${worst}达到前沿的 ${score}`,
+    ofYears: ({ government, best, worst, score }) =>
+      spaced`${government}第 ${best} 年用同样的资金做得最多；第 ${worst} 年达到前沿的 ${score}`,
     shared: ({ count, worst, score }) =>
       spaced`${count} 个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
     same: (score) => spaced`各政府各年度达到前沿的程度相同：${score}`,

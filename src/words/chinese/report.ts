@@ -110,6 +110,12 @@ export const report: typeof english = {
   statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>
     spaced`情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
+  fields: {
+    count: '承接主体数量',
+    respondents: '问卷受访人数',
+    share: (types) => spaced`${types}所占比例`,
+    attribute: (attribute, types) => spaced`${types}的${attribute}`,
+  },
   statedValues: '情景给出的取值',
   defaultValues: '模型默认值',
   confidence: { cited: '有来源', stated: '给出但未注明来源', assumed: '假设' },

@@ -19,6 +19,8 @@ interface Months {
 /** What a chart of levels shows. */
 interface Levels {
   readonly hasIntervals: boolean;
+  /** Whether some have none. */
+  readonly hasRings: boolean;
   /** Whether arms stand beside the baseline. */
   readonly isCompared: boolean;
 }
@@ -30,6 +32,20 @@ interface Ranking {
   readonly high: string;
   readonly lowest: string;
   readonly low: string;
+}
+
+/** A value in a fiscal year. */
+interface YearValue {
+  readonly year: string;
+  readonly value: string;
+}
+
+/** From where to where an indicator of the only government goes. */
+interface CourseOfGovernment {
+  readonly government: string;
+  readonly indicator: string;
+  readonly begin: YearValue;
+  readonly end: YearValue;
 }
 
 /** A value in a month. */
@@ -70,11 +86,9 @@ export const charts = {
     range,
   }: Readonly<Record<'who' | 'indicator' | 'value', string>> & { readonly range: string | null }) =>
     `${who}: ${indicator} ${value}${range === null ? '' : ` (${range})`}.`,
-  levelsLegend: ({ hasIntervals, isCompared }: Levels) =>
-    `${
-      hasIntervals
-        ? 'Means over the window with their 95 % intervals.'
-        : 'Values over the window. ○ one replication, which gives no interval.'
+  levelsLegend: ({ hasIntervals, hasRings, isCompared }: Levels) =>
+    `${hasIntervals ? 'Means over the window with their 95 % intervals.' : 'Values over the window.'}${
+      hasRings ? ' ○ one replication, which gives no interval.' : ''
     }${isCompared ? ' Dashed: the baseline.' : ''}`,
   market: {
     title: 'The procurement market',
@@ -153,6 +167,8 @@ export const charts = {
         : 'Baseline: ○ one replication, which gives no interval.',
     finding: ({ indicator, highest, high, lowest, low }: Ranking) =>
       `${highest} is highest in ${indicator} (${high}), ${lowest} lowest (${low})`,
+    course: ({ government, indicator, begin, end }: CourseOfGovernment) =>
+      `${government}: ${indicator} ${begin.value} in year ${begin.year}, ${end.value} in year ${end.year}`,
     single: ({ indicator, highest, high, lowest, low }: Ranking) =>
       `In one replication ${indicator} is ${high} in ${highest} and ${low} in ${lowest}`,
     none: (indicator: string) => `No clear difference between governments in ${indicator}`,
@@ -182,6 +198,14 @@ export const charts = {
       readonly worst: string;
       readonly score: string;
     }) => `${best} does most with its money; ${worst} reaches ${score} of the frontier`,
+    /** Years of the only government there is. */
+    ofYears: ({
+      government,
+      best,
+      worst,
+      score,
+    }: Readonly<Record<'government' | 'best' | 'worst' | 'score', string>>) =>
+      `${government} does most with its money in year ${best}; in year ${worst} it reaches ${score} of the frontier`,
     /** Several do equally well. */
     shared: ({ count, worst, score }: Readonly<Record<'count' | 'worst' | 'score', string>>) =>
       `${count} government-years share the best use of money; ${worst} reaches ${score} of the frontier`,

@@ -132,6 +132,13 @@ export const report = {
     readonly defaults: string;
   }) =>
     `The scenario states ${counted(stated, 'value')}, ${cited === '0' ? 'none' : cited} with a source; ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`,
+  /** Values of a scenario that are no parameters. */
+  fields: {
+    count: 'number of organizations',
+    respondents: 'respondents of the questionnaire',
+    share: (types: string) => `share of ${types}`,
+    attribute: (attribute: string, types: string) => `${attribute} of ${types}`,
+  },
   statedValues: 'Values of the scenario',
   defaultValues: 'Defaults of the model',
   confidence: { cited: 'from a source', stated: 'stated without a source', assumed: 'assumption' },

@@ -68,6 +68,13 @@ describe('the frontier of governments', () => {
     );
   });
 
+  it('names the only government once', () => {
+    const later = { ...years[0], year: 2, efficiency: 0.8 };
+    expect(titleOf(deaFrontier.spec({ ...study, governmentYears: [years[0], later] }, options))).toBe(
+      'East district does most with its money in year 1; in year 2 it reaches 0.8 of the frontier',
+    );
+  });
+
   it('is left out with one unit', () => {
     const missing = deaFrontier.missing({ ...study, governmentYears: years.slice(0, 1) }, words);
     expect(missing).toBe('It takes two fiscal years or two governments with money and service.');

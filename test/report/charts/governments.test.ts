@@ -40,7 +40,13 @@ describe('governments', () => {
     const levels = study.governmentLevels.filter(({ government }) => government === only.slug);
     const one = { ...study, governments: [only], governmentLevels: levels };
     const chosen = { ...options, words: wordsOf('zh'), indicator: 'quality' };
-    expect(titleOf(governments.spec(one, chosen))).toMatch(/，服务质量 0\.\d+$/);
+    expect(titleOf(governments.spec(one, chosen))).toMatch(
+      /^East district 的服务质量：第 1 年 0\.\d+，第 \d 年 0\.\d+$/,
+    );
+    const inWindow = levels.filter(({ year }) => year === null);
+    expect(titleOf(governments.spec({ ...one, governmentLevels: inWindow }, chosen))).toMatch(
+      /，服务质量 0\.\d+$/,
+    );
   });
 
   it('are ranked only where their intervals lie apart', () => {

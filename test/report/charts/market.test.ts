@@ -41,6 +41,20 @@ describe('the market', () => {
     );
   });
 
+  it('says what a ring is where an arm has a value in one replication only', () => {
+    const legendOf = (of: typeof study) =>
+      (market.spec(of, options) as unknown as Drawn).title.subtitle.join(' ');
+    expect(legendOf(study)).not.toContain('○');
+    const levels = study.levels.map((level) =>
+      level.arm === 'publicity' && level.indicator === 'priceRatio'
+        ? { ...level, low: null, high: null }
+        : level,
+    );
+    expect(legendOf({ ...study, levels })).toContain(
+      'intervals. ○ one replication, which gives no interval.',
+    );
+  });
+
   it('is left out where nothing is put to tender', () => {
     const none = { ...study, indicators: study.indicators.filter(({ name }) => name === 'quality') };
     expect(market.missing(none, words)).toBe('Nothing is put to tender here.');

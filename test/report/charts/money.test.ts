@@ -12,7 +12,9 @@ const withLevels = (levels: Readonly<Record<string, number>>) => planted(study, 
 interface Drawn {
   readonly hconcat: readonly {
     readonly layer: readonly {
-      readonly encoding: Readonly<Record<'x' | 'x2', { readonly field: string }>>;
+      readonly encoding: Readonly<Record<'x' | 'x2', { readonly field: string }>> & {
+        readonly color: { readonly scale: Readonly<Record<'domain' | 'range', readonly string[]>> };
+      };
     }[];
   }[];
 }
@@ -49,6 +51,21 @@ describe('the money', () => {
     ]);
     const [{ layer }] = (money.spec(set, options) as unknown as Drawn).hconcat;
     expect([layer[0].encoding.x.field, layer[0].encoding.x2?.field]).toEqual(['from', 'to']);
+  });
+
+  it('has no key for what no arm spends on', () => {
+    const scaleOf = (levels: Readonly<Record<string, number>>) => {
+      const own = { ...options, arms: [] };
+      const [{ layer }] = (money.spec(withLevels(levels), own) as unknown as Drawn).hconcat;
+      return layer[0].encoding.color.scale;
+    };
+    const whole = scaleOf({ inHouseCost: 30e6, policyCost: 4e6 });
+    const bought = scaleOf({ inHouseCost: 0, policyCost: 4e6 });
+    expect(whole.domain).toContain('in-house provision');
+    expect(bought.domain).not.toContain('in-house provision');
+    // a part keeps its colour
+    const colourOf = ({ domain, range }: typeof whole) => range[domain.indexOf('interventions')];
+    expect(colourOf(bought)).toBe(colourOf(whole));
   });
 
   it('loses no more to rent than was paid', () => {

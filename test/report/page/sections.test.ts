@@ -138,6 +138,24 @@ describe('the table of assumptions', () => {
     const study = { ...comparison, assumptions };
     const said = text(assumptionsSection({ study, words: english }).body.markup);
     for (const told of ['25 %', '10,000 agents', 'direct commission']) expect(said).toContain(told);
+    // what is no parameter is named in words, with its path below
+    const group = 'governments.a.services.b.organizations.c';
+    const fields = ['count', 'types.nonprofit', 'capacity.enterprise'].map((field) => `${group}.${field}`);
+    const unnamed = [...fields, 'questionnaire.respondents'].map((path) => ({
+      ...assumption,
+      path,
+      parameter: '',
+    }));
+    const fieldsSaid = text(
+      assumptionsSection({ study: { ...study, assumptions: unnamed }, words: english }).body.markup,
+    );
+    for (const name of [
+      `number of organizations ${group}.count`,
+      `share of nonprofits ${group}.types.nonprofit`,
+      `capacity of enterprises ${group}.capacity.enterprise`,
+      'respondents of the questionnaire questionnaire.respondents',
+    ])
+      expect(fieldsSaid).toContain(name);
     // a number of what its parameter is called has no unit beside it
     const [agents] = assumptions
       .slice(1, 2)

@@ -42,7 +42,7 @@ function rowOf(
       : origin === 'scenario'
         ? report.confidence.stated
         : report.confidence.assumed;
-  const name = parameter === '' ? path : words.parameters.name(parameter);
+  const name = parameter === '' ? fieldName(path, words) : words.parameters.name(parameter);
   return [
     html`${parameter !== '' && name}${(parameter === '' || path !== parameter) && html`<span class="unit">${codeHtml(path)}</span>`}`,
     assumedText(value, name === unit ? '' : unit, words),
@@ -50,6 +50,16 @@ function rowOf(
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,
     confidence,
   ];
+}
+
+/** What a value is that is no parameter: a field of a group of organizations or of the questionnaire; its path where that says it. */
+function fieldName(path: string, { comparison, parameters, report, terms }: Words): string {
+  const [block, field] = path.split('.').slice(-2);
+  const { fields } = report;
+  if (field === 'count' || field === 'respondents') return fields[field];
+  if (!Object.hasOwn(terms.organizationTypes, field)) return path;
+  const types = comparison.groups.organizations(field);
+  return block === 'types' ? fields.share(types) : fields.attribute(parameters.name(block), types);
 }
 
 /** A value with its unit. @param value - as JSON; empty where it is no single value */
