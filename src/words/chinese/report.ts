@@ -116,6 +116,7 @@ export const report: typeof english = {
     share: (types) => spaced`${types}所占比例`,
     attribute: (attribute, types) => spaced`${types}的${attribute}`,
   },
+  inScenario: '见情景文件',
   statedValues: '情景给出的取值',
   defaultValues: '模型默认值',
   confidence: { cited: '有来源', stated: '给出但未注明来源', assumed: '假设' },

@@ -139,6 +139,8 @@ export const report = {
     share: (types: string) => `share of ${types}`,
     attribute: (attribute: string, types: string) => `${attribute} of ${types}`,
   },
+  /** In place of what is no single value, such as a distribution. */
+  inScenario: 'see the scenario file',
   statedValues: 'Values of the scenario',
   defaultValues: 'Defaults of the model',
   confidence: { cited: 'from a source', stated: 'stated without a source', assumed: 'assumption' },

@@ -137,7 +137,8 @@ describe('the table of assumptions', () => {
     ];
     const study = { ...comparison, assumptions };
     const said = text(assumptionsSection({ study, words: english }).body.markup);
-    for (const told of ['25 %', '10,000 agents', 'direct commission']) expect(said).toContain(told);
+    for (const told of ['25 %', '10,000 agents', 'direct commission', 'see the scenario file'])
+      expect(said).toContain(told);
     // what is no parameter is named in words, with its path below
     const group = 'governments.a.services.b.organizations.c';
     const fields = ['count', 'types.nonprofit', 'capacity.enterprise'].map((field) => `${group}.${field}`);

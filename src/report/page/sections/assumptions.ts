@@ -62,9 +62,9 @@ function fieldName(path: string, { comparison, parameters, report, terms }: Word
   return block === 'types' ? fields.share(types) : fields.attribute(parameters.name(block), types);
 }
 
-/** A value with its unit. @param value - as JSON; empty where it is no single value */
+/** A value with its unit. @param value - as JSON; empty where it is no single value of the scenario */
 function assumedText(value: string, unit: string, words: Words): string {
-  if (value === '') return '';
+  if (value === '') return words.report.inScenario;
   const assumed: unknown = JSON.parse(value);
   if (typeof assumed === 'number') {
     const after = unit.startsWith('share') || unsaid.includes(unit) ? '' : unitAfter(unit, words);
