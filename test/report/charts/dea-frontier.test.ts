@@ -75,19 +75,6 @@ describe('the frontier of governments', () => {
     );
   });
 
-  it('writes no name across the line of the best ratio where there is room beside it', () => {
-    const best = { ...years[0], year: 2, spending: 11e6, service: 1300 };
-    const layers = layersOf([years[0], best]);
-    const [{ x, y, text }] = layers.at(-1)!.data.values;
-    expect(text).toBe('East district');
-    const { x: right, y: top } = layers[2].data.values.at(-1)!;
-    // the line leads from the lower left to the last year and on to the upper right
-    const height = (at: number) => 320 - ((320 - top) / right) * at;
-    const isBelow = y - 6 > height(x);
-    const isAbove = y + 6 < height(x + 80);
-    expect(isBelow || isAbove).toBe(true);
-  });
-
   it('is left out with one unit', () => {
     const missing = deaFrontier.missing({ ...study, governmentYears: years.slice(0, 1) }, words);
     expect(missing).toBe('It takes two fiscal years or two governments with money and service.');
