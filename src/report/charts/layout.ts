@@ -47,7 +47,8 @@ export function frame({ finding, legend, told }: Framing, { names, theme, width 
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
-      text: wrapText(shortened(finding, names), columnsIn(room, BOLD * TEXT.title)),
+      // it may begin with a name
+      text: wrapText(capitalised(shortened(finding, names)), columnsIn(room, BOLD * TEXT.title)),
       subtitle: wrapText(shortened(legend, names), columnsIn(room, TEXT.subtitle)),
       // letters may be wider than they mostly are
       limit: roomIn(width),

@@ -45,7 +45,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px s
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}
 tbody th{font-weight:600;position:sticky;left:0;background:var(--ground)}
 th .name,th .note{max-width:9rem;overflow-wrap:break-word}
-tbody th .unit{max-width:14rem}
+tbody th .unit{width:14rem}
 th:first-child:has(.name){width:1%}
 tbody th .name{width:max-content}
 thead th:first-child{left:0;z-index:2}
@@ -61,6 +61,7 @@ thead th:first-child{left:0;z-index:2}
 figure{margin:1.6rem 0;padding:0}
 .picture{overflow-x:auto}
 .picture svg{font-family:${FONT_STACK};display:block;max-width:none;height:auto}
+@media (scripting:none){.picture svg{max-width:100%;min-width:40rem}}
 figcaption{font-size:.9rem;margin-top:.3rem}
 figcaption details{margin:.3rem 0}
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin-bottom:.6rem;align-items:baseline}
@@ -80,7 +81,7 @@ dd{margin:0 0 .2rem 1rem}
 .checks .passes .mark{color:var(--better)}
 .checks .fails .mark{color:var(--worse)}
 .status{color:var(--faint)}
-pre{background:var(--shade);border:1px solid var(--line);border-radius:.3rem;padding:.7rem;white-space:pre-wrap}
+pre{background:var(--shade);border:1px solid var(--line);border-radius:.3rem;padding:.7rem;white-space:pre-wrap;overflow-x:auto}
 code{font-family:"DejaVu Sans Mono",Consolas,Menlo,monospace;font-size:.9em}
 td code{overflow-wrap:anywhere}
 .whole{white-space:nowrap}
@@ -89,10 +90,10 @@ summary{cursor:pointer;color:var(--accent)}
 #tooltip{position:absolute;pointer-events:none;background:var(--ground);color:var(--ink);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;font-size:.85rem;max-width:20rem;z-index:2}
 #tooltip[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--faint)}
-@media (max-width:60rem){table{font-size:.85rem}th,td{padding:.35rem .4rem;min-width:4.4rem}tbody th .unit{max-width:12.5rem}}
-@media (max-width:40rem){table{font-size:.8rem}th .name,th .note,tbody th .unit{max-width:6.5rem}}
+@media (max-width:60rem){table{font-size:.85rem}th,td{padding:.35rem .4rem;min-width:4.4rem}tbody th .unit{width:12rem}}
+@media (max-width:40rem){table{font-size:.8rem}th .name,th .note{max-width:6.5rem}tbody th .unit{width:6.5rem}}
 @page{size:A4;margin:14mm 12mm}
 @page wide{size:A4 landscape}
 @media print{:root{--ground:#fff;--ink:#000;--faint:#333;--line:#bbb;--shade:#f4f4f4;--better:#00664f;--worse:#a03c00;--accent:#000;font-size:10pt}
-body{max-width:none;padding:0;line-height:1.4}nav,.controls,.downloads,.skip,figcaption{display:none}#effects{page:wide}.scroll{overflow:visible;max-height:none;border:0;background:none}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
+body{max-width:none;padding:0;line-height:1.4}nav,.controls,.downloads,.skip,figcaption{display:none}#effects{page:wide}.scroll{overflow:visible;max-height:none;border:0;background:none}tbody th .unit{width:15rem}thead th,tbody th{position:static}th,td{min-width:0;padding:.2rem .35rem}table{font-size:.8rem}.term{text-decoration:none}.long{display:block}.picture{overflow:visible}.picture svg{max-width:100%;max-height:25cm}figure,.card,.arm,.checks li,tr,pre{break-inside:avoid}h2,h3{break-after:avoid}h2{margin-top:1.2rem}.cards{gap:.5rem}}
 `;

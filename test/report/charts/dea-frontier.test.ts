@@ -96,6 +96,12 @@ describe('the frontier of governments', () => {
     expect((1e6 * end.service) / end.money).toBeCloseTo(100, 9);
   });
 
+  it('begins its title with a capital, though the name of a government may not', () => {
+    const governments = study.governments.map((one) => ({ ...one, name: one.name.toLowerCase() }));
+    const lower = { ...study, governments, governmentYears: years };
+    expect(titleOf(deaFrontier.spec(lower, options))).toMatch(/^East district in year 1 does most/);
+  });
+
   it('sets no name on the line of the best, where there is another place', () => {
     const layers = layersOf(years);
     const [{ x, y }] = layers[2].data.values;

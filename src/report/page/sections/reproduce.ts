@@ -1,6 +1,6 @@
 /** How to get the same numbers again, and what lies beside the report. */
 import type { Study } from '../../../experiment/study/study.ts';
-import { html } from '../html.ts';
+import { type Html, html, trusted } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
 /** Reproduction. */
@@ -16,7 +16,7 @@ export function reproduceSection({ study, words }: Told): Section {
     id: 'reproduce',
     heading: report.headings.reproduce,
     body: html`<p>${report.reproduce}</p>
-<pre tabindex="0"><code>${commandOf(study)}</code></pre>
+<pre tabindex="0"><code>${inWords(commandOf(study))}</code></pre>
 ${tableHtml(
   words.report.table(report.headings.reproduce),
   [report.heads.fact, report.heads.value],
@@ -24,6 +24,16 @@ ${tableHtml(
 )}
 <p class="downloads" hidden><button type="button" data-download-study>${report.downloadData}</button></p>`,
   };
+}
+
+/** A command that breaks between its words only, and not behind the hyphens of an option. */
+function inWords(command: string): Html {
+  return trusted(
+    command
+      .split(' ')
+      .map((word) => html`<span class="whole">${word}</span>`.markup)
+      .join(' '),
+  );
 }
 
 /** The command that gives the same numbers from the scenarios of the folder. */
