@@ -44,7 +44,7 @@ function rowOf(
         : report.confidence.assumed;
   const name = parameter === '' ? fieldName(path, words) : words.parameters.name(parameter);
   return [
-    html`${parameter !== '' && name}${(parameter === '' || path !== parameter) && html`<span class="unit">${codeHtml(path)}</span>`}`,
+    html`${name !== path && name}${path !== parameter && html`<span class="unit">${codeHtml(path)}</span>`}`,
     assumedText(value, name === unit ? '' : unit, words),
     range,
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,
