@@ -18,6 +18,8 @@ export default defineConfig({
           // not leave changed what others load: an exported table, a shared object of test/setup, process.env, the
           // working directory. Spies and vi.setConfig end with their file.
           isolate: false,
+          // a busy machine is no fault of a test
+          testTimeout: 30_000,
         },
       },
       {
