@@ -1,13 +1,10 @@
 /** Which arms a comparison has, and what is said of them before it begins. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readArms } from '../../src/cli/compared-arms.ts';
 import { formatError, QuasimarketError } from '../../src/kernel/error.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SCENARIO = `format: 1
 title: T

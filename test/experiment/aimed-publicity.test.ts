@@ -1,13 +1,11 @@
 /** Publicity for one fifth by income, against the same county without it, in the same replications. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { panelOf, simulateReplication } from '../../src/experiment/replicate.ts';
 import { armScenario } from '../../src/scenario/arms.ts';
 import { armOf } from '../../src/scenario/choose-arms.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { pairedEffect } from '../../src/statistics/paired.ts';
 import { head, read } from '../scenario/reading.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const RUNS = 8;
 const county = `${head}months: 30

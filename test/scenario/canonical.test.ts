@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalJson, resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { randomScenario } from './random-scenario.ts';
 import { county, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A scenario with every kind of block. */
 const rich = `${head}description: "Two\\nlines, 鼓楼 \\u2028 # and: more"

@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { armScenario, baselineScenario } from '../../src/scenario/arms.ts';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { armOf } from '../../src/scenario/choose-arms.ts';
 import { county, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const two = `${head}months: 38
 services:

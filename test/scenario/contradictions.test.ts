@@ -1,9 +1,6 @@
 /** Checks that no run can pass. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { county, faultsOf, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A scenario with these checks, each without its words. */
 function checked(...checks: readonly string[]): string {

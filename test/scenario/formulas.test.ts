@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileExpression } from '../../src/scenario/expression.ts';
 import { readFormula } from '../../src/scenario/formulas.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const values: Readonly<Record<string, number | null>> = { a: 6, b: 4, half: 0.5, zero: 0, gone: null };
 

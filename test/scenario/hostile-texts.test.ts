@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scenarioIn } from '../../src/scenario/translations.ts';
 import { freeTexts } from './free-texts.ts';
 import { checkedTexts, hostileText, sayHostile, scenarioSaying } from './hostile-texts.ts';
 import { faultsOf, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('a hostile text', () => {
   it('is tried in every field of the format that takes text', () => {

@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readTree } from '../../src/scenario/read.ts';
 import { plainOf } from '../../src/scenario/tree.ts';
 import { county, faultsOf, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Levels of aliases, each nine times the one before: 9^9 values if they were filled in. */
 function aliasBomb(): string {

@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { governmentParameters } from '../../src/model/parameters/government.ts';
 import { type LevelParameter, levelDefaults } from '../../src/model/parameters/levels.ts';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { faultsOf, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const services = 'services:\n  community: {}\n';
 const province =

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Files, faultsOf } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const folder = new URL('../fixtures/malformed/', import.meta.url);
 const fixtures = readdirSync(folder).sort();

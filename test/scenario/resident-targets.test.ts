@@ -1,12 +1,9 @@
 /** Residents whom levers and interventions single out: what they resolve to, and what is refused. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { interventions } from '../../src/interventions/registry.ts';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { placeOf } from '../../src/scenario/scenario.ts';
 import { county, faultsOf, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const start = head + county;
 const leverTexts = (text: string) => `${start}interventions:\n  - ${text}\n`;

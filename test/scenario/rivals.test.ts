@@ -1,10 +1,7 @@
 /** Two levers that set one parameter at a time: switches are refused, and of numbers it is said which counts. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { leveredNumber } from '../../src/model/levers.ts';
 import { county, faultsOf, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const start = head + county;
 const setting = (slug: string, rest: string, parameter = 'auditRate') =>

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { interventionNamed } from '../../src/interventions/registry.ts';
 import { textLanguages } from '../../src/kernel/translation.ts';
 import { allParameters } from '../../src/model/parameters/catalogue.ts';
@@ -8,9 +8,6 @@ import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { starterText } from '../../src/scenario/starter.ts';
 import { scenarioIn } from '../../src/scenario/translations.ts';
 import { read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const scenarios = new URL('../../scenarios/', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, scenarios), 'utf8');

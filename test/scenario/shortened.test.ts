@@ -1,11 +1,8 @@
 /** A run that the command line makes shorter than what its file plans. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { armsOfChecks } from '../../src/experiment/checks/run-checks.ts';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { county, faultsOf, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const text = `${head}${county}levers:
   - {slug: later, start: 37, changes: [{parameter: auditRate, kind: to, value: 0.5}]}

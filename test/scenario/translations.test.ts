@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { scenarioIn } from '../../src/scenario/translations.ts';
 import { county, head, read } from './reading.ts';
-
-// Loading parsers takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const both = `format: 1
 title: {zh: 社区养老, en: Care in the community}

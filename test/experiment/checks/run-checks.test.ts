@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { armsOfChecks, runChecks } from '../../../src/experiment/checks/run-checks.ts';
 import { keptOf } from '../../../src/experiment/compare/collect.ts';
 import { attemptTask, type Executor, type Task } from '../../../src/experiment/executor.ts';
 import { panelOf, simulateReplication } from '../../../src/experiment/replicate.ts';
 import { onlyInWindow } from '../../../src/model/indicators/registry.ts';
 import { read } from '../../scenario/reading.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const town = `format: 1
 title: Town
