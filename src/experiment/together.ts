@@ -76,7 +76,7 @@ interface Trunk {
 function trunkOf(run: Run): Trunk {
   rememberWords(run.world.run);
   let reached = 0;
-  let kept = rememberRun(run, rowsOf(run));
+  let kept = rememberRun(run, run.observer.calls);
   let fault: unknown;
   return {
     at(month) {
@@ -90,15 +90,10 @@ function trunkOf(run: Run): Trunk {
         throw error;
       }
       reached = month;
-      kept = rememberRun(run, rowsOf(run));
+      kept = rememberRun(run, run.observer.calls);
       return run;
     },
   };
-}
-
-/** Rows that are written once: most of what a run refers to. */
-function rowsOf({ observer }: Run): object[] {
-  return [...observer.calls, ...observer.deliveries];
 }
 
 function runOn({ world, observer }: Run, from: number, to: number): void {

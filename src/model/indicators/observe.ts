@@ -6,7 +6,7 @@ import { followsNeed } from '../parameters/service.ts';
 import { governmentTallies, serviceTallies } from '../tallies.ts';
 import type { World } from '../world.ts';
 import { type EquityFollower, followEquity, keepBeneficiaries, newEquityFollower } from './follow-equity.ts';
-import type { Delivery, GovernmentRecord, RunRecord, ServiceRecord } from './record.ts';
+import type { Deliveries, GovernmentRecord, RunRecord, ServiceRecord } from './record.ts';
 import { followCohort, markCohort, type TakeUpCohort } from './take-up-cohort.ts';
 
 /** A record in the making. */
@@ -16,7 +16,6 @@ export interface Observer {
   readonly services: readonly ServiceDraft[];
   readonly calls: Call[];
   readonly contracts: Contract[];
-  readonly deliveries: Delivery[];
 }
 
 interface ServiceDraft {
@@ -33,7 +32,6 @@ export function newObserver(world: World): Observer {
     services: world.services.map((service) => newServiceDraft(service, world.place.months)),
     calls: [],
     contracts: [],
-    deliveries: [],
   };
   if (world.place.window.from === 0) markCohorts(observer);
   return observer;
@@ -46,8 +44,9 @@ export function observe(world: World, observer: Observer): void {
     copyTally(government.tally, observer.governments[i].totals, month);
   });
   world.services.forEach((service, i) => {
-    copyTally(service.tally, observer.services[i].record.totals, month);
-    addDeliveries(service, month, observer.deliveries);
+    const { record } = observer.services[i];
+    copyTally(service.tally, record.totals, month);
+    addDeliveries(service, month, record.deliveries);
   });
   for (const call of world.calls) observer.calls.push({ ...call, bids: [...call.bids] });
   observer.contracts.push(...world.signed);
@@ -68,7 +67,6 @@ export function recordOf(observer: Observer): RunRecord {
     services: observer.services.map(({ record }) => record),
     calls: observer.calls,
     contracts: observer.contracts,
-    deliveries: observer.deliveries,
     organizations: world.organizations,
     ledger: world.ledger,
   };
@@ -92,6 +90,7 @@ function newServiceDraft(service: Service, months: number): ServiceDraft {
       takeUpCohort: 0,
       takeUpEnrolled: new Float64Array(months),
       equity: equity.record,
+      deliveries: { quality: [], served: [], end: new Int32Array(months) },
     },
     cohort: null,
     equity,
@@ -114,19 +113,21 @@ function copyTally<Name extends string>(
   for (const name in totals) totals[name][month] = tally[name];
 }
 
-/** Written out field by field: spreading a common part takes ten times as long. */
-function addDeliveries(provider: Service, month: number, deliveries: Delivery[]): void {
-  const government = provider.government.slug;
-  const service = provider.slug;
-  for (const contract of provider.running) {
+function addDeliveries(
+  { running, tally }: Service,
+  month: number,
+  { quality, served, end }: Deliveries,
+): void {
+  for (const contract of running) {
     if (contract === null || contract.served === 0) continue;
-    const { organization, served, quality } = contract;
-    deliveries.push({ month, government, service, contract, organization, served, quality });
+    quality.push(contract.quality);
+    served.push(contract.served);
   }
-  const { inhouseServed: served, inhouseQualitySum } = provider.tally;
-  if (served === 0) return;
-  const quality = inhouseQualitySum / served;
-  deliveries.push({ month, government, service, contract: null, organization: null, served, quality });
+  if (tally.inhouseServed > 0) {
+    quality.push(tally.inhouseQualitySum / tally.inhouseServed);
+    served.push(tally.inhouseServed);
+  }
+  end[month] = served.length;
 }
 
 function markCohorts({ world, services }: Observer): void {

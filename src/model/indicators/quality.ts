@@ -1,7 +1,7 @@
 /** Indicators of quality: what residents receive in person; policies are no service received, beside services that are. */
 import { weightedQuantile } from '../../statistics/quantile.ts';
 import type { Indicator } from './indicator.ts';
-import { deliveriesOf, inPerson, ratio, total, type View } from './view.ts';
+import { deliveredQualities, inPerson, ratio, total, type View } from './view.ts';
 
 const LOW_END = 0.1;
 
@@ -45,10 +45,7 @@ export const qualityP10: Indicator = {
   formula: '10th percentile (type 7) of q over the person-months served',
   nullWhen: 'nobody was served',
   range: [0, 1],
-  value: (view) => {
-    const rows = deliveriesOf(inPerson(view)).map((row) => ({ value: row.quality, weight: row.served }));
-    return weightedQuantile(rows, LOW_END);
-  },
+  value: (view) => weightedQuantile(deliveredQualities(inPerson(view)), LOW_END),
 };
 
 export const adjustedService: Indicator = {

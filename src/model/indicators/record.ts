@@ -23,8 +23,6 @@ export interface RunRecord {
   readonly calls: readonly Call[];
   /** Every contract that was signed, in order of signature; each in its last state. */
   readonly contracts: readonly Contract[];
-  /** Every contract-month, and every month of in-house provision, with persons served. */
-  readonly deliveries: readonly Delivery[];
   readonly organizations: readonly Organization[];
   readonly ledger: Ledger;
 }
@@ -60,17 +58,19 @@ export interface ServiceRecord {
   readonly takeUpEnrolled: Float64Array;
   /** Where need and service lie in the window, and who benefits. */
   readonly equity: EquityRecord;
+  /** What indicators of quality read of contracts and of in-house provision. */
+  readonly deliveries: Deliveries;
 }
 
-/** A contract (or in-house provision, contract null) that served persons in a month at a quality. */
-export interface Delivery {
-  readonly month: number;
-  readonly government: string;
-  readonly service: string;
-  readonly contract: Contract | null;
-  readonly organization: Organization | null;
-  /** Persons. */
-  readonly served: number;
+/**
+ * Every contract-month, and every month of in-house provision, with persons served: an entry each, in order of month. Columns
+ * and not rows, for a run has thousands.
+ */
+export interface Deliveries {
   /** In [0, 1]. */
-  readonly quality: number;
+  readonly quality: number[];
+  /** Persons. */
+  readonly served: number[];
+  /** Entries at the end of each month observed so far. */
+  readonly end: Int32Array;
 }

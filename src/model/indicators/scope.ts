@@ -2,7 +2,7 @@
 import { compareCodeUnits } from '../../kernel/text.ts';
 import type { Call, Contract } from '../agents/contract.ts';
 import type { Organization } from '../agents/organization.ts';
-import type { Delivery, GovernmentRecord, RunRecord, ServiceRecord } from './record.ts';
+import type { GovernmentRecord, RunRecord, ServiceRecord } from './record.ts';
 
 /** Stands for the government or the service where a scope holds several. */
 export const ALL = 'all';
@@ -27,7 +27,6 @@ export interface Scope extends ScopeName {
   readonly contracts: readonly Contract[];
   /** The same contracts by month of signature. */
   readonly signed: RowsByMonth<Contract>;
-  readonly deliveries: RowsByMonth<Delivery>;
   readonly organizations: readonly Organization[];
   /** The scope of each service alone. */
   readonly parts: readonly Scope[];
@@ -104,7 +103,6 @@ interface Market {
   readonly service: ServiceRecord;
   readonly calls: Call[];
   readonly contracts: Contract[];
-  readonly deliveries: Delivery[];
   readonly organizations: Organization[];
 }
 
@@ -115,7 +113,7 @@ function marketsOf(record: RunRecord): Markets {
   const markets = new Map<string, Map<string, Market>>();
   for (const { slug } of record.governments) markets.set(slug, new Map());
   for (const service of record.services) {
-    const market = { service, calls: [], contracts: [], deliveries: [], organizations: [] };
+    const market = { service, calls: [], contracts: [], organizations: [] };
     markets.get(service.government)?.set(service.slug, market);
   }
   const find = (government: string, service: string) => markets.get(government)?.get(service);
@@ -126,9 +124,6 @@ function marketsOf(record: RunRecord): Markets {
   for (const contract of record.contracts) {
     const { service } = contract;
     find(service.government.slug, service.slug)?.contracts.push(contract);
-  }
-  for (const delivery of record.deliveries) {
-    find(delivery.government, delivery.service)?.deliveries.push(delivery);
   }
   for (const organization of record.organizations) {
     for (const { government, slug } of organization.services) {
@@ -174,11 +169,6 @@ function newScope(record: RunRecord, markets: readonly Market[]): Draft {
     calls: rowsByMonth(joined(markets.map(({ calls }) => calls)), ({ openedAt }) => openedAt, months),
     contracts,
     signed: rowsByMonth(contracts, ({ signedAt }) => signedAt, months),
-    deliveries: rowsByMonth(
-      joined(markets.map(({ deliveries }) => deliveries)),
-      ({ month }) => month,
-      months,
-    ),
     organizations: [...new Set(markets.flatMap(({ organizations }) => organizations))],
     parts: [],
     whole: undefined as never,
@@ -191,7 +181,7 @@ function newScope(record: RunRecord, markets: readonly Market[]): Draft {
   return scope;
 }
 
-/** One list of several. `concat` copies whole lists, and a run has thousands of deliveries. */
+/** One list of several. `concat` copies whole lists. */
 function joined<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
   return ([] as Row[]).concat(...lists);
 }

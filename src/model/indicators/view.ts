@@ -1,9 +1,10 @@
 /** What an indicator reads: a scope of a record over a range of months. */
 import { MONTHS_PER_YEAR, monthOfYear } from '../../kernel/clock.ts';
 import { cnyOf } from '../../kernel/money.ts';
+import type { WeightedValue } from '../../statistics/quantile.ts';
 import type { Call, Contract } from '../agents/contract.ts';
 import type { GovernmentTally, ServiceTally } from '../tallies.ts';
-import type { Delivery, GovernmentRecord } from './record.ts';
+import type { GovernmentRecord } from './record.ts';
 import type { RowsByMonth, Scope } from './scope.ts';
 
 /** Months `from` (included) to `to` (excluded) of a scope; at least one month. */
@@ -75,9 +76,15 @@ export function signedIn(view: View): readonly Contract[] {
   return rowsOf(view.scope.signed, view);
 }
 
-/** Contract-months and months of in-house provision in the view. */
-export function deliveriesOf(view: View): readonly Delivery[] {
-  return rowsOf(view.scope.deliveries, view);
+/** Quality of the contract-months and months of in-house provision in the view, weighted by the persons served. */
+export function deliveredQualities({ scope, from, to }: View): WeightedValue[] {
+  return scope.services.flatMap(({ deliveries: { quality, served, end } }) => {
+    const first = from === 0 ? 0 : end[from - 1];
+    return Array.from({ length: end[to - 1] - first }, (_, i) => ({
+      value: quality[first + i],
+      weight: served[first + i],
+    }));
+  });
 }
 
 /** The view of each service alone. */

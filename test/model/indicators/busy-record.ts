@@ -1,10 +1,11 @@
 /** A record full of plausible numbers, each a function of its place alone, for laws and for measuring speed. */
 import { counterOf, draw, idOf, runKey } from '../../../src/kernel/random.ts';
 import type { Call, Contract } from '../../../src/model/agents/contract.ts';
-import type { Delivery, RunRecord, ServiceRecord } from '../../../src/model/indicators/record.ts';
+import type { RunRecord, ServiceRecord } from '../../../src/model/indicators/record.ts';
 import {
   call,
   contract,
+  deliveriesOf,
   governmentRecord,
   lotOf,
   organization,
@@ -16,6 +17,8 @@ import {
 const run = runKey('busy record', 0);
 const ORGANIZATIONS = 14;
 const LOTS = 8;
+/** Persons that each contract serves in a month. */
+const SERVED = 120;
 
 /** How large the record is. */
 export interface Size {
@@ -53,7 +56,6 @@ export function busyRecord({ governments, services, months }: Size): RunRecord {
     services: markets.map(({ service }) => service),
     calls: markets.flatMap(({ calls }) => calls).sort((a, b) => a.openedAt - b.openedAt),
     contracts: markets.flatMap(({ contracts }) => contracts).sort((a, b) => a.signedAt - b.signedAt),
-    deliveries: markets.flatMap(({ deliveries }) => deliveries).sort((a, b) => a.month - b.month),
     organizations: markets.flatMap(({ organizations }) => organizations),
   });
 }
@@ -90,12 +92,13 @@ function busyMarket(path: string, months: number) {
       );
     }
   }
-  const deliveries = series(months, (t) => t).flatMap((month) =>
+  const deliveries = series(months, (month) =>
     contracts
       .filter(({ start, end }) => start <= month && month < end)
-      .map((running, i) => delivery(path, month, running, u(`${path}/q/${i}`, month))),
+      .map((_, i): [number, number] => [u(`${path}/q/${i}`, month), SERVED]),
   );
-  return { organizations, calls, contracts, deliveries, service: busyService(path, months) };
+  const service = { ...busyService(path, months), deliveries: deliveriesOf(deliveries, months) };
+  return { organizations, calls, contracts, service };
 }
 
 function busyService(path: string, months: number): ServiceRecord {
@@ -138,19 +141,6 @@ function busyService(path: string, months: number): ServiceRecord {
     {},
     months,
   );
-}
-
-function delivery(path: string, month: number, running: Contract, quality: number): Delivery {
-  const [government, service] = path.split('/');
-  return {
-    month,
-    government,
-    service,
-    contract: running,
-    organization: running.organization,
-    served: 120,
-    quality,
-  };
 }
 
 function series<Value>(months: number, value: (month: number) => Value): Value[] {

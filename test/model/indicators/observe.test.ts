@@ -105,13 +105,10 @@ describe('the record of a run', () => {
     endMonth();
     running.quality = 0.75;
     endMonth();
-    const { deliveries } = recordOf(observer);
-    expect(deliveries.map(({ month, served, quality }) => [month, served, quality])).toEqual([
-      [0, 120, 0.5],
-      [0, 60, 0.25],
-      [1, 120, 0.75],
-    ]);
-    expect(deliveries.map(({ organization: provider }) => provider?.slug ?? null)).toEqual(['a', null, 'a']);
+    const { quality, served, end } = recordOf(observer).services[0].deliveries;
+    expect(served).toEqual([120, 60, 120]);
+    expect(quality).toEqual([0.5, 0.25, 0.75]);
+    expect([...end.subarray(0, 2)]).toEqual([2, 3]);
   });
 
   it('keeps calls as they stood in their month', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../../src/model/indicators/record.ts';
-import { governmentRecord, runRecord, serviceRecord, viewOf } from './small-record.ts';
+import { deliveriesOf, governmentRecord, runRecord, serviceRecord, viewOf } from './small-record.ts';
 import { read } from './values.ts';
 
 describe('quality', () => {
@@ -19,11 +18,16 @@ describe('quality', () => {
   });
 
   it('has a low end that counts every delivery by the persons it serves', () => {
-    const rows = [delivery(0, 0.2, 5), delivery(0, 0.5, 45), delivery(1, 0.9, 51), delivery(3, 0, 1000)];
-    const record = runRecord({ services: [service], deliveries: rows });
+    const first: [number, number][] = [
+      [0.2, 5],
+      [0.5, 45],
+    ];
+    const deliveries = deliveriesOf([first, [[0.9, 51]], [], [[0, 1000]], [[0.8, 19_000]]]);
+    const record = runRecord({ services: [{ ...service, deliveries }] });
     // 101 person-months of months 0 and 1: position (101 - 1)·0.1 = 10 lies among the 45 at 0.5.
     expect(read('qualityP10', viewOf(record, 'g/s', 0, 2))).toBe(0.5);
     expect(read('qualityP10', viewOf(record, 'g/s', 3, 4))).toBe(0);
+    expect(read('qualityP10', viewOf(record, 'g/s', 3, 5))).toBe(0.8);
   });
 });
 
@@ -98,7 +102,3 @@ describe('cost', () => {
     expect(read('valueForMoney', lastMonth)).toBe((1000 * 120) / 12_000);
   });
 });
-
-function delivery(month: number, quality: number, served: number): Delivery {
-  return { month, government: 'g', service: 's', contract: null, organization: null, served, quality };
-}

@@ -3,7 +3,12 @@ import type { Call, Contract, Lot, Mode } from '../../../src/model/agents/contra
 import type { Organization } from '../../../src/model/agents/organization.ts';
 import type { Service } from '../../../src/model/agents/service.ts';
 import { newEquityRecord } from '../../../src/model/indicators/follow-equity.ts';
-import type { GovernmentRecord, RunRecord, ServiceRecord } from '../../../src/model/indicators/record.ts';
+import type {
+  Deliveries,
+  GovernmentRecord,
+  RunRecord,
+  ServiceRecord,
+} from '../../../src/model/indicators/record.ts';
 import { scopesOf } from '../../../src/model/indicators/scope.ts';
 import type { View } from '../../../src/model/indicators/view.ts';
 import { newLedger } from '../../../src/model/ledger.ts';
@@ -33,8 +38,19 @@ export function serviceRecord(
     takeUpCohort: 0,
     takeUpEnrolled: new Float64Array(months),
     equity: newEquityRecord(months),
+    deliveries: deliveriesOf([], months),
     totals: monthly(serviceTallies, totals, months),
     ...rest,
+  };
+}
+
+/** Deliveries of the months given, each a list of quality and persons served. */
+export function deliveriesOf(months: readonly (readonly [number, number][])[], count = 12): Deliveries {
+  const all = months.flat();
+  return {
+    quality: all.map(([quality]) => quality),
+    served: all.map(([, served]) => served),
+    end: Int32Array.from({ length: count }, (_, month) => months.slice(0, month + 1).flat().length),
   };
 }
 
@@ -58,7 +74,6 @@ export function runRecord(given: Partial<RunRecord>): RunRecord {
     services: [serviceRecord('g/s')],
     calls: [],
     contracts: [],
-    deliveries: [],
     organizations: [],
     ledger: newLedger(),
     ...given,
