@@ -11,8 +11,8 @@
 
 import { type Panel, panelOf } from '../replicate.ts';
 import { type CostOfEffect, costsOfEffects } from './cost.ts';
-import { type Effect, effectsOf } from './effect.ts';
-import { efficiencyEffects } from './efficiency-effects.ts';
+import { type Comparison, type Effect, effectsOf } from './effect.ts';
+import { type EfficiencyComparison, efficiencyEffects } from './efficiency-effects.ts';
 import { type Interaction, interactionsOf } from './interaction.ts';
 import { type ComparisonOrder, plannedPoints } from './order.ts';
 import { explorePlausible, type Plausible } from './plausible.ts';
@@ -46,11 +46,14 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
   const compared = arms.slice(1).map((arm, i) => ({ ...arm, values: sampled.values[i + 1] }));
   const input = { panel, baseline, arms: compared, headline };
   const { confidence } = sampled;
-  const effects = [
-    ...effectsOf({ ...input, adjustment, confidence }),
-    ...(await efficiencyEffects({ panel, arms, years: sampled.years, adjustment, confidence })),
-  ];
-  const plausible = await explorePlausible(order, panel);
+  const [plausible, effects] = await Promise.all([
+    // begun first, so that threads are not idle while effects are reckoned
+    explorePlausible(order, panel),
+    allEffects(
+      { ...input, adjustment, confidence },
+      { panel, arms, years: sampled.years, adjustment, confidence },
+    ),
+  ]);
   const slugs = compared.map(({ slug }) => slug);
   return {
     panel,
@@ -65,4 +68,9 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
     asked: sampled.replications.reduce((sum, count) => sum + count, plannedPoints(order)),
     computed: sampled.computed + plausible.computed,
   };
+}
+
+/** Effects on the indicators of every arm, then those on efficiency across governments. */
+async function allEffects(onIndicators: Comparison, onEfficiency: EfficiencyComparison): Promise<Effect[]> {
+  return [...effectsOf(onIndicators), ...(await efficiencyEffects(onEfficiency))];
 }
