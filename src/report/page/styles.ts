@@ -49,6 +49,7 @@ tbody th .unit{width:14rem}
 th:first-child:has(.name){width:1%}
 tbody th .name{width:max-content}
 thead th:first-child{left:0;z-index:2}
+td:has(>.note){min-width:12rem}
 .unit,.ends,.note{display:block;font-size:.85em;font-weight:400}
 .effect{white-space:nowrap}
 .ends span{white-space:nowrap}

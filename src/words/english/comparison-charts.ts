@@ -170,17 +170,17 @@ export const comparisonCharts = {
     some: (shown: string, all: string) => `Shown are the ${shown} of ${all} arms with the largest effects.`,
     finding: ({ indicator, count, all, most, isLast, replications }: Convergence) => {
       if (most === null) {
-        return `After ${replications} replications no effect on ${indicator} is told from 0, even without adjusting`;
+        return `After ${replications} replications the interval of no effect on ${indicator} excludes 0, even without adjusting`;
       }
-      const found = `Without adjusting, ${count} of ${all} effects on ${indicator}`;
+      const found = `${count} of ${all} effects on ${indicator}`;
       if (!isLast) {
-        return `${found} ${count === 1 ? 'has' : 'have'} a sign that no longer changes after ${most} of ${replications} replications`;
+        return `Without adjusting, ${found} ${count === 1 ? 'has' : 'have'} a sign that no longer changes after ${most} of ${replications} replications`;
       }
-      return `${found} ${count === 1 ? 'is' : 'are'} told from 0 after ${replications} replications, ${count === 1 ? 'not' : 'not all of them'} before the last`;
+      return `Without adjusting, the ${count === 1 ? 'interval' : 'intervals'} of ${found} ${count === 1 ? 'excludes' : 'exclude'} 0 after ${replications} replications, ${count === 1 ? 'but not' : 'some not'} before the last`;
     },
     told: ({ arm, effect, range, replications, settled }: ConvergenceOfArm) =>
       `${arm}: ${effect} (${range}) after ${replications} replications, ${
-        settled === null ? 'not told from 0' : `on one side of 0 from ${settled} on, without adjusting`
+        settled === null ? 'the interval holds 0' : `on one side of 0 from ${settled} on, without adjusting`
       }.`,
   },
   signMap: {

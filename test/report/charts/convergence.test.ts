@@ -136,7 +136,7 @@ describe('the chart of convergence', () => {
   it('does not call a sign settled that only the last replication tells from 0', () => {
     const late = [0.41, 0.48, 0.47, 0.5];
     expect(titleOf(convergence.spec(withValues('publicity', late), quality))).toBe(
-      'Without adjusting, 1 of 3 effects on quality is told from 0 after 4 replications, not before the last',
+      'Without adjusting, the interval of 1 of 3 effects on quality excludes 0 after 4 replications, but not before the last',
     );
   });
 
