@@ -166,5 +166,9 @@ describe('the table of assumptions', () => {
     );
     expect(named).toContain('agents x.agents 10,000 ');
     expect(named).not.toContain('10,000 agents');
+    // a parameter whose only name is its path heads its row by it
+    const plain = { ...assumption, path: 'renege', parameter: 'renege' };
+    const { body } = assumptionsSection({ study: { ...study, assumptions: [plain] }, words: english });
+    expect(text(body.markup)).toContain('renege');
   });
 });

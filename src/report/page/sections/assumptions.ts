@@ -3,7 +3,7 @@ import type { Assumption } from '../../../experiment/study/assumptions.ts';
 import { formatNumber } from '../../../kernel/quantities.ts';
 import type { Words } from '../../../words/words.ts';
 import { factorOf, unitAfter } from '../../said.ts';
-import { type Content, codeHtml, html } from '../html.ts';
+import { type Content, codeHtml, type Html, html } from '../html.ts';
 import { type Section, type Told, tableHtml } from '../section.ts';
 
 /** Units that say no more than the name of the parameter. */
@@ -44,12 +44,16 @@ function rowOf(
         : report.confidence.assumed;
   const name = parameter === '' ? fieldName(path, words) : words.parameters.name(parameter);
   return [
-    html`${name !== path && name}${path !== parameter && html`<span class="unit">${codeHtml(path)}</span>`}`,
+    name === path ? codeHtml(path) : html`${name}${path !== parameter && pathHtml(path)}`,
     assumedText(value, name === unit ? '' : unit, words),
     range,
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,
     confidence,
   ];
+}
+
+function pathHtml(path: string): Html {
+  return html`<span class="unit">${codeHtml(path)}</span>`;
 }
 
 /** What a value is that is no parameter: a field of a group of organizations or of the questionnaire; its path where that says it. */
