@@ -109,10 +109,16 @@ export function axisUnit(unit: string, words: Words, isDifference = false): stri
 }
 
 /** The name of an arm as it is shown. */
-export function armName({ arms }: Study, slug: string, words: Words): string {
+export function armName({ arms, comparison }: Study, slug: string, words: Words): string {
   const [baseline] = arms;
-  if (slug === baseline.slug) return words.comparison.heads.baseline;
+  if (slug === baseline.slug)
+    return comparison === null ? words.report.thisScenario : words.comparison.heads.baseline;
   return words.interventions.arm(arms.find((arm) => arm.slug === slug)?.name ?? slug);
+}
+
+/** A sentence on the scenario as it stands; that it is the baseline goes without saying where nothing is compared with it. */
+export function ofBaseline(sentence: string, { comparison }: Study, { charts }: Words): string {
+  return comparison === null ? sentence : charts.inBaseline(sentence);
 }
 
 /** The name of a government as it is shown. */

@@ -53,6 +53,19 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('the chart %s
   });
 });
 
+describe('charts of a run', () => {
+  it('speak of no baseline, for nothing is compared with it', async () => {
+    for (const language of languages) {
+      const told = { ...options, words: wordsOf(language) };
+      for (const chart of charts.filter((one) => one.missing(run, told.words) === null)) {
+        const svg = await renderSvg(chart.spec(run, told));
+        const seen = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+        expect(seen, chart.name).not.toMatch(/[Bb]aseline|基准/);
+      }
+    }
+  });
+});
+
 describe('the official schema', () => {
   it('refuses a mark that there is not', () => {
     const spec = { data: { values: [] }, mark: 'bar', encoding: {} };

@@ -83,7 +83,7 @@ function monthsOf(lines: readonly DrawnCourse[], { told }: CourseShape) {
 
 /** What lines, bands and the shade are. @param banded - names of those whose band is drawn @param reach - months that values look back over */
 export function courseLegend(
-  { provenance }: Study,
+  { provenance, comparison }: Study,
   {
     banded,
     reach,
@@ -94,7 +94,7 @@ export function courseLegend(
   const { replications, window } = provenance;
   return [
     said.mean(String(replications)),
-    ...(replications === 1 ? [] : [said.band(banded.join(words.joining.list))]),
+    ...(replications === 1 ? [] : [said.band(comparison === null ? null : banded.join(words.joining.list))]),
     said.window(words.charts.months(window)),
     ...(reach > 1 ? [said.reach(String(reach))] : []),
   ];

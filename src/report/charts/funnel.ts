@@ -1,7 +1,7 @@
 /** From need to satisfaction: what part of those in need each step still holds. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
-import { armName, PERCENT, shareText } from '../said.ts';
+import { armName, ofBaseline, PERCENT, shareText } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import { baselineAndArms } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
@@ -72,7 +72,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const own = rows.filter(({ slug }) => slug === study.arms[0].slug);
   return {
     ...frameOf(study, options, {
-      finding: findingOf(own, options, kind),
+      finding: ofBaseline(findingOf(own, options, kind), study, words),
       legend: words.charts.funnel.legends[kind],
       told: [own.map(({ step, share }) => toldStep(step, share, options)).join(words.joining.list)],
     }),

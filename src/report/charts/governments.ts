@@ -101,7 +101,10 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   return {
     ...frameOf(study, options, {
       finding: findingOf(study, { yearly, total }, options),
-      legend: words.charts.governments.legend(rows.some(({ low }) => low !== null)),
+      legend: words.charts.governments.legend({
+        hasIntervals: rows.some(({ low }) => low !== null),
+        isCompared: study.comparison !== null,
+      }),
       told: total.map(({ told }) => told),
     }),
     ...(isWide ? { spacing: BESIDE, hconcat: views } : { spacing: BELOW, vconcat: views }),

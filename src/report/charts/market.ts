@@ -1,6 +1,6 @@
 /** The procurement market: bidders, prices against the reserve, concentration, failed calls. */
 import type { Study } from '../../experiment/study/study.ts';
-import { numberText } from '../said.ts';
+import { numberText, ofBaseline } from '../said.ts';
 import { definedOf, levelPanels, levelRows } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 
@@ -25,7 +25,8 @@ export const market: Chart = {
 };
 
 /** How many bid, and at what price, in the baseline. */
-function findingOf({ levels, arms }: Study, { words }: ChartOptions): string {
+function findingOf(study: Study, { words }: ChartOptions): string {
+  const { levels, arms } = study;
   const text = (name: string) => {
     const level = levels.find((one) => one.arm === arms[0].slug && one.indicator === name);
     return level === undefined ? null : numberText(level.mean, words);
@@ -33,5 +34,5 @@ function findingOf({ levels, arms }: Study, { words }: ChartOptions): string {
   const [bids, price] = [text('bidsPerCall'), text('priceRatio')];
   const { title, finding, priced } = words.charts.market;
   if (price === null) return title;
-  return bids === null ? priced(price) : finding({ bids, price });
+  return ofBaseline(bids === null ? priced(price) : finding({ bids, price }), study, words);
 }

@@ -1,7 +1,7 @@
 /** Where each yuan of public money went: to organizations, in-house provision, administration and interventions. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
-import { armName, numberText, PERCENT, shareText, valueText } from '../said.ts';
+import { armName, numberText, ofBaseline, PERCENT, shareText, valueText } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import { baselineAndArms } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
@@ -85,13 +85,14 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const names = rowNames(new Map(rows.map(({ slug, arm }) => [slug, arm])), width);
   const own = rows.filter(({ slug }) => slug === study.arms[0].slug);
   const [largest] = own.toSorted((a, b) => b.share - a.share);
+  const finding = said.finding({
+    total: numberText(levelOf(study, study.arms[0].slug, 'publicCost') ?? 0, words),
+    spent: said.spent[largest.part],
+    share: shareText(largest.share, words),
+  });
   return {
     ...frameOf(study, options, {
-      finding: said.finding({
-        total: numberText(levelOf(study, study.arms[0].slug, 'publicCost') ?? 0, words),
-        spent: said.spent[largest.part],
-        share: shareText(largest.share, words),
-      }),
+      finding: ofBaseline(finding, study, words),
       legend: said.legend,
       told: [
         own

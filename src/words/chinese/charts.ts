@@ -17,6 +17,7 @@ export const charts: typeof english = {
   level: (name, value) => spaced`${name} ${value}`,
   toldLevel: ({ who, indicator, value, range }) =>
     spaced`${who}：${indicator} ${value}${range === null ? '' : spaced`（${range}）`}。`,
+  inBaseline: (sentence) => spaced`基准情景下${sentence}`,
   levelsLegend: ({ hasIntervals, hasRings, isCompared }) =>
     spaced`${hasIntervals ? '统计时段均值及其 95% 置信区间。' : '统计时段取值。'}${
       hasRings ? '○ 仅一次重复有取值，无法给出置信区间。' : ''
@@ -24,9 +25,8 @@ export const charts: typeof english = {
   market: {
     title: '采购市场',
     missing: '这里没有公开招标。',
-    priced: (price) => spaced`基准情景下合同价格为单位成本的 ${price} 倍`,
-    finding: ({ bids, price }) =>
-      spaced`基准情景下每次招标有 ${bids} 份投标，合同价格为单位成本的 ${price} 倍`,
+    priced: (price) => spaced`合同价格为单位成本的 ${price} 倍`,
+    finding: ({ bids, price }) => spaced`每次招标有 ${bids} 份投标，合同价格为单位成本的 ${price} 倍`,
   },
   funnel: {
     missing: '本研究中没有居民需求或理赔的服务。',
@@ -44,8 +44,8 @@ export const charts: typeof english = {
       insured: '每百起保险事故（知晓：每百名全体居民）。统计时段均值。',
     },
     finding: ({ from, to, high, low }) =>
-      spaced`基准情景下流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
-    noLoss: '基准情景下各步均无流失',
+      spaced`流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
+    noLoss: '各步均无流失',
   },
   money: {
     missing: '没有支出公共资金。',
@@ -65,7 +65,7 @@ export const charts: typeof english = {
       interventions: '用于干预措施',
       administration: '用于管理费用',
     },
-    finding: ({ total, spent, share }) => spaced`基准情景下每年 ${total}元中，${share} ${spent}`,
+    finding: ({ total, spent, share }) => spaced`每年 ${total}元中，${share} ${spent}`,
   },
   governments: {
     missing: '本研究中没有可用的政府数据。',
@@ -73,10 +73,10 @@ export const charts: typeof english = {
     overYears: '逐年变化',
     overWindow: '统计时段横向比较',
     inYear: (government, year) => spaced`${government}第${year}年`,
-    legend: (hasIntervals) =>
-      hasIntervals
-        ? '基准情景：各次重复的均值及其 95% 置信区间。'
-        : '基准情景：○ 仅一次重复，无法给出置信区间。',
+    legend: ({ hasIntervals, isCompared }) =>
+      `${isCompared ? '基准情景。' : ''}${
+        hasIntervals ? '各次重复的均值及其 95% 置信区间。' : '○ 仅一次重复，无法给出置信区间。'
+      }`,
     finding: ({ indicator, highest, high, lowest, low }) =>
       spaced`${indicator}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
     course: ({ government, indicator, begin, end }) =>
@@ -105,7 +105,7 @@ export const charts: typeof english = {
   courses: {
     mean: (count) =>
       count === '1' ? '线：1 次重复。' : spaced`线：${count} 次重复的均值（至少一半有取值）。`,
-    band: (arms) => spaced`带：${arms}各次重复的 5% 至 95%。`,
+    band: (arms) => spaced`带：${arms ?? ''}各次重复的 5% 至 95%。`,
     window: (months) => spaced`底色：${months}，结果取自这段时间。`,
     reach: (months) => spaced`回看 ${months} 个月的数值，自运行满 ${months} 个月或结束时起绘出。`,
     ofPayments: '占支付额比例可超过 100%：服务与影响比相应的支付早数月。',

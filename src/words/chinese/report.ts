@@ -9,6 +9,7 @@ const model =
 export const report: typeof english = {
   skip: '跳到结论',
   contents: '目录',
+  thisScenario: '本情景',
   kindOfRun: '政府购买公共服务模拟',
   kindOfComparison: '政府购买公共服务干预措施比较',
   footer: (version) => spaced`由 quasimarket ${version} 生成。这是在所列假设下的模拟，并非对任何地方的预测。`,

@@ -86,6 +86,8 @@ export const charts = {
     range,
   }: Readonly<Record<'who' | 'indicator' | 'value', string>> & { readonly range: string | null }) =>
     `${who}: ${indicator} ${value}${range === null ? '' : ` (${range})`}.`,
+  /** A sentence on the baseline, where there are arms beside it. */
+  inBaseline: (sentence: string) => `${sentence} in the baseline`,
   levelsLegend: ({ hasIntervals, hasRings, isCompared }: Levels) =>
     `${hasIntervals ? 'Means over the window with their 95 % intervals.' : 'Values over the window.'}${
       hasRings ? ' ○ one replication, which gives no interval.' : ''
@@ -93,9 +95,9 @@ export const charts = {
   market: {
     title: 'The procurement market',
     missing: 'Nothing is put to tender here.',
-    priced: (price: string) => `Contracts at ${price} times unit cost in the baseline`,
+    priced: (price: string) => `Contracts at ${price} times unit cost`,
     finding: ({ bids, price }: { readonly bids: string; readonly price: string }) =>
-      `${bids} bids a call, and contracts at ${price} times unit cost in the baseline`,
+      `${bids} bids a call, and contracts at ${price} times unit cost`,
   },
   funnel: {
     missing: 'No service of this study has residents in need or claims.',
@@ -122,8 +124,8 @@ export const charts = {
       readonly to: string;
       readonly high: string;
       readonly low: string;
-    }) => `Most are lost between "${from}" and "${to}": ${high} against ${low} in the baseline`,
-    noLoss: 'Nobody is lost on the way in the baseline',
+    }) => `Most are lost between "${from}" and "${to}": ${high} against ${low}`,
+    noLoss: 'Nobody is lost on the way',
   },
   money: {
     missing: 'No public money was spent.',
@@ -153,7 +155,7 @@ export const charts = {
       readonly total: string;
       readonly spent: string;
       readonly share: string;
-    }) => `Of ${total} CNY a year in the baseline, ${share} ${spent}`,
+    }) => `Of ${total} CNY a year, ${share} ${spent}`,
   },
   governments: {
     missing: 'No government of this study has a value.',
@@ -161,10 +163,12 @@ export const charts = {
     overYears: 'Through the years',
     overWindow: 'Beside each other, over the window',
     inYear: (government: string, year: string) => `${government} in year ${year}`,
-    legend: (hasIntervals: boolean): string =>
-      hasIntervals
-        ? 'Baseline: means of the replications with their 95 % intervals.'
-        : 'Baseline: ○ one replication, which gives no interval.',
+    legend: ({ hasIntervals, isCompared }: Omit<Levels, 'hasRings'>): string =>
+      `${isCompared ? 'The baseline. ' : ''}${
+        hasIntervals
+          ? 'Means of the replications with their 95 % intervals.'
+          : '○ One replication, which gives no interval.'
+      }`,
     finding: ({ indicator, highest, high, lowest, low }: Ranking) =>
       `${highest} is highest in ${indicator} (${high}), ${lowest} lowest (${low})`,
     course: ({ government, indicator, begin, end }: CourseOfGovernment) =>
@@ -217,7 +221,8 @@ export const charts = {
       count === '1'
         ? 'Line: 1 replication.'
         : `Line: mean of ${count} replications, where at least half have a value.`,
-    band: (arms: string) => `Band: 5 % to 95 % of the replications of ${arms}.`,
+    band: (arms: string | null) =>
+      `Band: 5 % to 95 % of the replications${arms === null ? '' : ` of ${arms}`}.`,
     window: (months: string) => `Shaded: ${months}, over which results are taken.`,
     reach: (months: string) =>
       `Values that look back over ${months} months are drawn once the run has so many months, or ends.`,

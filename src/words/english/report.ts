@@ -9,6 +9,8 @@ type Simulated = Readonly<Record<'replications' | 'months' | 'from' | 'to', stri
 export const report = {
   skip: 'Skip to the findings',
   contents: 'Contents',
+  /** Name of what a run shows, where a comparison names its arms. */
+  thisScenario: 'This scenario',
   kindOfRun: 'Simulation of public service purchase',
   kindOfComparison: 'Comparison of interventions in public service purchase',
   footer: (version: string) =>

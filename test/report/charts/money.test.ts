@@ -37,7 +37,7 @@ describe('the money', () => {
 
   it('says how much there is and where most of it goes', () => {
     expect(money.spec(set, options).description).toMatch(
-      /^Of 100 million CNY a year in the baseline, 45 % pays for purchase .* purchase 45 %, lost to rent 15 %, in-house provision 30 %, interventions 4 %, administration 6 %$/,
+      /^Of 100 million CNY a year, 45 % pays for purchase in the baseline .* purchase 45 %, lost to rent 15 %, in-house provision 30 %, interventions 4 %, administration 6 %$/,
     );
   });
 
