@@ -59,7 +59,8 @@ export function compareOptions(args: Argv) {
     .option('precision', {
       type: 'string',
       requiresArg: true,
-      describe: 'add replications until every headline interval is this tight, such as 5%',
+      describe:
+        'add replications until every headline interval is this tight, such as 5%, or the ranking is settled',
     })
     .option('max-replications', {
       type: 'string',

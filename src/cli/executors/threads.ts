@@ -18,8 +18,8 @@ const COMPILED = '--always-sparkplug';
 const OPTIMIZE_AFTER = '--interrupt-budget=300000';
 
 /**
- * Memory for new objects of each thread, MB: twice what the engine takes by default, so that it collects half as often. In eight
- * runs of bench/uncertainty.js' tasks that alternated, the median task took 6 % less processor time. It changes no result.
+ * Memory for new objects of each thread, MB: twice what the engine takes by default, so that it collects half as often. Four times
+ * as much gained nothing more in bench/uncertainty.js. It changes no result.
  */
 const NEW_OBJECTS = 96;
 

@@ -116,9 +116,9 @@ export const comparisonCharts = {
         return `The intervention does not clearly improve ${indicator}${possible > 0 ? ', but may' : ''}`;
       }
       if (count === 0) {
-        return `None of ${all} interventions clearly improves ${indicator}${possible > 0 ? `, ${possible} may` : ''}`;
+        return `None of ${all} arms clearly improves ${indicator}${possible > 0 ? `, ${possible} may` : ''}`;
       }
-      const found = `${count} of ${all} interventions clearly ${count === 1 ? 'improves' : 'improve'} ${indicator}`;
+      const found = `${count} of ${all} arms clearly ${count === 1 ? 'improves' : 'improve'} ${indicator}`;
       if (arm === null) return `${found}; which most is not clear`;
       return count === 1 ? `${found}: ${arm}` : `${found}, ${arm} most`;
     },

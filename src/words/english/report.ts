@@ -58,7 +58,7 @@ export const report = {
   askedOfComparison: (count: string, place: string) =>
     count === '1'
       ? `What would this intervention change in ${place}?`
-      : `What would each of these ${count} interventions, alone or together, change in ${place}?`,
+      : `What would each of these ${count} arms (interventions, alone or together) change in ${place}?`,
   /** How often, how long, and which months count. */
   how: ({ replications, months, from, to }: Simulated) =>
     `${counted(replications, 'replication')} of ${counted(months, 'month')}; results are taken over ${

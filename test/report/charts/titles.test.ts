@@ -29,7 +29,7 @@ const titlesOf = (told: Study) => [
 describe('the titles of effects and of effect against cost', () => {
   it('name no winner where nothing changes', () => {
     expect(titlesOf(of({ publicity: nothing, supervision: nothing, both: nothing }))).toEqual([
-      'None of 3 interventions clearly improves quality',
+      'None of 3 arms clearly improves quality',
       'No arm is clearly better than the baseline in quality',
     ]);
   });
@@ -38,7 +38,7 @@ describe('the titles of effects and of effect against cost', () => {
     const unclear = planted(0.9, 1.5, 'no clear effect');
     const maybe = planted(0.8, 0.1, 'may raise');
     expect(titlesOf(of({ publicity: unclear, supervision: maybe, both: nothing }))).toEqual([
-      'None of 3 interventions clearly improves quality, 1 may',
+      'None of 3 arms clearly improves quality, 1 may',
       'No arm is clearly better than the baseline in quality',
     ]);
   });
@@ -50,7 +50,7 @@ describe('the titles of effects and of effect against cost', () => {
       both: planted(-0.2, 0.1, 'lowers'),
     };
     expect(titlesOf(of(planting))).toEqual([
-      '1 of 3 interventions clearly improves quality: Publicity',
+      '1 of 3 arms clearly improves quality: Publicity',
       'Only Publicity clearly improves quality: +0.2, and public cost +300 CNY/year',
     ]);
     const [, possibleCost] = titlesOf(of(planting, planted(300, 100, 'may raise')));
@@ -67,14 +67,14 @@ describe('the titles of effects and of effect against cost', () => {
     const raises = (effect: number) => planted(effect, 0.05, 'raises');
     const apart = { publicity: raises(0.5), supervision: raises(0.2), both: nothing };
     expect(titlesOf(of(apart))).toEqual([
-      '2 of 3 interventions clearly improve quality, Publicity most',
+      '2 of 3 arms clearly improve quality, Publicity most',
       'Publicity does most for quality: +0.5, and public cost +300 CNY/year',
     ]);
     const near = { publicity: raises(0.25), supervision: raises(0.2), both: nothing };
     const unknown = { ...apart, both: planted(0.3, 0.4, 'no clear effect') };
     for (const planting of [near, unknown]) {
       expect(titlesOf(of(planting))).toEqual([
-        '2 of 3 interventions clearly improve quality; which most is not clear',
+        '2 of 3 arms clearly improve quality; which most is not clear',
         '2 arms clearly improve quality; which most is not clear',
       ]);
     }
