@@ -18,6 +18,8 @@ export default defineConfig({
           // not leave changed what others load: an exported table, a shared object of test/setup, process.env, the
           // working directory. Spies and vi.setConfig end with their file.
           isolate: false,
+          // a core each; files of the other sets start programs of several threads, one file after the other
+          maxWorkers: '100%',
           // a busy machine is no fault of a test
           testTimeout: 30_000,
         },
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.whole.test.ts'],
+          sequence: { groupOrder: 1 },
           globalSetup: DEBIAN,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -35,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['test/**/*.long.test.ts'],
+          sequence: { groupOrder: 1 },
           globalSetup: DEBIAN,
           testTimeout: 1_800_000,
           hookTimeout: 600_000,
