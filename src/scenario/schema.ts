@@ -59,7 +59,7 @@ const monthOfRun = z
 
 const organizationGroup = fields({
   slug: slug.optional(),
-  name: localText('Name as people know it.').optional(),
+  name: localText('Name as people know it.', 'write a name, or leave it out').optional(),
   count: numberValue({
     unit: 'count',
     admissible: [0, MOST_ORGANIZATIONS],
@@ -79,7 +79,7 @@ const organizationGroup = fields({
 });
 
 const serviceEntry = fields({
-  name: localText('Name as people know it.').optional(),
+  name: localText('Name as people know it.', 'write a name, or leave it out').optional(),
   organizations: z
     .union([z.array(organizationGroup), organizationGroup], {
       error: () => 'write one group of organizations, or a list of groups',
@@ -105,7 +105,7 @@ const residentGroup = fields({
 });
 
 const governmentEntry = fields({
-  name: localText('Name as people know it.').optional(),
+  name: localText('Name as people know it.', 'write a name, or leave it out').optional(),
   parent: text(
     'Slug of the government above it, or "none"; parents pass money on and set an example.',
   ).optional(),
@@ -171,7 +171,7 @@ const schedule = {
 
 const leverEntry = fields({
   slug,
-  name: localText('What is done, in words.').optional(),
+  name: localText('What is done, in words.', 'write what is done, or leave it out').optional(),
   changes: leverChanges,
   start: monthOfRun,
   ...schedule,
@@ -179,7 +179,7 @@ const leverEntry = fields({
 
 const interventionEntry = fields({
   slug,
-  name: localText('What is done, in words.').optional(),
+  name: localText('What is done, in words.', 'write what is done, or leave it out').optional(),
   use: text('Intervention of the catalogue; what is stated besides replaces what the catalogue says.')
     .meta({ enum: interventions.map((one) => one.slug) })
     .optional(),
@@ -192,7 +192,7 @@ const interventionEntry = fields({
 
 const armEntry = fields({
   slug,
-  name: localText('What is compared, in words.').optional(),
+  name: localText('What is compared, in words.', 'write what is compared, or leave it out').optional(),
   interventions: slugs
     .min(1, { error: () => 'an arm takes at least one intervention' })
     .meta({ description: 'Slugs of interventions of this scenario, or of the catalogue as it stands.' }),

@@ -21,7 +21,7 @@ export const text = (description: string) => z.string({ error: () => 'write text
  */
 export function localText(description: string, rule?: string) {
   const any = z.string({ error: () => 'write text' });
-  const bare = rule === undefined ? any : any.min(1, { error: () => rule });
+  const bare = rule === undefined ? any : any.regex(/\S/u, { error: () => rule });
   const written = bare.optional();
   const map = fields({ en: written, zh: written } satisfies Record<TextLanguage, unknown>);
   return z

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
 import { scenarioIn } from '../../src/scenario/translations.ts';
-import { county, head, read } from './reading.ts';
+import { county, faultsOf, head, read } from './reading.ts';
 
 const both = `format: 1
 title: {zh: 社区养老, en: Care in the community}
@@ -32,6 +32,18 @@ checks:
 const english = both
   .replace(/\{(?:zh: [^,{}]+, )?en: ([^,{}]+)(?:, zh: [^{}]+)?\}/g, '$1')
   .replace('{zh: 只有中文}', '只有中文');
+
+describe('a name', () => {
+  it.each(["''", "'  '", "{en: East, zh: ''}", "{zh: ' '}"])(
+    'of %s is refused, with its place',
+    async (name) => {
+      const text = both.replace('{en: East, zh: 东区}', name);
+      expect(await faultsOf(text)).toEqual([
+        expect.stringMatching(/^s\.yaml:12:\d+.*east.*; write a name, or leave it out/),
+      ]);
+    },
+  );
+});
 
 describe('a text in two languages', () => {
   it('is known by the English one, and without it by the only one', async () => {
