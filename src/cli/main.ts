@@ -62,7 +62,7 @@ const commands = [
   ['init <name>', 'write a commented scenario to start from', lazily(() => import('./commands/init.ts'))],
   [
     'list <kind>',
-    'list scenarios, indicators, levers or parameters',
+    'list scenarios, interventions, indicators, levers or parameters',
     lazily(() => import('./commands/list.ts')),
   ],
   [

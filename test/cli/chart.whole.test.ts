@@ -46,6 +46,17 @@ describe('quasimarket chart', () => {
     expect(fs.readdirSync(results)).not.toContain('two-effects.svg');
   });
 
+  it('knows a bundle by its parts in any order', () => {
+    const bundle = ['--arms', 'training+publicity'];
+    expect(runIn(folder, ['compare', 'two.yaml', ...bundle, '--out', 'bundle', '--no-report']).status).toBe(
+      0,
+    );
+    for (const arms of ['training+publicity', 'publicity+training']) {
+      const told = ['--name', 'effects', '--arms', arms, '--out', `${arms}.svg`];
+      expect(runIn(folder, ['chart', 'bundle', ...told]).stdout).toBe(`Wrote ${arms}.svg\n`);
+    }
+  });
+
   it('draws every theme, language and width into the file that is named', () => {
     for (const [theme, lang, width] of [
       ['light', 'en', '320'],
@@ -77,7 +88,7 @@ describe('quasimarket chart', () => {
     [['--width', 'wide'], '--width is "wide"'],
     [['--arms', 'publicty'], 'did you mean "publicity"?'],
     [['--indicator', 'qualty'], 'the chart effects has no choice of an indicator; leave it out\n'],
-    [['--name', 'over-time', '--indicator', 'qualty'], 'choose of '],
+    [['--name', 'over-time', '--indicator', 'qualty'], 'choose from '],
     [['--wdth', '900'], 'Unknown argument: wdth; see quasimarket chart --help; did you mean "--width"?'],
     [['--out', 'a.png', '--format', 'pdf'], 'a file of --format pdf ends with .pdf'],
     [['--width', '1e3'], '--width is "1e3"'],

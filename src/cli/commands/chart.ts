@@ -108,7 +108,7 @@ function unknown(option: string, found: string, names: readonly string[]): Quasi
   const suggestion = nearest(found, names);
   return new QuasimarketError('input', `is "${found}"`, {
     path: `--${option}`,
-    rule: `choose of ${names.join(', ')}`,
+    rule: `choose from ${names.join(', ')}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
 }
@@ -128,7 +128,7 @@ function choicesOf(
 ): Pick<ChartOptions, 'arms' | 'indicator'> {
   if (arms !== undefined && !chart.choosesArms) throw noChoice('arms', arms, chart);
   const slugs = study.arms.slice(1).map(({ slug }) => slug);
-  const chosen = arms?.split(',').map((slug) => slug.trim()) ?? null;
+  const chosen = arms?.split(',').map((slug) => namedArm(slug.trim(), slugs)) ?? null;
   const strange = chosen?.find((slug) => !slugs.includes(slug));
   if (strange !== undefined) throw unknown('arms', strange, slugs);
   const indicators = chart.indicators(study);
@@ -137,6 +137,12 @@ function choicesOf(
     throw unknown('indicator', indicator, indicators);
   }
   return { arms: chosen, indicator: indicator ?? null };
+}
+
+/** The arm of a name; a bundle may be named by its parts in any order. */
+function namedArm(name: string, slugs: readonly string[]): string {
+  const sorted = (slug: string) => slug.split('+').toSorted().join('+');
+  return slugs.find((slug) => sorted(slug) === sorted(name)) ?? name;
 }
 
 /** Where the chart goes: beside the folder of results, whose manifest lists every file in it. */
