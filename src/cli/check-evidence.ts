@@ -153,8 +153,8 @@ function levelFound(found: Found, indicator: string, words: Words): string {
   const unit = unitOf(indicator);
   const text = levelText(found.mean, unit, words);
   if (found.low === null || found.high === null) return checks.tooFew(text);
-  const [low, high] = withinRange(indicator, { low: found.low, high: found.high });
-  return checks.number(text, levelEnds({ low, high }, unit, words));
+  const range = indicatorNamed(indicator)?.range ?? null;
+  return checks.number(text, levelEnds({ low: found.low, high: found.high }, { unit, range }, words));
 }
 
 /** A mean difference with its interval, with a sign where no words tell it; those of shares in points. */

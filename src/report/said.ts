@@ -73,10 +73,19 @@ export function levelText(value: number, unit: string, words: Words): string {
   return unit.startsWith('share') ? words.units.joined(number, ' %') : number;
 }
 
-/** The ends of the interval of a level without its unit; shares are told in per cent all the same. */
-export function levelEnds({ low, high }: NumberEnds, unit: string, words: Words): Ends {
+/**
+ * The ends of the interval of a level without its unit, within the bounds of its indicator: with few replications Student's law
+ * goes beyond them. Shares are told in per cent all the same.
+ */
+export function levelEnds(
+  { low, high }: NumberEnds,
+  { unit, range }: Pick<StudyIndicator, 'unit' | 'range'>,
+  words: Words,
+): Ends {
   const factor = factorOf(unit);
-  const ends = numberEnds({ low: factor * low, high: factor * high }, words);
+  const [lowest, highest] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const bounded = { low: factor * Math.max(lowest, low), high: factor * Math.min(highest, high) };
+  const ends = numberEnds(bounded, words);
   if (!unit.startsWith('share')) return ends;
   return { low: words.units.joined(ends.low, ' %'), high: words.units.joined(ends.high, ' %') };
 }

@@ -39,12 +39,14 @@ describe('numbers that the report says', () => {
   });
 
   it('are ends of an interval that are told apart, without a bound', () => {
-    const ends = (low: number, high: number, unit: string) =>
-      Object.values(levelEnds({ low, high }, unit, words));
+    const ends = (low: number, high: number, unit: string, range: [number, number] | null = null) =>
+      Object.values(levelEnds({ low, high }, { unit, range }, words));
     expect(ends(2_400_100, 2_403_800, 'CNY/year')).toEqual(['2.4 million', '2.404 million']);
     expect(ends(9e-8, 0.0212, 'index')).toEqual(['0', '0.0212']);
     expect(ends(9e-8, 2e-7, 'index')).toEqual(['0.0000001', '0.0000002']);
     expect(ends(0.25, 0.5, 'share')).toEqual(['25 %', '50 %']);
+    // few replications may put an end beyond what the indicator can be
+    expect(ends(-0.2, 1.1, 'share', [0, 1])).toEqual(['0 %', '100 %']);
   });
 });
 

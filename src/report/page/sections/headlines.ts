@@ -105,7 +105,7 @@ function levelCards({ study, words }: Told): Html[] {
     const shown = unit.startsWith('share') ? '' : unitAfter(unit, words).trim();
     return [
       html`<li class="card"><p class="value">${text(mean)}${shown !== '' && html` <span class="of">${shown}</span>`}</p><p>${termHtml(indicator, words)}</p>
-${low !== null && high !== null && html`<p class="note">${words.report.interval(levelEnds({ low, high }, unit, words))}</p>`}</li>`,
+${low !== null && high !== null && html`<p class="note">${words.report.interval(levelEnds({ low, high }, indicator, words))}</p>`}</li>`,
     ];
   });
 }

@@ -31,15 +31,15 @@ export function levelsSection({ study, words }: Told): Section {
         termHtml(indicator, words),
         axisUnit(unit, words),
         levelText(level.mean, unit, words),
-        ...(isOne ? [] : endsOf(level, unit)),
+        ...(isOne ? [] : endsOf(level, indicator)),
       ],
     ];
   }
 
-  function endsOf({ low, high, p05, p95 }: Level, unit: string): string[] {
+  function endsOf({ low, high, p05, p95 }: Level, indicator: StudyIndicator): string[] {
     return [
-      low === null || high === null ? '' : report.interval(levelEnds({ low, high }, unit, words)),
-      report.interval(levelEnds({ low: p05, high: p95 }, unit, words)),
+      low === null || high === null ? '' : report.interval(levelEnds({ low, high }, indicator, words)),
+      report.interval(levelEnds({ low: p05, high: p95 }, indicator, words)),
     ];
   }
 }
