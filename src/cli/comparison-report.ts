@@ -61,7 +61,7 @@ export function comparisonReport(
   const key = keyIndicators(effects, shown);
   const telling = { study, words };
   const below = [
-    ...legend(study, words),
+    ...legend(telling, key),
     '',
     ...findings(telling, key),
     ...efficiencyLines(telling),

@@ -6,7 +6,6 @@ import { efficiencyUnits } from '../experiment/compare/efficiency-effects.ts';
 import type { GroupEffect } from '../experiment/compare/groups.ts';
 import { FEW_POINTS, ROBUST_SHARE } from '../experiment/compare/robustness.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
-import type { Study } from '../experiment/study/study.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { lessIsBetter } from '../model/indicators/registry.ts';
@@ -58,23 +57,25 @@ function foundOf(slug: string, telling: Telling, key: readonly string[]): string
         Number(key.includes(b.indicator)) - Number(key.includes(a.indicator)) || sizeOf(b) - sizeOf(a),
     );
   const paid = cost === undefined ? [] : [effectText(cost, telling), ...tradeWords(clear, cost, words)];
-  if (clear.length > 0) return [...clearTexts(clear, telling), ...paid];
+  if (clear.length > 0) {
+    const { texts, rest } = clearTexts(clear, telling);
+    return [...texts, ...paid, ...(rest === 0 ? [] : [comparison.moreFindings(rest)])];
+  }
   const possible = possibleEffects(study, slug);
   if (possible.length > 0) return [comparison.nothingClear, possibleText(possible, telling), ...paid];
   return cost === undefined ? [] : [comparison.noFinding, ...paid];
 }
 
 /** The first of the clear effects, every harm among them, each with its doubt where it is not robust, and how many there are besides. */
-function clearTexts(clear: readonly Effect[], telling: Telling): string[] {
-  const { joining, comparison } = telling.words;
+function clearTexts(clear: readonly Effect[], telling: Telling) {
+  const { joining } = telling.words;
   const shown = clear.filter((effect, i) => i < FINDINGS_SHOWN || isHarm(effect));
-  const rest = clear.length - shown.length;
-  const told = shown.map((effect) => {
+  const texts = shown.map((effect) => {
     const isDoubtful = robustnessOf(telling.study, effect)?.isRobust === false;
     const doubt = isDoubtful ? [robustnessText(effect, telling)] : [];
     return [effectText(effect, telling), ...doubt].join(joining.clauses);
   });
-  return [...told, ...(rest === 0 ? [] : [comparison.moreFindings(rest)])];
+  return { texts, rest: clear.length - shown.length };
 }
 
 function isHarm({ indicator, verdict }: Effect): boolean {
@@ -157,11 +158,36 @@ export function reusedLine({ asked, computed }: ComparisonResult, { comparison }
   return comparison.reused(formatNumber(asked - computed), formatNumber(asked));
 }
 
-/** What the marks of the table mean. */
-export function legend({ comparison: found }: Study, { comparison, report }: Words): string[] {
-  const plausible = found?.plausible ?? null;
+/** What the marks of the table mean, and what is in doubt beside it. @param key - indicators of the table */
+export function legend({ study, words }: Telling, key: readonly string[]): string[] {
+  const { comparison, report } = words;
+  const plausible = study.comparison?.plausible ?? null;
   if (plausible === null) return [comparison.legend];
   const points = plausible.draws.length;
   const few = points < FEW_POINTS ? [report.fewPoints(String(points))] : [];
-  return [comparison.legend, comparison.notRobustLegend(String(PERCENT * ROBUST_SHARE)), ...few];
+  const doubts = doubtsBesides({ study, words }, key);
+  return [
+    comparison.legend,
+    comparison.notRobustLegend(String(PERCENT * ROBUST_SHARE)),
+    ...(doubts === '' ? [] : [comparison.doubtsBesides(doubts)]),
+    ...few,
+  ];
+}
+
+/** `Competition: price ratio, awareness; ...`: signs of headline indicators outside the table that are not robust. */
+function doubtsBesides({ study, words }: Telling, key: readonly string[]): string {
+  const { comparison, indicators, joining } = words;
+  const hidden = headlineOf(study).filter(({ name }) => !key.includes(name));
+  const lines = study.arms.slice(1).flatMap(({ slug }) => {
+    const names = hidden
+      .filter(({ name }) =>
+        study.comparison?.robustness.some(
+          (one) => one.arm === slug && one.indicator === name && one.isRobust === false,
+        ),
+      )
+      .map(({ name }) => indicators.name(name));
+    if (names.length === 0) return [];
+    return [comparison.findings(escapeControls(armName(study, slug, words)), names.join(joining.list))];
+  });
+  return lines.join(joining.parts);
 }

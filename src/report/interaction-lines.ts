@@ -1,8 +1,16 @@
 /** What bundles clearly do more, or less, than their parts: one sentence a bundle. */
+import { COST } from '../experiment/compare/cost.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
-import { armName, headlineOf } from './said.ts';
+import type { Study, StudyIndicator } from '../experiment/study/study.ts';
+import { armName, headlineOf, indicatorOf } from './said.ts';
 import { interactionText } from './sentences.ts';
 import type { Telling } from './told-sizes.ts';
+
+/** Indicators in which bundles are compared with their parts: what they cost, then the headline indicators. */
+export function interactiveOf(study: Study): StudyIndicator[] {
+  const cost = indicatorOf(study, COST);
+  return [...(cost === undefined ? [] : [cost]), ...headlineOf(study).filter((one) => one !== cost)];
+}
 
 /**
  * One line a bundle with its clear interactions.
@@ -18,10 +26,11 @@ export function interactionLines(
   }: { readonly first?: readonly string[]; readonly most?: number } = {},
 ): string[] {
   const { study, words } = telling;
-  const told = headlineOf(study).map(({ name }) => name);
+  const told = interactiveOf(study).map(({ name }) => name);
   const order = [
-    ...first.filter((name) => told.includes(name)),
-    ...told.filter((name) => !first.includes(name)),
+    ...told.filter((name) => name === COST),
+    ...first.filter((name) => name !== COST && told.includes(name)),
+    ...told.filter((name) => name !== COST && !first.includes(name)),
   ];
   const interactions = study.comparison?.interactions ?? [];
   return study.arms.slice(1).flatMap(({ slug }) => {

@@ -9,7 +9,7 @@ import {
 } from '../../src/cli/comparison-text.ts';
 import type { GroupEffect, Grouping } from '../../src/experiment/compare/groups.ts';
 import type { Interaction } from '../../src/experiment/compare/interaction.ts';
-import { armNamed, arms, effect, resultOf, scope, studyOf, telling, terminal } from './small-comparison.ts';
+import { armNamed, arms, effect, resultOf, scope, telling, terminal } from './small-comparison.ts';
 
 const { words } = terminal;
 const law = [arms[0], arms[2]];
@@ -119,7 +119,7 @@ describe('why arms changed nothing', () => {
     [{ reason: 'unpaid' }, 'its payer had no money for it'],
     [
       { reason: 'unread', parameters: ['auditRate', 'trust'] },
-      'nothing in this scenario reads auditRate, trust in time',
+      'nothing in this scenario reads auditRate, trust while it is other than in the baseline',
     ],
   ] as const)('is told in words: %j', (why, reason) => {
     const unchanged = [{ arm: 'law', why }];
@@ -129,15 +129,30 @@ describe('why arms changed nothing', () => {
 
 describe('the legend', () => {
   it('explains the mark of doubt where the plausible space was explored', () => {
-    expect(legend(studyOf([effect('law', 'quality')]), words)).toHaveLength(1);
+    expect(legend(telling([effect('law', 'quality')]), [])).toHaveLength(1);
     const explored = (points: number) => {
       const plausible = { numbers: [], effects: [], draws: Array<number[]>(points).fill([]) };
-      return legend(studyOf([effect('law', 'quality')], { plausible }), words);
+      return legend(telling([effect('law', 'quality')], { plausible }), []);
     };
     expect(explored(20)).toHaveLength(2);
     expect(explored(19)[2]).toMatch(/^Only 19 points of the plausible space were tried/);
     const [, doubt] = explored(100);
     expect(doubt).toMatch(/^\? sign not robust: it holds in less than 80 % /);
+  });
+});
+
+describe('signs outside the table', () => {
+  it('are named where they are not robust', () => {
+    const plausible = { numbers: [], effects: [], draws: Array<number[]>(100).fill([]) };
+    const spread = { raising: 0.4, lowering: 0.6, p05: -1, median: 0, p95: 1, unit: 'index' };
+    const doubt = { ...spread, arm: 'law', holds: 0.4, points: 100, isRobust: false };
+    const robustness = [
+      { ...doubt, indicator: 'quality' },
+      { ...doubt, indicator: 'coverage', isRobust: true, holds: 0.9 },
+    ];
+    const told = telling([effect('law', 'quality'), effect('law', 'coverage')], { plausible, robustness });
+    expect(legend(told, ['coverage'])).toContain('Not robust either, outside the table: Law: quality.');
+    expect(legend(told, ['quality']).join(' ')).not.toContain('outside the table');
   });
 });
 

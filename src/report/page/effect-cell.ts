@@ -19,10 +19,14 @@ export type ToldInCell = Effect | Interaction;
 /** What is clear about an effect. */
 export type Tag = keyof Words['report']['tags'];
 
-/** Whether an effect is clearly for the better or the worse, or a cost or saving; null where nothing is clear, or what rounds to 0. */
+/**
+ * Whether an effect is clearly for the better or the worse, or a cost or saving; of a bundle beside its parts, whether it is more
+ * or less than their sum. Null where nothing is clear, or what rounds to 0.
+ */
 export function tagOf(effect: ToldInCell, study: Study): Tag | null {
   const sign = signOf(effect.verdict);
   if (sign === 0 || !isTold(effect, study)) return null;
+  if ('parts' in effect) return sign > 0 ? 'moreThanSum' : 'lessThanSum';
   if (effect.indicator === COST) return sign > 0 ? 'costsMore' : 'costsLess';
   const judgement = judgementOf(effect, indicatorOf(study, wholeIndicator(effect.indicator)));
   return judgement === 'better' || judgement === 'worse' ? judgement : null;

@@ -39,7 +39,8 @@ export const comparison: typeof english = {
     '数值为方案减基准，± 后为 95% 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
     '~ 无明显影响，= 不变；0 表示四舍五入后为 0',
   notRobustLegend: (percent) =>
-    spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%。主要指标的其他方向均稳健。`,
+    spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%；箭头后无 ? 者成立的部分更多。只检验主要指标，不检验公共支出。`,
+  doubtsBesides: (found) => spaced`表外同样不稳健：${found}。`,
   holdsIn: (share) => spaced`在 ${share} 的合理情形中成立：稳健`,
   failsIn: (share) => spaced`只在 ${share} 的合理情形中成立：不稳健`,
   heads: { arm: '方案', baseline: '基准' },
@@ -81,7 +82,7 @@ export const comparison: typeof english = {
     strength: '强度为 0',
     late: (month) => spaced`从第 ${month} 个月起才实施，晚于所比较的月份`,
     unpaid: '出资方没有资金支付',
-    unread: (parameters) => spaced`本情景在比较期内没有用到 ${parameters}`,
+    unread: (parameters) => spaced`在 ${parameters} 与基准不同期间，本情景没有用到该参数`,
   },
   ended: {
     fixed: (count) => spaced`${count} 次重复`,

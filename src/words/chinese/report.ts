@@ -87,7 +87,14 @@ export const report: typeof english = {
   effectsLegend:
     '数值为方案减基准，下方为 95% 置信区间的两端。↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），~ 无明显影响，= 不变；0 表示四舍五入后为 0，空白单元格表示没有取值，例如没有招标时的投标数。明显的效果以粗体显示，并注明改善、恶化或花费增减。',
   effectsOfOne: '数值为 1 次重复中方案减基准之差，没有置信区间：差异可能出于偶然。',
-  tags: { better: '改善', worse: '恶化', costsMore: '花费更多', costsLess: '花费更少' },
+  tags: {
+    better: '改善',
+    worse: '恶化',
+    costsMore: '花费更多',
+    costsLess: '花费更少',
+    moreThanSum: '大于各项之和',
+    lessThanSum: '小于各项之和',
+  },
   otherIndicators: '其他全部指标',
   better: '改善',
   worse: '恶化',
@@ -95,7 +102,7 @@ export const report: typeof english = {
   cost: '公共支出',
   none: '未见明显变化',
   bundlesLegend:
-    '组合方案的效果减去各组成部分单独效果之和，下方为 95% 置信区间的两端。符号含义同全部效果表；多重比较校正在全部组合之间进行，与各项效果的校正分开。',
+    '组合方案的效果减去各组成部分单独效果之和，下方为 95% 置信区间的两端。符号含义同全部效果表；多重比较校正在全部组合之间进行，与各项效果的校正分开。单项已使指标接近上限时，组合必然小于各项之和。',
   noBundleClear: '没有任何组合的效果明显大于或小于各组成部分单独效果之和。',
   groupsLegend: '数值为方案减基准，符号含义同全部效果表；置信区间见图和 groups.csv。',
   grouped: (grouping, indicator, unit) => spaced`${grouping}：${indicator}（${unit}）`,

@@ -52,7 +52,9 @@ export const comparison = {
     'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
     'for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0',
   notRobustLegend: (percent: string) =>
-    `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows. All other signs of headline indicators are robust.`,
+    `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows; an arrow without ? holds in more. Only headline indicators are tried, not public cost.`,
+  /** Arms with the headline indicators outside the table whose signs are not robust. */
+  doubtsBesides: (found: string) => `Not robust either, outside the table: ${found}.`,
   /** A sign over the plausible space. */
   holdsIn: (share: string) => `holds in ${share} of plausible worlds: robust`,
   failsIn: (share: string) => `holds in only ${share} of plausible worlds: not robust`,
@@ -106,7 +108,8 @@ export const comparison = {
     strength: 'its strength is 0',
     late: (month: string) => `it begins in month ${month}, after the months that are compared`,
     unpaid: 'its payer had no money for it',
-    unread: (parameters: string) => `nothing in this scenario reads ${parameters} in time`,
+    unread: (parameters: string) =>
+      `nothing in this scenario reads ${parameters} while it is other than in the baseline`,
   },
   ended: {
     fixed: (count: string) => `${counted(count, 'replication')}`,

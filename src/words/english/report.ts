@@ -100,7 +100,14 @@ export const report = {
   effectsLegend:
     'Arm minus baseline, with its 95 % interval below. ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0, an empty cell for what has no value, such as bids where nothing is put to tender. Clear effects are bold, and say whether they are for the better, for the worse, or cost more or less.',
   effectsOfOne: 'Arm minus baseline in one replication, without intervals: a difference may be chance.',
-  tags: { better: 'better', worse: 'worse', costsMore: 'costs more', costsLess: 'costs less' },
+  tags: {
+    better: 'better',
+    worse: 'worse',
+    costsMore: 'costs more',
+    costsLess: 'costs less',
+    moreThanSum: 'more than the sum',
+    lessThanSum: 'less than the sum',
+  },
   otherIndicators: 'All other indicators',
   better: 'Better',
   worse: 'Worse',
@@ -108,7 +115,7 @@ export const report = {
   cost: 'Public cost',
   none: 'nothing clear',
   bundlesLegend:
-    'Effect of a bundle minus the sum of the effects of its parts alone, with its 95 % interval below. The signs are those of the table of all effects; the adjustment for many comparisons is over all bundles, apart from that of effects.',
+    'Effect of a bundle minus the sum of the effects of its parts alone, with its 95 % interval below. The signs are those of the table of all effects; the adjustment for many comparisons is over all bundles, apart from that of effects. What parts bring almost to its bound alone falls short of their sum.',
   noBundleClear: 'No bundle does clearly more or less than the sum of its parts.',
   groupsLegend:
     'Arm minus baseline, with the signs of the table of all effects; intervals are in the chart and in groups.csv.',

@@ -25,8 +25,17 @@ describe('the section on bundles', () => {
     expect(said).toContain(
       'Both, compared with the sum of what its parts do alone: coverage lower by 5 points (4 to 6) ',
     );
-    expect(said).toMatch(/Both \+0\.02 ↗ 0\.001 … 0\.039 -5 ↓ worse -6 … -4/);
+    expect(said).toMatch(/Both \+0\.02 ↗ 0\.001 … 0\.039 -5 ↓ less than the sum -6 … -4/);
+    expect(said).not.toMatch(/\b(?:worse|better)\b/);
     expect(said).not.toMatch(/no bundle/i);
+  });
+
+  it('tells what a bundle costs beyond its parts before all else', () => {
+    const cost: Interaction = { ...clear, indicator: 'publicCost', unit: 'CNY/year', verdict: 'raises' };
+    const paid = { ...cost, effect: 700_000, low: 100_000, high: 1_300_000 };
+    const said = text(told([clear, paid])!.body.markup);
+    expect(said).toContain('public cost higher by 700,000 CNY/year (100,000 to 1.3 million); coverage lower');
+    expect(said).toMatch(/Both \+700,000 ↑ more than the sum /);
   });
 
   it('says where no bundle clearly differs from its parts', () => {

@@ -1,7 +1,7 @@
 /** What bundles do beyond the sum of what their parts do alone. */
 import type { Interaction } from '../../../experiment/compare/interaction.ts';
-import { interactionLines } from '../../interaction-lines.ts';
-import { axisUnit, headlineOf } from '../../said.ts';
+import { interactionLines, interactiveOf } from '../../interaction-lines.ts';
+import { axisUnit } from '../../said.ts';
 import { effectCell } from '../effect-cell.ts';
 import { type Content, html } from '../html.ts';
 import { armHtml, termHtml } from '../names.ts';
@@ -13,7 +13,7 @@ export function bundlesSection(told: Told): Section | null {
   const { report } = words;
   const all = study.comparison?.interactions ?? [];
   if (all.every(({ low }) => low === null)) return null;
-  const shown = headlineOf(study).filter(({ name }) => all.some(({ indicator }) => indicator === name));
+  const shown = interactiveOf(study).filter(({ name }) => all.some(({ indicator }) => indicator === name));
   const bundles = [...new Set(all.map(({ arm }) => arm))];
   const lines = interactionLines(told);
   const { bundles: heading } = report.headings;
