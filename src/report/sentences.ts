@@ -64,14 +64,20 @@ export function robustnessText(effect: Effect, { study, words }: Telling): strin
   return found.isRobust ? words.comparison.holdsIn(share) : words.comparison.failsIn(share);
 }
 
-/** `may raise quality, coverage; may lower rent loss`: effects that are no more than possible, without their sizes. */
-export function possibleText(effects: readonly Effect[], { words }: Telling): string {
+/**
+ * `may raise quality, coverage; may lower rent loss (?)`: effects that are no more than possible, without their sizes; those
+ * whose signs are not robust bear the mark of that.
+ */
+export function possibleText(effects: readonly Effect[], { words, study }: Telling): string {
   const { comparison, indicators, joining } = words;
+  const doubted = (name: string, isDoubtful: boolean) => (isDoubtful ? comparison.doubtful(name) : name);
   return (['may raise', 'may lower'] as const)
     .flatMap((verdict) => {
       const names = effects
         .filter((effect) => effect.verdict === verdict)
-        .map((effect) => indicators.name(effect.indicator));
+        .map((effect) =>
+          doubted(indicators.name(effect.indicator), robustnessOf(study, effect)?.isRobust === false),
+        );
       return names.length === 0 ? [] : [comparison.possible(verdict, names.join(joining.list))];
     })
     .join(joining.parts);

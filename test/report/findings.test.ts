@@ -134,6 +134,7 @@ describe('the sign of an effect that is not robust', () => {
       /raises awareness by 20 points .*, from .* to .* holds in only 40 % of plausible worlds/,
     );
     expect(said).not.toMatch(/raises quality by 0.1 \([^)]*\), from \S+ to \S+ holds/);
+    expect(said).toContain('may raise coverage (?)');
   });
 });
 
@@ -186,5 +187,12 @@ describe('one replication', () => {
     const table = text(effectsSection({ study: one, words }).body.markup);
     expect(table).toContain(words.report.effectsOfOne);
     expect(table).not.toMatch(/no clear effect|~|↑|better/);
+  });
+});
+
+describe('what a bundle does beyond its parts', () => {
+  it('is told of its cost, too', () => {
+    const told = new Set(sample.comparison!.interactions.map(({ indicator }) => indicator));
+    expect([...told]).toEqual(expect.arrayContaining(['publicCost', 'quality']));
   });
 });

@@ -1,5 +1,6 @@
 /** What a comparison adds to a study: findings on the widest scope. */
 import type { ComparisonResult } from '../compare/compare.ts';
+import { COST } from '../compare/cost.ts';
 import { groupEffects } from '../compare/groups.ts';
 import type { Unchanged } from '../compare/unchanged.ts';
 import { plausibleEffectsOf } from './plausible-effects.ts';
@@ -30,7 +31,9 @@ export function findingsOf(
     effects: effects.filter((effect) => isWidest(effect) && effect.effect !== null),
     groups: groupEffects(panel, effects),
     costs,
-    interactions: result.interactions.filter((one) => isWidest(one) && headline.includes(one.indicator)),
+    interactions: result.interactions.filter(
+      (one) => isWidest(one) && (one.indicator === COST || headline.includes(one.indicator)),
+    ),
     unchanged,
     robustness,
     plausible: plausibleEffectsOf(result.plausible, panel, { slugs, names: headline }),

@@ -40,6 +40,7 @@ export const comparison: typeof english = {
     '~ 无明显影响，= 不变；0 表示四舍五入后为 0',
   notRobustLegend: (percent) =>
     spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%；箭头后无 ? 者成立的部分更多。只检验主要指标，不检验公共支出。`,
+  doubtful: (name) => spaced`${name}（?）`,
   doubtsBesides: (found) => spaced`表外同样不稳健：${found}。`,
   holdsIn: (share) => spaced`在 ${share} 的合理情形中成立：稳健`,
   failsIn: (share) => spaced`只在 ${share} 的合理情形中成立：不稳健`,

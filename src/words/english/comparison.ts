@@ -53,6 +53,8 @@ export const comparison = {
     'for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0',
   notRobustLegend: (percent: string) =>
     `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows; an arrow without ? holds in more. Only headline indicators are tried, not public cost.`,
+  /** A name whose sign is not robust. */
+  doubtful: (name: string) => `${name} (?)`,
   /** Arms with the headline indicators outside the table whose signs are not robust. */
   doubtsBesides: (found: string) => `Not robust either, outside the table: ${found}.`,
   /** A sign over the plausible space. */
