@@ -4,20 +4,23 @@ import { interventions as catalogue } from '../../src/interventions/registry.ts'
 
 /** Random valid scenarios: names in any script, quantities, laws, several governments, interventions and arms. */
 export function randomScenario(): fc.Arbitrary<string> {
-  const name = fc
+  const text = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 20 })
-    .filter((text) => !/\p{Surrogate}/u.test(text));
+    .map((drawn) => drawn.replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''))
+    .filter((drawn) => !/\p{Surrogate}/u.test(drawn));
+  // blank names are refused
+  const name = text.filter((drawn) => /\S/u.test(drawn));
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const law = fc.oneof(
     fc.record({ normal: fc.record({ mean: share, spread: share }) }),
     fc.record({ beta: fc.record({ shapes: fc.tuple(fc.constantFrom(0.5, 3), fc.constantFrom(1, 8)) }) }),
-    fc.record({ value: fc.constantFrom(0.3, 0.5), source: name, note: name }),
+    fc.record({ value: fc.constantFrom(0.3, 0.5), source: text, note: text }),
     fc.constant(0.61),
   );
   const service = fc.record({
     name,
     unitCost: fc.double({ min: 1, max: 3000, noNaN: true }).map((cost) => `${cost} CNY/person-month`),
-    needShare: fc.record({ value: fc.double({ min: 0, max: 0.9, noNaN: true }), source: name }),
+    needShare: fc.record({ value: fc.double({ min: 0, max: 0.9, noNaN: true }), source: text }),
     choice: fc.boolean(),
     organizations: fc.record({
       count: fc.nat(30),
@@ -63,9 +66,9 @@ export function randomScenario(): fc.Arbitrary<string> {
         planned,
         fc.record({
           format: fc.constant(1),
-          title: name,
-          description: name,
-          seed: name,
+          title: text,
+          description: text,
+          seed: text,
           services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
             minKeys: 1,
           }),
@@ -78,6 +81,6 @@ export function randomScenario(): fc.Arbitrary<string> {
       .map(([blocks, scenario]) => ({ ...scenario, ...blocks }))
       // a scenario in which nobody lives provides no service and is refused
       .filter(({ governments }) => Object.values(governments).some(({ agents }) => agents !== 0))
-      .map((scenario) => JSON.stringify(scenario).replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''))
+      .map((scenario) => JSON.stringify(scenario))
   );
 }
