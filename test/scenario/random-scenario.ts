@@ -8,7 +8,7 @@ export function randomScenario(): fc.Arbitrary<string> {
     .string({ unit: 'binary', minLength: 1, maxLength: 20 })
     .map((drawn) => drawn.replace(/[\u007f-\u009f\ufeff\ufffe\uffff]/g, ''))
     .filter((drawn) => !/\p{Surrogate}/u.test(drawn));
-  // blank names are refused
+  // names and titles that are blank are refused
   const name = text.filter((drawn) => /\S/u.test(drawn));
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const law = fc.oneof(
@@ -66,7 +66,7 @@ export function randomScenario(): fc.Arbitrary<string> {
         planned,
         fc.record({
           format: fc.constant(1),
-          title: text,
+          title: name,
           description: text,
           seed: text,
           services: fc.dictionary(fc.constantFrom('community', 'chess', 'home-elder-care'), service, {
