@@ -3,7 +3,7 @@
  *
  *     arms × replications ─ collect ─> values over the window ─ effectsOf ─> effects, verdicts
  *            │                         └> government-years ─ efficiencyEffects ─> those on efficiency and productivity
- *            │ more replications while intervals are wide (precision.ts)   ├ costsOfEffects, interactionsOf
+ *            │ more replications while intervals are wide (precision.ts)   ├ costsOfEffects, interactionsOf, leadsOf
  *            └ arms × points of the plausible space (uncertain.ts)         └ robustnessOf
  *
  * Nothing here knows where replications run or where records lie: both come in as arguments.
@@ -14,6 +14,7 @@ import { type CostOfEffect, costsOfEffects } from './cost.ts';
 import { type Comparison, type Effect, effectsOf } from './effect.ts';
 import { type EfficiencyComparison, efficiencyEffects } from './efficiency-effects.ts';
 import { type Interaction, interactionsOf } from './interaction.ts';
+import { type Lead, leadsOf } from './leads.ts';
 import { type ComparisonOrder, plannedPoints } from './order.ts';
 import { explorePlausible, type Plausible } from './plausible.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
@@ -27,6 +28,7 @@ export interface ComparisonResult extends Sampled {
   readonly effects: readonly Effect[];
   readonly costs: readonly CostOfEffect[];
   readonly interactions: readonly Interaction[];
+  readonly leads: readonly Lead[];
   readonly robustness: readonly Robustness[];
   readonly plausible: Plausible;
 }
@@ -61,6 +63,7 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
     effects,
     costs: costsOfEffects(input, effects, arms[0].scenario.seed),
     interactions: interactionsOf({ ...input, adjustment, confidence }),
+    leads: leadsOf({ ...input, adjustment, confidence }, effects),
     robustness:
       order.uncertainty === null ? [] : robustnessOf({ panel, headline, slugs }, effects, plausible.points),
     plausible,

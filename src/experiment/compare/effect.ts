@@ -89,7 +89,10 @@ export function adjustByFamily(
 }
 
 /** Adjusts the p-values of one family, of those that have one. */
-export function adjustTogether(family: readonly Adjustable[], adjustment: Adjustment): void {
+export function adjustTogether(
+  family: readonly Pick<Adjustable, 'p' | 'adjustedP'>[],
+  adjustment: Adjustment,
+): void {
   const judgeable = family.filter(({ p }) => p !== null);
   const adjusted = adjustments[adjustment](judgeable.map(({ p }) => p!));
   judgeable.forEach((row, i) => {

@@ -21,6 +21,7 @@ function strangerIn({ arms, indicators, levels, series, values, comparison }: St
     ...{ levels, series, values },
     'comparison.effects': comparison?.effects ?? [],
     'comparison.groups': comparison?.groups ?? [],
+    'comparison.leads': comparison?.leads ?? [],
     'comparison.plausible.effects': comparison?.plausible?.effects ?? [],
   };
   for (const [table, rows] of Object.entries(tables)) {

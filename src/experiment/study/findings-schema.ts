@@ -49,6 +49,21 @@ const interaction = z.object({
   verdict,
 });
 
+const lead = z.object({
+  arm: text,
+  than: text,
+  indicator: text,
+  unit: text,
+  count,
+  effect: orNull,
+  low: orNull,
+  high: orNull,
+  p: orNull,
+  adjustedP: orNull,
+  verdict,
+  cost: verdict,
+});
+
 const reason = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('same') }),
   z.object({ reason: z.literal('strength') }),
@@ -95,6 +110,7 @@ export const findings: z.ZodType<ComparisonFindings> = z.object({
   ),
   costs: z.array(cost),
   interactions: z.array(interaction),
+  leads: z.array(lead),
   unchanged: z.array(z.object({ arm: text, why: reason })),
   robustness: z.array(robustness),
   plausible: plausible.nullable(),

@@ -34,6 +34,7 @@ export function findingsOf(
     interactions: result.interactions.filter(
       (one) => isWidest(one) && (one.indicator === COST || headline.includes(one.indicator)),
     ),
+    leads: result.leads,
     unchanged,
     robustness,
     plausible: plausibleEffectsOf(result.plausible, panel, { slugs, names: headline }),

@@ -9,6 +9,7 @@ import type { CostOfEffect } from '../compare/cost.ts';
 import type { Effect } from '../compare/effect.ts';
 import type { GroupEffect } from '../compare/groups.ts';
 import type { Interaction } from '../compare/interaction.ts';
+import type { Lead } from '../compare/leads.ts';
 import type { ComparisonFailure } from '../compare/order.ts';
 import type { Robustness } from '../compare/robustness.ts';
 import type { Sampled } from '../compare/sample.ts';
@@ -140,6 +141,8 @@ export interface ComparisonFindings {
   readonly costs: readonly CostOfEffect[];
   /** Interactions of the widest scope in headline indicators. */
   readonly interactions: readonly Interaction[];
+  /** Between arms, in headline indicators: which arm does most, and whether clearly. */
+  readonly leads: readonly Lead[];
   readonly unchanged: readonly Unchanged[];
   /** Empty without points of the plausible space. */
   readonly robustness: readonly Robustness[];

@@ -71,7 +71,10 @@ export const report: typeof english = {
   levelsOfOne: '一次重复的取值。',
   nothingClear: '没有任何方案使主要指标明显改善。',
   findingsLegend:
-    '对每个关键指标列出改善最大的方案，并说明该方案的花费和最明显的不利影响。括号内为 95% 置信区间；“可能”表示经多重比较校正后不明显。',
+    '对每个关键指标列出明显改善最大的方案，以及未能明显优于的其他方案；再说明该方案的花费和最明显的不利影响。括号内为 95% 置信区间；“可能”表示经多重比较校正后不明显。',
+  notAhead: (names, rest) =>
+    spaced`并未明显优于${names}${rest === 0 ? '' : spaced`，以及另外 ${rest} 个方案`}`,
+  costsLess: (arm) => spaced`${arm}（花费更少）`,
   harm: '最明显的不利影响',
   costsAlone: '花费更多，而没有明显改善任何主要指标',
   effectBetween: (effect, from, to) => spaced`${effect}，由 ${from} 变为 ${to}`,

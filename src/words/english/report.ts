@@ -82,7 +82,11 @@ export const report = {
   nothingClear: 'No arm makes a headline indicator clearly better.',
   /** What stands above the cards. */
   findingsLegend:
-    'For each key indicator the arm that improves it most, with what that arm costs and its clearest harm. Brackets hold 95 % intervals; "perhaps" and "may" stand for what is not clear after adjusting for many comparisons.',
+    'For each key indicator the arm with the largest clear improvement, and the arms that it is not clearly better than; then what it costs, and its clearest harm. Brackets hold 95 % intervals; "perhaps" and "may" stand for what is not clear after adjusting for many comparisons.',
+  /** Arms that an arm is not clearly ahead of. */
+  notAhead: (names: string, rest: number) =>
+    `not clearly better than ${names}${rest === 0 ? '' : ` and ${counted(String(rest), 'more arm')}`}`,
+  costsLess: (arm: string) => `${arm} (costs less)`,
   harm: 'Clearest harm',
   /** Arms that are paid for and improve nothing. */
   costsAlone: 'Cost more, and make no headline indicator clearly better',

@@ -9,6 +9,7 @@ import {
   possibleEffects,
   surestHarm,
 } from '../../findings.ts';
+import { rivalsText } from '../../leads.ts';
 import { armName, headlineOf, levelEnds, levelText, unitAfter } from '../../said.ts';
 import { differenceText, effectWithLevels, possibleText, unchangedText } from '../../sentences.ts';
 import { type Content, type Html, html } from '../html.ts';
@@ -81,9 +82,15 @@ function armCard({ arm, effects }: Finding, told: Told): Html {
   const cost = costOf(study, arm);
   const harm = surestHarm(study, arm, 'worse');
   return html`<li class="card ${harm === null ? 'better' : 'mixed'}"><h3>${armHtml(arm, told)}</h3>
-<dl><div class="good"><dt>${report.better}</dt>${effects.map((effect) => html`<dd>${effectWithLevels(effect, told)}${robustnessNote(effect, told)}</dd>`)}</div>
+<dl><div class="good"><dt>${report.better}</dt>${effects.map((effect) => bestEffect(effect, told))}</div>
 ${cost !== null && html`<div><dt>${report.cost}</dt><dd>${differenceText(cost, told)}</dd></div>`}
 <div class="${harm !== null && 'bad'}"><dt>${report.harm}</dt><dd>${harmText(arm, harm, told)}</dd></div></dl></li>`;
+}
+
+/** What an arm improves most, and the arms that it is not clearly ahead of. */
+function bestEffect(effect: Effect, told: Told): Html {
+  const rivals = rivalsText(told.study, effect, told.words);
+  return html`<dd>${effectWithLevels(effect, told)}${robustnessNote(effect, told)}${rivals !== null && html`<span class="note">${rivals}</span>`}</dd>`;
 }
 
 /** The clearest harm of an arm; where none is clear, the surest of those that are possible. */
