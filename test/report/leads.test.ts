@@ -40,7 +40,7 @@ describe('the card of the arm that improves an indicator most', () => {
     expect(text([same, dearer], 'en')).toMatch(
       /raises quality by 0.3 .*?not clearly better than Publicity \(costs less\), Supervision /,
     );
-    expect(text([same, dearer], 'zh')).toContain('并未明显优于 Publicity（花费更少）、Supervision');
+    expect(text([same, dearer], 'zh')).toContain('并未明显优于加强宣传（花费更少）、Supervision');
   });
 
   it('names none where it is clearly ahead, and none whose lead is in another indicator', () => {
