@@ -39,12 +39,12 @@ const file = join(folder, 'town.yaml');
 writeFileSync(file, `${TOWN.join('\n')}\n`);
 const began = performance.now();
 process.on('exit', (status) => {
-  rmSync(folder, { recursive: true, force: true });
-  if (status !== 0) return;
   // of all threads: where other work disturbs the machine it says more than the seconds that passed
   const { user, system } = process.cpuUsage();
   const uncertaintySeconds = (performance.now() - began) / 1000;
   const uncertaintyProcessorSeconds = (user + system) / MICROSECONDS;
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) return;
   console.log(
     JSON.stringify({ uncertaintySeconds, uncertaintyProcessorSeconds, uncertaintyGoalSeconds: GOAL_SECONDS }),
   );

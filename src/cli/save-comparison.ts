@@ -1,5 +1,4 @@
 /** A comparison from its first replication to the files of its result folder. */
-import { loadSolver } from '../analysis/solver.ts';
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { type ComparisonResult, compare } from '../experiment/compare/compare.ts';
 import type { ComparisonOrder } from '../experiment/compare/order.ts';
@@ -61,6 +60,8 @@ export interface SavedComparison {
 export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): Promise<SavedComparison> {
   const { arms, version } = order;
   const [{ scenario: baseline }] = arms;
+  // loaded while the replications run, as the slowest part to load; a failure is told where it is used
+  if (order.report !== null) import('../report/render-svg.ts').catch(() => {});
   const result = await compare(order);
   order.signal.throwIfAborted();
   const before = new Set(baseline.levers.map(({ slug }) => slug));
@@ -84,8 +85,8 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
     files: order.scenarios.map((_, i) => resolvedName(i)),
     arms,
     kept: result.kept,
-    years: result.years[0].filter((years) => years !== null),
-    solver: await loadSolver(),
+    years: result.baselineYears,
+    efficiency: result.baselineEfficiency,
     comparison: findings,
     checks: order.scenarios.length === 1 ? order.scenarios[0].checks : [],
     failures: result.failures,

@@ -73,13 +73,13 @@ export async function saveResults(order: RunOrder, folder: ClaimedFolder): Promi
   const solver = await loadSolver();
   const { results, failures, efficiency } = await writeTables(order, panel, { folder, solver });
   const summary = summarise(panel, results);
-  const study = studyOf(order, { results, failures, solver });
+  const study = studyOf(order, { results, failures, efficiency });
   const picture = () =>
     headlineIndicators.spec(studyIn(study, order.language), { ...PICTURE, words: wordsOf(order.language) });
   const chart = drawing === null ? null : await (await drawing).renderSvg(picture());
   order.signal.throwIfAborted();
   const provenance = provenanceOf(order);
-  writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency));
+  writeText(folder, 'efficiency.csv', tableText(efficiencyColumns, efficiency.flat()));
   writeText(folder, 'scenario.resolved.yaml', resolvedYaml(scenario));
   writeText(folder, STUDY_NAME, `${JSON.stringify(study)}\n`);
   if (chart !== null) {
@@ -117,7 +117,7 @@ async function writeTables(
   const columns = indicatorParquet(panel, parquet);
   const results: ReplicationResult[] = [];
   const failures: FailedReplication[] = [];
-  const efficiency: EfficiencyTableRow[] = [];
+  const efficiency: EfficiencyTableRow[][] = [];
   const replications = Array.from({ length: order.scenario.replications }, (_, replication) => replication);
   await runReplications(order.executor, order.scenario, replications, {
     signal: order.signal,
@@ -133,7 +133,7 @@ async function writeTables(
       columns.add(outcome);
       // while other threads simulate: half a second of thirty replications
       const { replication, governmentYears } = outcome;
-      efficiency.push(...efficiencyRows(solver, governmentYears).map((row) => ({ replication, ...row })));
+      efficiency.push(efficiencyRows(solver, governmentYears).map((row) => ({ replication, ...row })));
       // the ledger is on its way to the disk; only the numbers are kept
       results.push({ ...outcome, ledger: [], questionnaire: [] });
     },
@@ -149,11 +149,11 @@ function studyOf(
   {
     results,
     failures,
-    solver,
+    efficiency,
   }: {
     readonly results: readonly ReplicationResult[];
     readonly failures: readonly FailedReplication[];
-    readonly solver: Solver;
+    readonly efficiency: readonly EfficiencyTableRow[][];
   },
 ): Study {
   const { scenario } = order;
@@ -163,7 +163,7 @@ function studyOf(
     arms: [{ slug: BASELINE, name: wordsOf('en').comparison.heads.baseline, parts: [], scenario }],
     kept: [results.map(keptOf)],
     years: results.map(({ governmentYears }) => governmentYears),
-    solver,
+    efficiency,
     comparison: null,
     checks: scenario.checks,
     failures: failures.map((failure) => ({ ...failure, arm: BASELINE, point: null })),

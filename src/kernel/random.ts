@@ -42,10 +42,11 @@ export function idOf(path: string): number {
 /**
  * The identities of paths under one path, which is hashed once.
  *
+ * @param parts - of the path, without the slashes between them
  * @returns `idOf` of the path, a slash and the name that it is given
  */
-export function idsUnder(path: string): (name: string) => number {
-  const begun = hashOf(`${path}/`, FNV_OFFSET);
+export function idsUnder(...parts: readonly string[]): (name: string) => number {
+  const begun = parts.reduce((hash, part) => hashOf('/', hashOf(part, hash)), FNV_OFFSET);
   return (name) => finished(hashOf(name, begun));
 }
 

@@ -1,5 +1,5 @@
 /** What must hold of the calls and signatures of a month (MODEL 7.3), judged at its end. */
-import type { Bid, Call, Contract } from './agents/contract.ts';
+import type { Bid, Call, Contract, Lot } from './agents/contract.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,10 +12,11 @@ import type { World } from './world.ts';
  */
 export function callFaults(world: World, tolerance: number): string[] {
   const faults: string[] = [];
+  const contracted = new Set(world.contracts.map(({ lot }) => lot));
   for (const call of world.calls) {
     for (const bid of call.bids) checkBid(world, call, bid, faults);
     for (const bid of call.bids) checkPrice(call, bid, tolerance, faults);
-    checkOutcome(world, call, faults);
+    checkOutcome(contracted, call, faults);
   }
   for (const contract of world.signed) checkSingle(world, contract, faults);
   return faults;
@@ -43,7 +44,7 @@ function checkPrice(call: Call, { candidate, price }: Bid, tolerance: number, fa
   }
 }
 
-function checkOutcome({ contracts }: World, call: Call, faults: string[]): void {
+function checkOutcome(contracted: ReadonlySet<Lot>, call: Call, faults: string[]): void {
   const { bids, lot, outcome, path } = call;
   if (outcome === 'open') faults.push(`${path} is neither awarded nor failed`);
   if ((outcome === 'awarded') !== call.contracts.length > 0) {
@@ -54,7 +55,7 @@ function checkOutcome({ contracts }: World, call: Call, faults: string[]): void 
     if (bids.some(({ candidate }) => candidate.organization === contract.organization)) continue;
     faults.push(`${contract.path} goes to ${contract.organization.slug}, who did not bid`);
   }
-  if (outcome !== 'awarded' && contracts.some((other) => other.lot === lot)) {
+  if (outcome !== 'awarded' && contracted.has(lot)) {
     faults.push(`${path} is ${outcome}, but its lot has a contract`);
   }
 }

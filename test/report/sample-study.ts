@@ -2,6 +2,7 @@
 import { loadSolver } from '../../src/analysis/solver.ts';
 import { keptOf, noRecords } from '../../src/experiment/compare/collect.ts';
 import { compare } from '../../src/experiment/compare/compare.ts';
+import { efficiencyRows } from '../../src/experiment/efficiency.ts';
 import { attemptTask, type Executor } from '../../src/experiment/executor.ts';
 import { simulateReplication } from '../../src/experiment/replicate.ts';
 import { assembleStudy } from '../../src/experiment/study/assemble.ts';
@@ -64,16 +65,13 @@ export async function comparisonStudy(text = SAMPLE, points = 6): Promise<Study>
     onPlan: () => {},
     onReplications: () => {},
   });
-  const baseline = Array.from({ length: scenario.replications }, (_, k) =>
-    simulateReplication(arms[0].scenario, k, 'study'),
-  );
   return assembleStudy({
     provenance: provenanceOf(scenario),
     files: ['scenario.resolved.yaml'],
     arms,
     kept: result.kept,
-    years: baseline.map(({ governmentYears }) => governmentYears),
-    solver: await loadSolver(),
+    years: result.baselineYears,
+    efficiency: result.baselineEfficiency,
     comparison: findingsOf(result, { headline: told, adjustment: 'holm', unchanged: [] }),
     checks: scenario.checks,
     failures: result.failures,
@@ -84,13 +82,14 @@ export async function comparisonStudy(text = SAMPLE, points = 6): Promise<Study>
 export async function runStudy(text = SAMPLE): Promise<Study> {
   const { scenario } = await read(text);
   const results = Array.from({ length: scenario.replications }, (_, k) => simulateReplication(scenario, k));
+  const solver = await loadSolver();
   return assembleStudy({
     provenance: provenanceOf(scenario),
     files: ['scenario.resolved.yaml'],
     arms: [{ slug: BASELINE, name: 'Baseline', parts: [], scenario }],
     kept: [results.map(keptOf)],
     years: results.map(({ governmentYears }) => governmentYears),
-    solver: await loadSolver(),
+    efficiency: results.map(({ governmentYears }) => efficiencyRows(solver, governmentYears)),
     comparison: null,
     checks: [],
     failures: [],

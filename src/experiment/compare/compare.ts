@@ -9,6 +9,9 @@
  * Nothing here knows where replications run or where records lie: both come in as arguments.
  */
 
+import { loadSolver } from '../../analysis/solver.ts';
+import type { GovernmentYear } from '../../model/indicators/government-years.ts';
+import { type EfficiencyRow, efficiencyRows } from '../efficiency.ts';
 import { type Panel, panelOf } from '../replicate.ts';
 import { type CostOfEffect, costsOfEffects } from './cost.ts';
 import { type Comparison, type Effect, effectsOf } from './effect.ts';
@@ -31,6 +34,9 @@ export interface ComparisonResult extends Sampled {
   readonly leads: readonly Lead[];
   readonly robustness: readonly Robustness[];
   readonly plausible: Plausible;
+  /** Of the baseline's governments in every replication that ended, and how efficient they are. */
+  readonly baselineYears: readonly (readonly GovernmentYear[])[];
+  readonly baselineEfficiency: readonly (readonly EfficiencyRow[])[];
 }
 
 /**
@@ -48,13 +54,15 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
   const compared = arms.slice(1).map((arm, i) => ({ ...arm, values: sampled.values[i + 1] }));
   const input = { panel, baseline, arms: compared, headline };
   const { confidence } = sampled;
-  const [plausible, effects] = await Promise.all([
+  const baselineYears = sampled.years[0].filter((years) => years !== null);
+  const [plausible, effects, baselineEfficiency] = await Promise.all([
     // begun first, so that threads are not idle while effects are reckoned
     explorePlausible(order, panel),
     allEffects(
       { ...input, adjustment, confidence },
       { panel, arms, years: sampled.years, adjustment, confidence },
     ),
+    efficiencyOfEach(baselineYears),
   ]);
   const slugs = compared.map(({ slug }) => slug);
   return {
@@ -67,10 +75,17 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
     robustness:
       order.uncertainty === null ? [] : robustnessOf({ panel, headline, slugs }, effects, plausible.points),
     plausible,
+    baselineYears,
+    baselineEfficiency,
     failures: [...sampled.failures, ...plausible.failures],
     asked: sampled.replications.reduce((sum, count) => sum + count, plannedPoints(order)),
     computed: sampled.computed + plausible.computed,
   };
+}
+
+async function efficiencyOfEach(replications: ComparisonResult['baselineYears']): Promise<EfficiencyRow[][]> {
+  const solver = await loadSolver();
+  return replications.map((years) => efficiencyRows(solver, years));
 }
 
 /** Effects on the indicators of every arm, then those on efficiency across governments. */

@@ -1,5 +1,4 @@
 /** Puts a study together from what a run or a comparison has left. */
-import type { Solver } from '../../analysis/solver.ts';
 import { compareCodeUnits } from '../../kernel/text.ts';
 import type { Translation } from '../../kernel/translation.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
@@ -13,6 +12,7 @@ import type { JudgedGroup } from '../checks/run-checks.ts';
 import type { ComparedArm } from '../compare/arm.ts';
 import type { ArmValues } from '../compare/effect.ts';
 import type { ComparisonFailure } from '../compare/order.ts';
+import type { EfficiencyRow } from '../efficiency.ts';
 import { type Panel, panelOf } from '../replicate.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { governmentYearMeans } from './government-years.ts';
@@ -38,9 +38,9 @@ export interface StudyParts {
   readonly arms: readonly ComparedArm[];
   /** Everything that is kept of the replications, by arm. */
   readonly kept: readonly ArmValues[];
-  /** Money and service of the baseline's governments, by replication. */
+  /** Money and service of the baseline's governments, and how efficient they are, by replication. */
   readonly years: readonly (readonly GovernmentYear[])[];
-  readonly solver: Solver;
+  readonly efficiency: readonly (readonly EfficiencyRow[])[];
   /** Null for a run. */
   readonly comparison: ComparisonFindings | null;
   readonly checks: readonly CheckGroup[];
@@ -81,7 +81,7 @@ export function assembleStudy(parts: StudyParts): Study {
     series: keptArms.flatMap(seriesOf),
     values: keptArms.flatMap((arm) => replicationValuesOf(arm, [...told, 'publicCost'])),
     governmentLevels: governmentLevelsOf(keptArms[0], [...told, ...ofGovernments]),
-    governmentYears: governmentYearMeans(parts.solver, parts.years),
+    governmentYears: governmentYearMeans(parts.years, parts.efficiency),
     comparison: parts.comparison,
     checks: groups,
     uncheckedCount,

@@ -1,8 +1,7 @@
 /** What governments spent and got by fiscal year, and how well they turned one into the other: means over replications. */
-import type { Solver } from '../../analysis/solver.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
 import { mean } from '../../statistics/moments.ts';
-import { type EfficiencyRow, efficiencyRows } from '../efficiency.ts';
+import type { EfficiencyRow } from '../efficiency.ts';
 
 /** A government in a fiscal year. */
 export interface GovernmentYearMean {
@@ -19,15 +18,18 @@ export interface GovernmentYearMean {
   readonly malmquist: number | null;
 }
 
-/** Means over replications, in the order of the first. @param replications - each with the same governments and years */
+/**
+ * Means over replications, in the order of the first.
+ * @param replications - each with the same governments and years
+ * @param efficiency - of each replication, in its order
+ */
 export function governmentYearMeans(
-  solver: Solver,
   replications: readonly (readonly GovernmentYear[])[],
+  efficiency: readonly (readonly EfficiencyRow[])[],
 ): GovernmentYearMean[] {
   const [first = []] = replications;
-  const rows = replications.map((years) => efficiencyRows(solver, years));
   const meanOf = (index: number, name: keyof Pick<EfficiencyRow, 'efficiency' | 'malmquist'>) =>
-    mean(rows.map((own) => own[index][name]).filter((value) => value !== null));
+    mean(efficiency.map((own) => own[index][name]).filter((value) => value !== null));
   return first.map(({ government, year }, index) => {
     const all = replications.map((years) => years[index]);
     return {

@@ -1,7 +1,7 @@
 /** What a contract consists of when it is signed. */
 import { log } from '../../kernel/arithmetic.ts';
 import { MONTHS_PER_YEAR } from '../../kernel/clock.ts';
-import { counterOf, draw, idOf, type RunKey } from '../../kernel/random.ts';
+import { counterOf, draw, idOf, idsUnder, type RunKey } from '../../kernel/random.ts';
 import type { Contract, Lot, Mode, Support } from '../agents/contract.ts';
 import type { Evaluator } from '../agents/evaluator.ts';
 import type { Organization } from '../agents/organization.ts';
@@ -45,11 +45,12 @@ export function assignEvaluator(
   path: string,
   evaluators: readonly Evaluator[],
 ): Evaluator | null {
+  const idUnder = idsUnder(path);
   let assigned: Evaluator | null = null;
   let largest = Number.NEGATIVE_INFINITY;
   for (const evaluator of evaluators) {
     if (evaluator.values.weight <= 0) continue;
-    const u = draw(run, purposes.evaluator, idOf(`${path}/${evaluator.slug}`), counterOf(0));
+    const u = draw(run, purposes.evaluator, idUnder(evaluator.slug), counterOf(0));
     const key = log(u) / evaluator.values.weight;
     if (key > largest) {
       largest = key;

@@ -103,7 +103,7 @@ export interface Notice {
 
 /** Identity of the bid on a call by the slug of its organization: that of `bid/<call path>/O`. */
 function bidIdsOf({ path }: Call): (slug: string) => number {
-  return idsUnder(`bid/${path}`);
+  return idsUnder('bid', path);
 }
 
 /**

@@ -72,15 +72,19 @@ export function newEquityRecord(months: number): EquityRecord {
 const STATES = 16;
 const TOLD_BY = STATES - 1;
 const USER = ENROLLED << STATE_SHIFT;
+const anyFlags = Array.from({ length: STATES }, (_, flags) => flags);
+const areAware = anyFlags.filter((flags) => (flags & AWARE) !== 0);
+const areInNeed = anyFlags.filter((flags) => (flags & NEED) !== 0);
+const areUsersInNeed = areInNeed.filter((flags) => (flags & STATE_MASK) === USER);
 
 /** Adds a month of the window. */
 export function followEquity(follower: EquityFollower, service: Service, month: number): void {
   const { record, residents } = follower;
   const persons = service.government.place.parameters.personsPerAgent;
   const counts = countStates(follower, service);
-  const aware = sumByPlace(counts, (flags) => (flags & AWARE) !== 0);
-  const need = sumByPlace(counts, (flags) => (flags & NEED) !== 0);
-  const enrolled = sumByPlace(counts, (flags) => (flags & NEED) !== 0 && (flags & STATE_MASK) === USER);
+  const aware = sumByPlace(counts, areAware);
+  const need = sumByPlace(counts, areInNeed);
+  const enrolled = sumByPlace(counts, areUsersInNeed);
   for (let at = 0; at < residents.length; at += 1) {
     const group = record.byIncome[at % QUINTILES];
     group.residents[month] += residents[at] * persons;
@@ -107,10 +111,12 @@ function countStates({ monthsInNeed, residents }: EquityFollower, service: Servi
   return counts;
 }
 
-/** Residents by place whose flags have a property. */
-function sumByPlace(counts: Int32Array, has: (flags: number) => boolean): Int32Array {
+/** Residents by place whose flags are among some. */
+function sumByPlace(counts: Int32Array, among: readonly number[]): Int32Array {
   const sums = new Int32Array(counts.length / STATES);
-  for (let at = 0; at < counts.length; at += 1) if (has(at & TOLD_BY)) sums[(at / STATES) | 0] += counts[at];
+  for (let place = 0; place < sums.length; place += 1) {
+    for (const flags of among) sums[place] += counts[place * STATES + flags];
+  }
   return sums;
 }
 

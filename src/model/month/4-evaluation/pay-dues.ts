@@ -71,7 +71,7 @@ function fallDue(world: World, contract: Contract): void {
     const share = shareDue(world, contract);
     const due = Math.round(scheduled * share);
     contract.service.tally.withheld += scheduled - due;
-    if (due > 0) contract.government.dues.push(newDue(world, contract, number, due));
+    if (due > 0) insertDue(contract.government.dues, newDue(world, contract, number, due));
   }
 }
 
@@ -90,18 +90,21 @@ function newDue(world: World, contract: Contract, tranche: number, amount: numbe
   return { contract, tranche, dueAt: month, payAt: month + delay, amount };
 }
 
+/** Adds a due to others, which stand in the order of payment: month, contract, tranche. */
+export function insertDue(dues: Due[], due: Due): void {
+  let at = dues.length;
+  while (at > 0 && isPaidBefore(due, dues[at - 1])) at -= 1;
+  dues.splice(at, 0, due);
+}
+
+function isPaidBefore(a: Due, b: Due): boolean {
+  if (a.payAt !== b.payAt) return a.payAt < b.payAt;
+  if (a.contract.id !== b.contract.id) return a.contract.id < b.contract.id;
+  return a.contract.path === b.contract.path ? a.tranche < b.tranche : a.contract.path < b.contract.path;
+}
+
 function payGovernment(world: World, government: Government): void {
   const { dues } = government;
-  dues.sort(
-    (a, b) =>
-      a.payAt - b.payAt ||
-      a.contract.id - b.contract.id ||
-      (a.contract.path === b.contract.path
-        ? a.tranche - b.tranche
-        : a.contract.path < b.contract.path
-          ? -1
-          : 1),
-  );
   let paid = 0;
   while (paid < dues.length && dues[paid].payAt <= world.month && dues[paid].amount <= government.cash) {
     pay(world, government, dues[paid]);

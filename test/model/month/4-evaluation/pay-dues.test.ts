@@ -4,6 +4,7 @@ import { counterOf, draw } from '../../../../src/kernel/random.ts';
 import {
   cancelDues,
   contractValue,
+  insertDue,
   paidShare,
   payDues,
   tranchesOf,
@@ -199,13 +200,11 @@ describe('payment', () => {
       { payAt: 5, id: 2, path: 'a', tranche: 0 },
     ];
     for (const shuffled of [order.toReversed(), [3, 8, 1, 6, 0, 9, 4, 2, 7, 5].map((k) => order[k])]) {
-      government.dues = shuffled.map(({ payAt, id, path, tranche }) => ({
-        contract: { ...contract, id, path },
-        tranche,
-        dueAt: 2,
-        payAt,
-        amount: 10,
-      }));
+      government.dues = [];
+      for (const { payAt, id, path, tranche } of shuffled) {
+        const due = { contract: { ...contract, id, path }, tranche, dueAt: 2, payAt, amount: 10 };
+        insertDue(government.dues, due);
+      }
       government.tally.arrears = 1;
       pay(4);
       expect(
