@@ -1,5 +1,5 @@
 /** Who may bid on a call (process 6). */
-import type { Call, Contract } from '../agents/contract.ts';
+import type { Call } from '../agents/contract.ts';
 import { isActive, type Organization } from '../agents/organization.ts';
 
 /**
@@ -7,22 +7,15 @@ import { isActive, type Organization } from '../agents/organization.ts';
  * end, so that no month takes more than the first, or than the last one up to it in which a contract started.
  */
 export function freeCapacity(organization: Organization, from: number, to: number): number {
-  const { capacity, contracts } = organization;
-  let most = 0;
-  let isLast = true;
-  for (const { start, end, volume } of contracts) {
-    if (start > from) isLast &&= start >= to;
-    else if (from < end) most += volume;
+  let most = volumeAt(organization, from);
+  for (const { start } of organization.contracts) {
+    if (start > from && start < to) most = Math.max(most, volumeAt(organization, start));
   }
-  if (isLast) return capacity - most;
-  for (const { start } of contracts) {
-    if (start > from && start < to) most = Math.max(most, volumeAt(contracts, start));
-  }
-  return capacity - most;
+  return organization.capacity - most;
 }
 
 /** Persons contracted in a month. */
-function volumeAt(contracts: readonly Contract[], month: number): number {
+function volumeAt({ contracts }: Organization, month: number): number {
   let volume = 0;
   for (const contract of contracts) {
     if (contract.start <= month && month < contract.end) volume += contract.volume;
