@@ -33,6 +33,7 @@ import type { Language } from '../words/words.ts';
 import { mainEffects } from './comparison-table.ts';
 import { REPORT_NAME, reportText } from './make-report.ts';
 
+import { whereUsed } from './where-used.ts';
 /** What is compared, and how it is told in the files. */
 export interface SaveOrder extends ComparisonOrder {
   readonly version: string;
@@ -69,7 +70,7 @@ export async function saveComparison(order: SaveOrder, folder: ClaimedFolder): P
     slug,
     levers: scenario.levers.filter((lever) => !before.has(lever.slug)),
   }));
-  const unchanged = unchangedArms(added, result.effects, baseline.window.to);
+  const unchanged = unchangedArms(added, result.effects, { baseline, whereUsed });
   const provenance = provenanceOf(order, result);
   writeText(folder, 'effects.csv', tableText(effectColumns, result.effects));
   const findings = findingsOf(result, { ...order, unchanged });

@@ -1,11 +1,11 @@
 /** What a comparison found, in words: the sentences of page, charts and terminal, in the language of the words. */
 import type { Effect } from '../experiment/compare/effect.ts';
 import type { Interaction } from '../experiment/compare/interaction.ts';
-import type { Unchanged } from '../experiment/compare/unchanged.ts';
+import type { IdleChange, Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import type { Ends } from '../words/ends.ts';
 import { robustnessOf } from './findings.ts';
-import { armName, levelText } from './said.ts';
+import { armName, governmentName, levelText } from './said.ts';
 import { levelsApart } from './told-levels.ts';
 import { signedSizes, sizes, type Telling } from './told-sizes.ts';
 import { isTold } from './told-step.ts';
@@ -99,9 +99,39 @@ export function interactionText(interaction: Interaction, telling: Telling): str
 export function unchangedText({ arm, why }: Unchanged, { study, words }: Telling): string {
   const { reasons, unchanged } = words.comparison;
   const name = armName(study, arm, words);
-  if (why.reason === 'late') return unchanged(name, reasons.late(String(why.month + 1)));
-  if (why.reason === 'unread') {
-    return unchanged(name, reasons.unread(why.parameters.join(words.joining.list)));
+  if (why.reason === 'late' || why.reason === 'over') {
+    return unchanged(name, reasons[why.reason](String(why.month + 1)));
+  }
+  if (why.reason === 'idle') {
+    const texts = why.changes.map((change) => idleText(change, { study, words }));
+    return unchanged(name, [...new Set(texts)].join(words.joining.parts));
   }
   return unchanged(name, reasons[why.reason]);
+}
+
+function idleText({ parameter: code, idle }: IdleChange, { study, words }: Telling): string {
+  const parameter = words.parameters.name(code);
+  const { reasons } = words.comparison;
+  const list = (texts: readonly string[]) => texts.join(words.joining.list);
+  const governments = (slugs: readonly string[]) => list(slugs.map((slug) => governmentName(study, slug)));
+  switch (idle.why) {
+    case 'still':
+      return reasons.still(parameter, list(idle.values));
+    case 'childless':
+    case 'insured':
+      return reasons[idle.why](parameter, governments(idle.governments));
+    case 'kind': {
+      const services = idle.services.map(
+        (slug) => study.services.find((one) => one.slug === slug)?.name ?? slug,
+      );
+      return reasons.kind(parameter, words.terms.kinds[idle.kind], list(services));
+    }
+    case 'modes':
+      return reasons.modes(parameter, list(idle.modes.map((mode) => words.terms.modes[mode])));
+    case 'uninsured':
+      return reasons.uninsured(parameter);
+    case 'read':
+      // the name of a file is that of its process
+      return reasons.read(parameter, list(idle.readers.map((file) => file.slice(file.lastIndexOf('/') + 1))));
+  }
 }

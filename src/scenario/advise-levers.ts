@@ -7,6 +7,7 @@ import { serviceParameters } from '../model/parameters/service.ts';
 import type { GovernmentPlace, LeverChange, LeverSchedule, Place } from '../model/place.ts';
 import { adviseChange } from './advise-change.ts';
 import type { Warning } from './faults.ts';
+import type { MovedPart } from './idle-change.ts';
 
 /** Advice about the values of a place, without its levers. */
 export type AdvisePlace = (place: Pick<Place, 'governments' | 'constants'>) => Warning[];
@@ -17,9 +18,11 @@ export function adviseLevers(place: Place, adviseValues: AdvisePlace): Warning[]
   return place.levers
     .filter(({ strength }) => strength > 0)
     .flatMap((lever) => {
-      const after = moved(place, lever);
+      const after = movedPlace(place, lever);
       const advice = adviseValues(after).filter((one) => !known.has(kindOfAdvice(one)));
-      const changes = lever.changes.flatMap((_, index) => adviseChange(place, after, { lever, index }));
+      const changes = lever.changes.flatMap((_, index) =>
+        adviseChange({ place, after }, { lever, index }, 'levers'),
+      );
       return [...changes, ...consequences(lever, advice)];
     });
 }
@@ -60,7 +63,7 @@ function movedValues<Table extends object>(
 }
 
 /** The place as a lever brings it at full force; what it does for single organizations is left out. */
-function moved(place: Place, lever: LeverSchedule): Pick<Place, 'governments' | 'constants'> {
+export function movedPlace(place: Place, lever: LeverSchedule): MovedPart {
   const { target } = lever;
   const governments = place.governments.map((government): GovernmentPlace => {
     if (!reaches(target.governments, government.slug)) return government;

@@ -5,6 +5,7 @@ import type { Constants } from '../model/parameters/constants.ts';
 import { followsNeed } from '../model/parameters/service.ts';
 import type { GovernmentPlace } from '../model/place.ts';
 import { adviseEffects } from './advise-effects.ts';
+import { adviseInterventions } from './advise-interventions.ts';
 import { adviseLevers } from './advise-levers.ts';
 import { adviseRivals, adviseRivalsOfArm } from './advise-rivals.ts';
 import { adviseSchedules } from './advise-schedules.ts';
@@ -32,6 +33,7 @@ export function advise(scenario: Scenario): Advice[] {
     ...adviseGovernments(place),
     ...adviseEffects(scenario),
     ...adviseLevers(place, adviseGovernments),
+    ...adviseInterventions(scenario),
     ...adviseSchedules(scenario),
     ...adviseRivals(scenario),
     ...armsToRun(scenario).flatMap((arm) => adviseRivalsOfArm(scenario, arm)),

@@ -118,8 +118,29 @@ describe('why arms changed nothing', () => {
     [{ reason: 'late', month: 24 }, 'it begins in month 25, after the months that are compared'],
     [{ reason: 'unpaid' }, 'its payer had no money for it'],
     [
-      { reason: 'unread', parameters: ['auditRate', 'trust'] },
-      'nothing in this scenario reads auditRate, trust while it is other than in the baseline',
+      {
+        reason: 'idle',
+        changes: [
+          { parameter: 'minimumBids', idle: { why: 'still', values: ['3'] } },
+          { parameter: 'bidCost', idle: { why: 'modes', modes: ['tender'] } },
+        ],
+      },
+      'minimum bids keeps its value 3; only open tender uses bid cost, and nothing is awarded by it here',
+    ],
+    [{ reason: 'over', month: 8 }, 'it ends in month 9, before it acts in the months that are compared'],
+    [
+      {
+        reason: 'idle',
+        changes: [{ parameter: 'advance', idle: { why: 'read', readers: ['month/4-evaluation/pay-dues'] } }],
+      },
+      'advance moved, but what uses it (pay-dues) came to the same here',
+    ],
+    [
+      {
+        reason: 'idle',
+        changes: [{ parameter: 'deductible', idle: { why: 'kind', kind: 'insurance', services: ['home'] } }],
+      },
+      'deductible concerns only services that are insured, and home is not',
     ],
   ] as const)('is told in words: %j', (why, reason) => {
     const unchanged = [{ arm: 'law', why }];

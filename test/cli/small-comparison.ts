@@ -85,6 +85,7 @@ export function studyOf(
   return {
     arms: own,
     governments: [],
+    services: [],
     indicators,
     levels: names.map((indicator) => {
       return { arm: own[0].slug, indicator, mean: levels[indicator] ?? 0.364 };

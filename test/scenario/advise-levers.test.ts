@@ -122,3 +122,49 @@ describe('advice about levers', () => {
     expect((await read(text)).warnings.map(({ path }) => path)).toEqual(['governments.east.lotSize']);
   });
 });
+
+describe('advice about planned interventions', () => {
+  /** Warnings of a scenario with a planned intervention, each with its place. */
+  async function adviceOnPlanned(intervention: string): Promise<string[]> {
+    const text = `${plain}interventions:\n  - {slug: a, start: 13, ${intervention}}\n`;
+    const { warnings } = await read(text);
+    return warnings.map(({ path, message, position }) => `${position?.line} ${path} ${message}`);
+  }
+  const oneChange = (change: string) => `changes: [{parameter: ${change}}]`;
+
+  it.each([
+    ['adds nothing', oneChange('disclosure, kind: add, value: 0'), 'disclosure stays 0.2'],
+    ['multiplies by 1', oneChange('minimumBids, kind: multiply, value: 1'), 'minimumBids stays 3'],
+    ['sets what is so', oneChange('tenderShare, kind: to, value: 0.5'), 'tenderShare stays 0.5'],
+  ])('says that it cannot change anything where it %s', async (_, change, why) => {
+    expect(await adviceOnPlanned(change)).toEqual([
+      `11 interventions.a.changes[0].value cannot change anything: ${why}`,
+    ]);
+  });
+
+  it('says so of one without strength, and of one of the catalogue', async () => {
+    expect(await adviceOnPlanned('use: publicity, strength: 0')).toEqual([
+      '11 interventions.a has strength 0 and changes nothing',
+    ]);
+    const care = 'use: demand-survey, target: {governments: [west]}';
+    expect(await adviceOnPlanned(care)).toEqual([
+      expect.stringMatching(/^11 interventions\.a cannot change anything: all services of west are insured/),
+    ]);
+  });
+
+  it('says that it costs all the same, and nothing of what an arm takes from the catalogue as it stands', async () => {
+    const stated = await adviceOnPlanned('use: citizen-oversight, target: {governments: [west]}');
+    expect(stated).toEqual([expect.stringContaining('cannot change anything but what it costs: ')]);
+    const insured = plain
+      .replace('  community: {}\n', '')
+      .replace('0.02}\n  west', '0.02, offers: [safety]}\n  west');
+    const { warnings } = await read(`${insured}arms: [{slug: a, interventions: [citizen-oversight]}]\n`);
+    expect(warnings).toEqual([]);
+  });
+
+  it('says nothing where one of its changes may come to something', async () => {
+    const two =
+      'changes: [{parameter: disclosure, kind: add, value: 0}, {parameter: emphasis, kind: add, value: 0.1}]';
+    expect(await adviceOnPlanned(two)).toEqual([]);
+  });
+});

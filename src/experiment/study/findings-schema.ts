@@ -1,5 +1,6 @@
 /** What the findings of a comparison have to be in a study that is read from the disk. */
 import { z } from 'zod';
+import { followsNeed } from '../../model/parameters/service.ts';
 import type { ComparisonFindings } from './study.ts';
 
 const text = z.string();
@@ -64,12 +65,25 @@ const lead = z.object({
   cost: verdict,
 });
 
+const texts = z.array(text);
+const kinds = Object.keys(followsNeed) as (keyof typeof followsNeed)[];
+const idle = z.discriminatedUnion('why', [
+  z.object({ why: z.literal('still'), values: texts }),
+  z.object({ why: z.literal('childless'), governments: texts }),
+  z.object({ why: z.literal('kind'), kind: z.enum(kinds), services: texts }),
+  z.object({ why: z.literal('insured'), governments: texts }),
+  z.object({ why: z.literal('modes'), modes: z.array(z.enum(['tender', 'commission', 'venture'])) }),
+  z.object({ why: z.literal('uninsured') }),
+  z.object({ why: z.literal('read'), readers: texts }),
+]);
+
 const reason = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('same') }),
   z.object({ reason: z.literal('strength') }),
   z.object({ reason: z.literal('late'), month: count }),
+  z.object({ reason: z.literal('over'), month: count }),
   z.object({ reason: z.literal('unpaid') }),
-  z.object({ reason: z.literal('unread'), parameters: z.array(text) }),
+  z.object({ reason: z.literal('idle'), changes: z.array(z.object({ parameter: text, idle })) }),
 ]);
 
 const robustness = z.object({

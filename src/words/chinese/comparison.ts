@@ -83,7 +83,18 @@ export const comparison: typeof english = {
     strength: '强度为 0',
     late: (month) => spaced`从第 ${month} 个月起才实施，晚于所比较的月份`,
     unpaid: '出资方没有资金支付',
-    unread: (parameters) => spaced`在 ${parameters} 与基准不同期间，本情景没有用到该参数`,
+    over: (month) => spaced`到第 ${month} 个月已经结束，未在所比较的月份内起作用`,
+    still: (parameter, values) => spaced`${parameter} 的取值仍为 ${values}`,
+    childless: (parameter, governments) => spaced`${parameter} 只影响转移支付，而${governments}没有下级政府`,
+    kind: (parameter, kind, services) => spaced`${parameter} 只适用于${kind}，而${services}不属于此类`,
+    insured: (parameter, governments) =>
+      spaced`${parameter} 只适用于面对面服务，而${governments}的服务全部为保险`,
+    modes: (parameter, modes) => spaced`${parameter} 只用于${modes}，而本情景没有以此方式购买`,
+    uninsured: (parameter) => spaced`${parameter} 只用于保险，而本情景没有保险类服务`,
+    read: (parameter, readers) =>
+      readers === ''
+        ? spaced`${parameter} 虽有变动，但没有任何环节因此改变`
+        : spaced`${parameter} 虽有变动，但用到它的环节（${readers}）结果相同`,
   },
   ended: {
     fixed: (count) => spaced`${count} 次重复`,

@@ -110,8 +110,22 @@ export const comparison = {
     strength: 'its strength is 0',
     late: (month: string) => `it begins in month ${month}, after the months that are compared`,
     unpaid: 'its payer had no money for it',
-    unread: (parameters: string) =>
-      `nothing in this scenario reads ${parameters} while it is other than in the baseline`,
+    over: (month: string) => `it ends in month ${month}, before it acts in the months that are compared`,
+    /** Why the change of a parameter came to nothing; several by semicolon. */
+    still: (parameter: string, values: string) => `${parameter} keeps its value ${values}`,
+    childless: (parameter: string, governments: string) =>
+      `${parameter} moves transfers, and ${governments} has no government below it`,
+    kind: (parameter: string, kind: string, services: string) =>
+      `${parameter} concerns only services that are ${kind}, and ${services} is not`,
+    insured: (parameter: string, governments: string) =>
+      `${parameter} concerns services in person, and all services of ${governments} are insured`,
+    modes: (parameter: string, modes: string) =>
+      `only ${modes} uses ${parameter}, and nothing is awarded by it here`,
+    uninsured: (parameter: string) => `only insurance uses ${parameter}, and no service here is insured`,
+    read: (parameter: string, readers: string) =>
+      readers === ''
+        ? `${parameter} moved, but nothing here came out otherwise for it`
+        : `${parameter} moved, but what uses it (${readers}) came to the same here`,
   },
   ended: {
     fixed: (count: string) => `${counted(count, 'replication')}`,
