@@ -87,7 +87,11 @@ describe('quasimarket chart', () => {
     [['--width', '100'], '--width is "100"; write a whole number from 320 to 4000'],
     [['--width', 'wide'], '--width is "wide"'],
     [['--arms', 'publicty'], 'did you mean "publicity"?'],
-    [['--indicator', 'qualty'], 'the chart effects has no choice of an indicator; leave it out\n'],
+    [
+      ['--name', 'money', '--indicator', 'qualty'],
+      'the chart money has no choice of an indicator; leave it out\n',
+    ],
+    [['--indicator', 'qualty'], 'did you mean "quality"?'],
     [['--name', 'over-time', '--indicator', 'qualty'], 'choose from '],
     [['--wdth', '900'], 'Unknown argument: wdth; see quasimarket chart --help; did you mean "--width"?'],
     [['--out', 'a.png', '--format', 'pdf'], 'a file of --format pdf ends with .pdf'],

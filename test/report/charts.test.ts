@@ -45,6 +45,12 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('the chart %s
     }
   });
 
+  it.each(drawn)('of a %s draws the first of its indicators where none is chosen', (_kind, study) => {
+    const [first = null] = chart.indicators(study);
+    const isFirst = JSON.stringify(chart.spec(study, { ...options, indicator: first }));
+    expect(JSON.stringify(chart.spec(study, options)) === isFirst).toBe(chart.showsSeveral !== true);
+  });
+
   it.each(drawn)('of a %s has a title, a text for who cannot see it, and rows', (_kind, study) => {
     const spec = chart.spec(study, options);
     expect(spec.title).toBeTruthy();

@@ -53,7 +53,7 @@ export function options(args: Argv) {
     .option('theme', { choices: themeNames, default: 'light' as ThemeName, describe: 'look' })
     .option('lang', { choices: languages, default: 'en' as Language, describe: 'language' })
     .option('arms', text('arms to show beside the baseline, by comma [all]'))
-    .option('indicator', text('indicator to show, where a chart shows one [the one that says most]'))
+    .option('indicator', text('indicator to show, where a chart has a choice [what says most]'))
     .option('out', { ...text('file to write [beside the folder]'), alias: 'o' })
     .option('force', { type: 'boolean', default: false, describe: 'replace a file' })
     .example('$0 chart outputs/town --name effects', 'write outputs/town-effects.svg')

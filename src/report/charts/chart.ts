@@ -12,7 +12,7 @@ export interface ChartOptions {
   readonly width: number;
   /** Slugs of the arms that are drawn beside the baseline; null for all. */
   readonly arms: readonly string[] | null;
-  /** The indicator that is drawn, where a chart shows one at a time; null for the one that says most. */
+  /** The indicator that is drawn, where a reader chooses one; null for those that say most. */
   readonly indicator: string | null;
 }
 
@@ -25,10 +25,13 @@ export interface Chart {
   readonly name: string;
   /** Why a study has nothing to draw, as a sentence; null where it has. */
   readonly missing: (study: Study, words: Words) => string | null;
-  /** Indicators among which a reader chooses; empty where the chart shows all that it can. */
+  /**
+   * Indicators among which a reader chooses; empty where the chart shows all that it can. The first is drawn where none is
+   * chosen, but for charts that show several then.
+   */
   readonly indicators: (study: Study) => readonly string[];
-  /** Indicators beside the headline whose levels it draws: the page carries no others. */
-  readonly levels?: readonly string[];
+  /** Whether it shows several indicators where none is chosen. */
+  readonly showsSeveral?: boolean;
   /** Whether a reader may choose arms. */
   readonly choosesArms: boolean;
   /** What is drawn, as a table. */

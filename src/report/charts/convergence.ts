@@ -10,7 +10,7 @@ import type { Chart, ChartOptions } from './chart.ts';
 import { onlyTick, scaleOf } from './courses.ts';
 import type { Panels } from './forest.ts';
 import { evenColumns, frameOf, panelTitle, roomIn } from './layout.ts';
-import { indicatorOrClearest, isSingle } from './ranked-arms.ts';
+import { clearestFirst, indicatorOrClearest, isSingle } from './ranked-arms.ts';
 import { isMeasured } from './told-effect.ts';
 import { valueLabels } from './value-axis.ts';
 
@@ -31,7 +31,7 @@ export const convergence: Chart = {
     if (isSingle(study)) return words.charts.needsReplications;
     return replicatedOf(study).length === 0 ? words.charts.convergence.missing : null;
   },
-  indicators: (study) => replicatedOf(study).map(({ name }) => name),
+  indicators: (study) => clearestFirst(study, replicatedOf(study)).map(({ name }) => name),
   choosesArms: true,
   rows: (study, options) => {
     const indicator = indicatorOrClearest(study, replicatedOf(study), options);

@@ -1,11 +1,11 @@
-/** Effects with their paired intervals: a column an indicator, a row an arm. */
+/** Effects with their paired intervals: a column an indicator, a row an arm; those of the headline, or one that is chosen. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { armName, axisUnit, factorOf, headlineOf, indicatorOf, judgementOf, shownArms } from '../said.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestRow, forest, marksOf } from './forest.ts';
 import { frameOf } from './layout.ts';
-import { improvingArms, isSingle } from './ranked-arms.ts';
+import { improvingArms, isClear, isSingle } from './ranked-arms.ts';
 import { type DefinedEffect, isDefined, isMeasured, toldEffect } from './told-effect.ts';
 
 /** Indicators that one picture has room for. */
@@ -20,10 +20,11 @@ export const effects: Chart = {
     const hasAny = study.comparison.effects.some((one) => told.has(one.indicator) && isDefined(one));
     return hasAny ? null : words.charts.effects.missing;
   },
-  indicators: () => [],
+  indicators: (study) => affectedOf(study).map(({ name }) => name),
+  showsSeveral: true,
   choosesArms: true,
   rows: (study, options) =>
-    headlineOf(study).flatMap((indicator) =>
+    chosenOf(study, options).flatMap((indicator) =>
       effectsOn(study, indicator, options).map((one) => {
         const { row, value: effect, low, high, look: judgement } = forestRow(study, one, options);
         const arm = armName(study, row, options.words);
@@ -32,6 +33,20 @@ export const effects: Chart = {
     ),
   spec: specOf,
 };
+
+/** Indicators on which some arm has an effect: the headline first. */
+function affectedOf(study: Study): StudyIndicator[] {
+  const affected = new Set(study.comparison?.effects.filter(isDefined).map(({ indicator }) => indicator));
+  const first = headlineOf(study);
+  const others = study.indicators.filter((one) => !first.includes(one));
+  return [...first, ...others].filter(({ name }) => affected.has(name));
+}
+
+/** The indicator that a reader chose, or those of the headline. */
+function chosenOf(study: Study, { indicator }: ChartOptions): readonly StudyIndicator[] {
+  const chosen = affectedOf(study).filter(({ name }) => name === indicator);
+  return chosen.length > 0 ? chosen : headlineOf(study);
+}
 
 /** Effects of the shown arms on an indicator, in the order of the arms. */
 function effectsOn(study: Study, { name }: StudyIndicator, { arms }: ChartOptions): DefinedEffect[] {
@@ -58,7 +73,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const names = new Map(
     shownArms(study, options.arms).map((slug) => [slug, armName(study, slug, words)] as const),
   );
-  const panels = headlineOf(study)
+  const panels = chosenOf(study, options)
     .map((indicator) => ({
       title: words.indicators.name(indicator.name),
       unit: axisUnit(indicator.unit, words, true),
@@ -78,13 +93,24 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   };
 }
 
-/** What the chart shows in one sentence: how many arms improve the first indicator clearly and, if it is clear, which most. */
+/**
+ * What the chart shows in one sentence: how many arms clearly improve the first indicator and, if it is clear, which most; how
+ * many change one of which neither more nor less is better.
+ */
 function findingOf(study: Study, options: ChartOptions): string {
   const { words, arms } = options;
   if (isSingle(study)) return words.charts.effects.single;
-  const first = headlineOf(study).find((one) => improvingArms(study, one, arms).all.length > 0);
+  const first = chosenOf(study, options).find((one) => improvingArms(study, one, arms).all.length > 0);
   if (first === undefined) return words.charts.effects.title;
   const { all, better, possible, best } = improvingArms(study, first, arms);
+  if (first.lessIsBetter === null) {
+    const clear = all.filter(isClear);
+    return words.charts.effects.changed({
+      indicator: words.indicators.name(first.name),
+      count: clear.length,
+      all: all.length,
+    });
+  }
   const named = better.length === 1 ? better[0] : best;
   return words.charts.effects.finding({
     indicator: words.indicators.name(first.name),

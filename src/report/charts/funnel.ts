@@ -26,7 +26,6 @@ export const funnel: Chart = {
   name: 'funnel',
   missing: (study, words) => (kindOf(study) === null ? words.charts.funnel.missing : null),
   indicators: () => [],
-  levels: [...steps.inPerson, ...steps.insured],
   choosesArms: true,
   rows: (study, options) =>
     rowsOf(study, options).map(({ arm, step, share }) => {

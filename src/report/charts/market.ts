@@ -18,7 +18,6 @@ export const market: Chart = {
   name: 'market',
   missing: (study, words) => (definedOf(study, names).length < 2 ? words.charts.market.missing : null),
   indicators: () => [],
-  levels: names,
   choosesArms: true,
   rows: (study, options) => levelRows(study, options, names),
   spec: (study, options) => levelPanels(study, options, { names, finding: findingOf(study, options) }),

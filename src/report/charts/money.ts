@@ -26,7 +26,6 @@ export const money: Chart = {
   missing: (study, words) =>
     levelOf(study, study.arms[0].slug, 'purchaseCost') === null ? words.charts.money.missing : null,
   indicators: () => [],
-  levels: ['publicCost', 'purchaseCost', 'inHouseCost', 'administrationCost', 'rentLoss', 'policyCost'],
   choosesArms: true,
   rows: (study, options) =>
     rowsOf(study, options).map(({ slug: _, part, ...row }) => {

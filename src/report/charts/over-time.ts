@@ -19,7 +19,7 @@ import type { Panels } from './forest.ts';
 import { lanes, lanesTitleHeight } from './intervention-lanes.ts';
 import { capitalised, frameOf, roomIn } from './layout.ts';
 import { type LineEnd, lineLabels } from './line-labels.ts';
-import { indicatorOrClearest, isClear, rankedEffects } from './ranked-arms.ts';
+import { clearestFirst, indicatorOrClearest, isClear, rankedEffects } from './ranked-arms.ts';
 import { isMeasured, toldEffect } from './told-effect.ts';
 import { valueLabels } from './value-axis.ts';
 
@@ -39,7 +39,7 @@ const BARE_RIGHT = 14;
 export const overTime: Chart = {
   name: 'over-time',
   missing: (study, words) => (followedOf(study).length === 0 ? words.charts.overTime.missing : null),
-  indicators: (study) => followedOf(study).map(({ name }) => name),
+  indicators: (study) => clearestFirst(study, followedOf(study)).map(({ name }) => name),
   choosesArms: true,
   rows: (study, options) => {
     const { indicator, lines } = shownOf(study, options);

@@ -58,6 +58,13 @@ export function improvingArms(
   return { all, better, possible, best: isAlone ? first : null };
 }
 
+/** Indicators among which a reader chooses, the one first that is drawn where none is chosen. */
+export function clearestFirst(study: Study, among: readonly StudyIndicator[]): StudyIndicator[] {
+  if (among.length === 0) return [];
+  const first = indicatorOrClearest(study, among, { indicator: null, arms: null });
+  return [first, ...among.filter((one) => one !== first)];
+}
+
 /**
  * The indicator that is asked for or, if it is not among those that can be shown, the one with the largest clear effect
  * in standard deviations of the paired difference; the first where no effect is clear.

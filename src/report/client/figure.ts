@@ -72,5 +72,5 @@ function choicesOf(figure: HTMLElement): Pick<ChartOptions, 'arms' | 'indicator'
   const select = figure.querySelector<HTMLSelectElement>('select[data-choose="indicator"]');
   const boxes = [...figure.querySelectorAll<HTMLInputElement>('input[data-choose="arm"]')];
   const ticked = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  return { indicator: select?.value ?? null, arms: boxes.length === ticked.length ? null : ticked };
+  return { indicator: select?.value || null, arms: boxes.length === ticked.length ? null : ticked };
 }

@@ -26,6 +26,12 @@ export const comparisonCharts: typeof english = {
     missing: '没有任何主要指标在基准和方案中同时有取值。',
     legend: marksLegend,
     single: '仅一次重复中的差异：无法判断哪些出于偶然',
+    changed: ({ indicator, count, all }) => {
+      if (all === 1) return spaced`该方案${count === 0 ? '未明显' : '明显'}改变${indicator}`;
+      return count === 0
+        ? spaced`${all} 个方案均未明显改变${indicator}`
+        : spaced`${all} 个方案中有 ${count} 个明显改变${indicator}`;
+    },
     finding: ({ indicator, count, possible, all, arm }) => {
       if (count === 0 && all === 1)
         return spaced`该方案未明显改善${indicator}${possible > 0 ? '，但可能有所改善' : ''}`;

@@ -153,6 +153,7 @@ export const report: typeof english = {
     '安装 Node.js 和本版本的 quasimarket，在结果文件夹中运行下面的命令。在任何机器上得到的数字都逐字节相同。',
   facts: { version: '版本', seed: '随机种子', hash: '情景哈希值' },
   chooseIndicator: '指标',
+  keyIndicators: '主要指标',
   chooseArms: '干预措施',
   download: '下载',
   downloadData: '下载本页数据（JSON）',

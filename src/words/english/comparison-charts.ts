@@ -111,6 +111,13 @@ export const comparisonCharts = {
     missing: 'No headline indicator has a value in both the baseline and an arm.',
     legend: marksLegend,
     single: 'Differences in one replication: nobody can tell from it which of them are due to chance',
+    /** How many arms change an indicator of which neither more nor less is better. */
+    changed: ({ indicator, count, all }: Pick<Improving, 'indicator' | 'count' | 'all'>) => {
+      if (all === 1)
+        return `The intervention ${count === 0 ? 'does not clearly change' : 'clearly changes'} ${indicator}`;
+      if (count === 0) return `None of ${all} arms clearly changes ${indicator}`;
+      return `${count} of ${all} arms clearly ${count === 1 ? 'changes' : 'change'} ${indicator}`;
+    },
     finding: ({ indicator, count, possible, all, arm }: Improving) => {
       if (count === 0 && all === 1) {
         return `The intervention does not clearly improve ${indicator}${possible > 0 ? ', but may' : ''}`;

@@ -178,6 +178,7 @@ export const report = {
     'Install Node.js and quasimarket of this version, and run this in the folder of the results. The numbers will be the same, byte by byte, on every machine.',
   facts: { version: 'Version', seed: 'Seed', hash: 'Hash of the scenario' },
   chooseIndicator: 'Indicator',
+  keyIndicators: 'key indicators',
   chooseArms: 'Interventions',
   download: 'Download',
   downloadData: 'Download the data of this page (JSON)',

@@ -45,6 +45,29 @@ describe('the chart of effects', () => {
     expect(drawn(study, { width: 360 }).columns).toBe(1);
   });
 
+  it('shows the one indicator that a reader chose, and says of it what it found', () => {
+    const choices = effects.indicators(study);
+    expect(choices.slice(0, 2)).toEqual(['quality', 'coverage']);
+    expect(choices).toContain('purchaseCost');
+    const chosen = { ...options, indicator: 'purchaseCost' };
+    expect(drawn(study, chosen).concat.map(({ title }) => title.text.join(' '))).toEqual(['Cost of purchase']);
+    expect(new Set(effects.rows(study, chosen).map(({ indicator }) => indicator))).toEqual(
+      new Set(['purchaseCost']),
+    );
+    expect(titleOf(effects.spec(study, chosen))).toMatch(/cost of purchase/);
+  });
+
+  it('does not say that arms improve an indicator of which neither more nor less is better', () => {
+    const plain = study.comparison!.effects.map((one) => ({ ...one, verdict: 'no clear effect' as const }));
+    const indicators = study.indicators.map((one) => ({ ...one, lessIsBetter: null }));
+    const neither = { ...study, indicators, comparison: { ...study.comparison!, effects: plain } };
+    const finding = (of: Study) => titleOf(effects.spec(of, { ...options, indicator: 'quality' }));
+    expect(finding(neither)).toBe('None of 3 arms clearly changes quality');
+    expect(finding(changed('both', 'quality', { verdict: 'lowers' }, neither))).toBe(
+      '1 of 3 arms clearly changes quality',
+    );
+  });
+
   it('draws shares as points of a hundred, as the study has them', () => {
     const [, coverage] = drawn(study).concat;
     const known = study.comparison!.effects.find(

@@ -31,7 +31,7 @@ function figureHtml({ chart, svg, description }: DrawnChart, { study, words }: T
   const choices = chart.indicators(study);
   return html`<figure id="chart-${chart.name}" data-chart="${chart.name}">
 <div class="controls" hidden>
-${choices.length > 1 && html`<label>${report.chooseIndicator} <select data-choose="indicator">${choices.map((name) => html`<option value="${name}">${words.indicators.name(name)}</option>`)}</select></label>`}
+${choices.length > 1 && html`<label>${report.chooseIndicator} <select data-choose="indicator">${chart.showsSeveral === true && html`<option value="">${report.keyIndicators}</option>`}${choices.map((name) => html`<option value="${name}">${words.indicators.name(name)}</option>`)}</select></label>`}
 ${chart.choosesArms && study.arms.length > 2 && armChoices({ study, words })}
 </div>
 <div class="picture" role="img" aria-label="${description}">${trusted(partOfPage(svg))}</div>
