@@ -1,11 +1,11 @@
 /** Levels of the arms side by side: a panel an indicator, a row an arm, a point with its interval. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Level, Study, StudyIndicator } from '../../experiment/study/study.ts';
-import { armName, axisUnit, factorOf, indicatorOf, shownArms } from '../said.ts';
+import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
+import { armName, axisUnit, indicatorOf, shownArms } from '../said.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { type ForestRow, forest } from './forest.ts';
 import { frameOf } from './layout.ts';
-import { toldLevel } from './told-level.ts';
+import { shownLevel, toldLevel } from './told-level.ts';
 
 /** The baseline and the arms that a reader chose. */
 export function baselineAndArms(study: Study, { arms }: ChartOptions): string[] {
@@ -27,18 +27,6 @@ function rowsOf(study: Study, indicator: StudyIndicator, options: ChartOptions):
     const told = toldLevel(shown, indicator, { who: armName(study, slug, options.words), ...options });
     return [{ row: slug, ...shown, look: slug === baseline ? 'baseline' : 'level', told }];
   });
-}
-
-/** A level in the unit in which it is drawn. */
-function shownLevel({ mean, low, high }: Level, { range, unit }: StudyIndicator) {
-  const factor = factorOf(unit);
-  const [lowest, highest] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  return {
-    value: factor * mean,
-    // few replications may put an end beyond what the indicator can be
-    low: low === null ? null : factor * Math.max(lowest, low),
-    high: high === null ? null : factor * Math.min(highest, high),
-  };
 }
 
 /** Levels as a table. @param names - of the indicators */

@@ -2,11 +2,13 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
 import { armName, ofBaseline, PERCENT, shareText } from '../said.ts';
+import { columnsIn } from '../text-width.ts';
 import { coloursOf } from '../theme.ts';
+import { wrapText } from '../wrap-text.ts';
 import { baselineAndArms } from './arm-levels.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import type { Panels } from './forest.ts';
-import { frameOf, panelTitle } from './layout.ts';
+import { frameOf, panelTitle, TEXT } from './layout.ts';
 import { GAP, panelGrid, type RowNames, rowEncoding, rowNames } from './row-names.ts';
 
 /** Steps by indicator: of services in person, and of insurance. */
@@ -16,6 +18,16 @@ const steps = {
 } as const;
 type Kind = keyof typeof steps;
 type StepName = (typeof steps)[Kind][number];
+
+/** Of whom or of what a step holds a part: panels of different wholes are not compared. */
+const wholeOf = {
+  awareness: 'residents',
+  appliedShare: 'inNeed',
+  coverage: 'inNeed',
+  senseOfGain: 'inNeed',
+  filedShare: 'incidents',
+  claimRate: 'incidents',
+} as const satisfies Readonly<Record<StepName, string>>;
 
 /** Bars longer than this part of the axis have their number within. */
 const LONG = 0.6;
@@ -95,7 +107,8 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
 }
 
 function toldStep(step: StepName, share: number, { words }: ChartOptions): string {
-  return words.charts.level(words.charts.funnel.steps[step], shareText(share, words));
+  const { steps: labels, of, told } = words.charts.funnel;
+  return told({ step: labels[step], share: shareText(share, words), whole: of[wholeOf[step]] });
 }
 
 interface PanelShape {
@@ -111,6 +124,7 @@ function panel(rows: readonly Row[], shape: PanelShape): Panels['concat'][number
   const { step, names, options, width, hasNames, baseline } = shape;
   const { words, theme } = options;
   const colours = coloursOf(theme);
+  const { axis, of } = words.charts.funnel;
   const values = rows.map(({ slug, arm, share }) => ({
     slug,
     share,
@@ -128,7 +142,12 @@ function panel(rows: readonly Row[], shape: PanelShape): Panels['concat'][number
         field: 'share',
         type: 'quantitative',
         scale: { domain: [0, PERCENT], clamp: true },
-        axis: { title: '%', tickCount: 2, grid: false, labelBound: true },
+        axis: {
+          title: wrapText(axis(of[wholeOf[step]]), columnsIn(width, TEXT.label)),
+          tickCount: 2,
+          grid: false,
+          labelBound: true,
+        },
       },
       tooltip: { field: 'told', type: 'nominal' },
     },

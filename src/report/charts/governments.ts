@@ -9,7 +9,7 @@ import { forest, type Panels } from './forest.ts';
 import { capitalised, frameOf, panelTitle, roomIn } from './layout.ts';
 import { lineLabels } from './line-labels.ts';
 import { rowNames } from './row-names.ts';
-import { toldLevel } from './told-level.ts';
+import { shownLevel, toldLevel } from './told-level.ts';
 import { valueLabels } from './value-axis.ts';
 
 /** Width of the axis, and of the names behind the lines, px; their part of a narrow chart. */
@@ -72,12 +72,11 @@ function rowsOf(study: Study, options: ChartOptions): Row[] {
 
 function rowOf(
   study: Study,
-  { government: slug, year, mean, low, high }: GovernmentLevel,
+  level: GovernmentLevel,
   { indicator, options }: { readonly indicator: StudyIndicator; readonly options: ChartOptions },
 ): Row {
-  const factor = factorOf(indicator.unit);
-  const scaled = (value: number | null) => (value === null ? null : factor * value);
-  const shown = { value: factor * mean, low: scaled(low), high: scaled(high) };
+  const shown = shownLevel(level, indicator);
+  const { government: slug, year } = level;
   const name = governmentName(study, slug);
   const who = year === null ? name : options.words.charts.governments.inYear(name, String(year));
   return { slug, name, year, ...shown, told: toldLevel(shown, indicator, { who, ...options }) };

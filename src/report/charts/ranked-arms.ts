@@ -40,7 +40,7 @@ export interface Improving {
   readonly better: readonly MeasuredEffect[];
   /** Those that may be better, but are not clearly so. */
   readonly possible: readonly MeasuredEffect[];
-  /** The largest of them, where its interval lies apart from that of every other arm: else nobody knows which it is. */
+  /** The largest of them, where it is clearly ahead of every other arm: else nobody knows which it is. */
   readonly best: MeasuredEffect | null;
 }
 
@@ -53,7 +53,8 @@ export function improvingArms(
   const all = rankedEffects(study, indicator.name, chosen).filter(isMeasured);
   const better = all.filter((one) => judgementOf(one, indicator) === 'better');
   const [first] = better;
-  const isAlone = first !== undefined && all.every((other) => other === first || isApart(first, other));
+  const isAlone =
+    first !== undefined && all.every((other) => other === first || isAhead(study, first, other, indicator));
   const possible = all.filter((one) => judgementOf(one, indicator) === 'may be better');
   return { all, better, possible, best: isAlone ? first : null };
 }
@@ -63,6 +64,22 @@ export function clearestFirst(study: Study, among: readonly StudyIndicator[]): S
   if (among.length === 0) return [];
   const first = indicatorOrClearest(study, among, { indicator: null, arms: null });
   return [first, ...among.filter((one) => one !== first)];
+}
+
+/**
+ * Whether an arm is clearly ahead of another, by the paired difference between them; the study holds it for headline indicators, and
+ * for others it is known only where the intervals lie apart.
+ */
+function isAhead(
+  study: Study,
+  first: MeasuredEffect,
+  other: MeasuredEffect,
+  indicator: StudyIndicator,
+): boolean {
+  const lead = study.comparison?.leads.find(
+    ({ arm, than, indicator: name }) => arm === first.arm && than === other.arm && name === first.indicator,
+  );
+  return lead === undefined ? isApart(first, other) : judgementOf(lead, indicator) === 'better';
 }
 
 /**

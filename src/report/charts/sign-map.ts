@@ -1,10 +1,13 @@
 /** Where the sign of an effect changes in the plausible space of what nobody knows. */
 import type { TopLevelSpec } from 'vega-lite';
+import { FEW_POINTS } from '../../experiment/compare/robustness.ts';
 import type { Uncertain } from '../../experiment/compare/uncertain.ts';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
+import { normalQuantile } from '../../kernel/special.ts';
 import { rankCorrelation } from '../../statistics/rank-correlation.ts';
 import type { Words } from '../../words/words.ts';
 import { armName, factorOf, headlineOf, numberText, PERCENT, shareText, shownArms } from '../said.ts';
+import { shortNumber } from '../short-number.ts';
 import { signedSizes } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { frameOf, roomIn } from './layout.ts';
@@ -14,6 +17,8 @@ import { type PointSign, type SignPoint, signPoints } from './sign-points.ts';
 const AXIS = 58;
 const RIGHT = 14;
 const HEIGHT = 340;
+/** Chance at which numbers that do not matter seem to. */
+const CHANCE = 0.05;
 
 /** A map of signs. */
 export const signMap: Chart = {
@@ -44,6 +49,10 @@ interface SignsOfArm {
   /** The two numbers that move the effect most. */
   readonly across: Uncertain;
   readonly up: Uncertain;
+  /** Their rank correlations with the effect, and what chance alone reaches among all numbers that were tried. */
+  readonly correlations: readonly [across: number, up: number];
+  readonly byChance: number;
+  readonly tried: number;
   readonly points: readonly SignPoint[];
   /** Parts of the points in which the effect is above and below 0. */
   readonly raising: number;
@@ -64,15 +73,15 @@ function mapOf(study: Study, options: ChartOptions): SignsOfArm {
   const shown = own.filter(({ arm }) => shownArms(study, options.arms).includes(arm));
   const { arm, values } = leastSure(shown.length === 0 ? own : shown);
   const defined = values.flatMap((effect, k) => (effect === null ? [] : [{ effect, draw: draws[k] }]));
-  const strengths = numbers.map((_, i) =>
-    Math.abs(
+  const correlations = numbers.map(
+    (_, i) =>
       rankCorrelation(
         defined.map(({ draw }) => draw[i]),
-        defined.map(({ effect }) => effect),
+        defined.map(({ effect: one }) => one),
       ) ?? 0,
-    ),
   );
-  const [first, second] = numbers.map((_, i) => i).toSorted((a, b) => strengths[b] - strengths[a] || a - b);
+  const strength = (i: number) => Math.abs(correlations[i]);
+  const [first, second] = numbers.map((_, i) => i).toSorted((a, b) => strength(b) - strength(a) || a - b);
   const [across, up] = [numbers[first], numbers[second]];
   const factor = factorOf(indicator.unit);
   const points = defined.map(({ effect, draw }): SignPoint => {
@@ -87,7 +96,27 @@ function mapOf(study: Study, options: ChartOptions): SignsOfArm {
     return { x: draw[first], y: draw[second], effect: factor * effect, sign: signOf(effect), told };
   });
   const partOf = (sign: PointSign) => points.filter((one) => one.sign === sign).length / points.length;
-  return { arm, indicator, across, up, points, raising: partOf('up'), lowering: partOf('down') };
+  return {
+    arm,
+    indicator,
+    across,
+    up,
+    correlations: [correlations[first], correlations[second]],
+    byChance: largestByChance(numbers.length, points.length),
+    tried: numbers.length,
+    points,
+    raising: partOf('up'),
+    lowering: partOf('down'),
+  };
+}
+
+/**
+ * The rank correlation that none of so many numbers reaches in 19 of 20 studies if none of them matters: z sqrt(1/(n - 1)), with z of
+ * the normal law at 1 - 0.05/(2 numbers).
+ */
+function largestByChance(numbers: number, points: number): number {
+  if (points < 2) return 1;
+  return Math.min(1, normalQuantile(1 - CHANCE / (2 * numbers)) / Math.sqrt(points - 1));
 }
 
 function signOf(effect: number): PointSign {
@@ -121,7 +150,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
         raising: raising === 0 ? null : share(raising),
         lowering: lowering === 0 ? null : share(lowering),
       }),
-      legend: words.charts.signMap.legend(String(points.length)),
+      legend: legendOf(map, words),
       told: [words.charts.signMap.axes(titleOf(across, words), titleOf(up, words))],
     }),
     bounds: 'flush',
@@ -138,6 +167,19 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       }),
     ],
   };
+}
+
+/** What marks and axes are, and what so few points cannot tell. */
+function legendOf({ points, correlations, byChance, tried }: SignsOfArm, words: Words): string {
+  const { legend, axesBy, chance } = words.charts.signMap;
+  const [across, up] = correlations.map((one) => shortNumber(one, 2));
+  const doubtful = correlations.filter((one) => Math.abs(one) <= byChance).length;
+  return [
+    legend(String(points.length)),
+    axesBy({ tried: String(tried), across, up }),
+    ...(doubtful > 0 ? [chance(doubtful > 1, shortNumber(byChance, 2))] : []),
+    ...(points.length < FEW_POINTS ? [words.report.fewPoints(String(points.length))] : []),
+  ].join(words.joining.sentences);
 }
 
 /** A number with its unit, as the title of an axis. */

@@ -1,4 +1,5 @@
 /** A level with its interval as a sentence, for who points at a mark and for who cannot see it. */
+import type { Level, StudyIndicator } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import type { Words } from '../../words/words.ts';
 import { factorOf, numberEnds, valueText } from '../said.ts';
@@ -8,6 +9,21 @@ interface ShownLevel {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+}
+
+/** A level in the unit in which it is drawn, its interval within the bounds of the indicator. */
+export function shownLevel(
+  { mean, low, high }: Pick<Level, 'mean' | 'low' | 'high'>,
+  { range, unit }: Pick<StudyIndicator, 'range' | 'unit'>,
+): ShownLevel {
+  const factor = factorOf(unit);
+  const [lowest, highest] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return {
+    value: factor * mean,
+    // few replications may put an end beyond what the indicator can be
+    low: low === null ? null : factor * Math.max(lowest, low),
+    high: high === null ? null : factor * Math.min(highest, high),
+  };
 }
 
 /** `East district: quality 0.42 (0.4 to 0.44)`. @param who - name of the arm or the government */

@@ -21,7 +21,11 @@ export const charts: typeof english = {
   levelsLegend: ({ hasIntervals, hasRings, isCompared }) =>
     spaced`${hasIntervals ? '统计时段均值及其 95% 置信区间。' : '统计时段取值。'}${
       hasRings ? '○ 仅一次重复有取值，无法给出置信区间。' : ''
-    }${isCompared ? '虚线：基准。' : ''}`,
+    }${isCompared ? '虚线：基准。' : ''}${
+      hasIntervals && isCompared
+        ? '此处为各方案水平的区间，即使重叠，方案之间也可能有明显差异，是否有差异见效果图。'
+        : ''
+    }`,
   market: {
     title: '采购市场',
     missing: '这里没有公开招标。',
@@ -40,9 +44,12 @@ export const charts: typeof english = {
       claimRate: '获得赔付',
     },
     legends: {
-      inPerson: '每百名有需求居民（知晓：每百名全体居民）。统计时段均值。',
-      insured: '每百起保险事故（知晓：每百名全体居民）。统计时段均值。',
+      inPerson: '每百名有需求居民中的人数。“知晓”按全体居民计，不与后面各步相比。统计时段均值。',
+      insured: '每百起保险事故中的起数。“知晓”按全体居民计，不与后面各步相比。统计时段均值。',
     },
+    of: { residents: '全体居民', inNeed: '有需求居民', incidents: '保险事故' },
+    axis: (whole) => spaced`占${whole}的 %`,
+    told: ({ step, share, whole }) => spaced`${step}：${whole}的 ${share}`,
     finding: ({ from, to, high, low }) =>
       spaced`流失最多的一步是从“${from}”到“${to}”：由 ${high} 降至 ${low}`,
     noLoss: '各步均无流失',

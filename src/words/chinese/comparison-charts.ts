@@ -100,7 +100,11 @@ export const comparisonCharts: typeof english = {
   signMap: {
     missing: '需要合理空间中的点：比较时请加 --uncertainty。',
     legend: (points) =>
-      spaced`每个标记是 ${points} 个合理情形之一：▲ 上升，▼ 下降，● 不变；标记越大，效果越大。坐标轴：按秩相关对效果影响最大的两个参数。`,
+      spaced`每个标记是 ${points} 个合理情形之一：▲ 上升，▼ 下降，● 不变；标记越大，效果越大。`,
+    axesBy: ({ tried, across, up }) =>
+      spaced`坐标轴：在抽取的 ${tried} 个参数中，与效果秩相关最强的两个（横轴 ${across}，纵轴 ${up}）。`,
+    chance: (isBoth, most) =>
+      spaced`${isBoth ? '两者都' : '后者'}可能只是偶然：点少而参数多时，仅凭偶然就能达到 ${most}。`,
     finding: ({ arm, indicator, raising, lowering }) => {
       if (raising === null)
         return lowering === null

@@ -91,7 +91,11 @@ export const charts = {
   levelsLegend: ({ hasIntervals, hasRings, isCompared }: Levels) =>
     `${hasIntervals ? 'Means over the window with their 95 % intervals.' : 'Values over the window.'}${
       hasRings ? ' ○ one replication, which gives no interval.' : ''
-    }${isCompared ? ' Dashed: the baseline.' : ''}`,
+    }${isCompared ? ' Dashed: the baseline.' : ''}${
+      hasIntervals && isCompared
+        ? ' Intervals of levels may overlap although arms clearly differ: whether they do, the chart of effects tells.'
+        : ''
+    }`,
   market: {
     title: 'The procurement market',
     missing: 'Nothing is put to tender here.',
@@ -111,9 +115,16 @@ export const charts = {
       claimRate: 'claims paid',
     },
     legends: {
-      inPerson: 'Of every hundred residents in need (who know: of all residents). Means over the window.',
-      insured: 'Of every hundred insured incidents (who know: of all residents). Means over the window.',
+      inPerson:
+        'Of every hundred residents in need. Who know of it are counted among all residents, so not to be compared with later steps. Means over the window.',
+      insured:
+        'Of every hundred insured incidents. Who know of it are counted among all residents, so not to be compared with later steps. Means over the window.',
     },
+    /** Of whom or of what a step holds a part. */
+    of: { residents: 'of all residents', inNeed: 'of residents in need', incidents: 'of insured incidents' },
+    axis: (whole: string) => `% ${whole}`,
+    told: ({ step, share, whole }: Readonly<Record<'step' | 'share' | 'whole', string>>) =>
+      `${step} ${share} ${whole}`,
     finding: ({
       from,
       to,

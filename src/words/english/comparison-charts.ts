@@ -193,7 +193,11 @@ export const comparisonCharts = {
   signMap: {
     missing: 'It takes points of the plausible space: compare with --uncertainty.',
     legend: (points: string) =>
-      `Each mark is one of ${points} plausible worlds: ▲ rises, ▼ falls, ● stays; larger marks are larger effects. Axes: the two numbers that move the effect most, by rank correlation.`,
+      `Each mark is one of ${points} plausible worlds: ▲ rises, ▼ falls, ● stays; larger marks are larger effects.`,
+    axesBy: ({ tried, across, up }: Readonly<Record<'tried' | 'across' | 'up', string>>) =>
+      `Axes: of ${tried} numbers drawn, the two that go with the effect most, by rank correlation (${across} across, ${up} up).`,
+    chance: (isBoth: boolean, most: string) =>
+      `${isBoth ? 'Both' : 'The second'} may be chance, which alone reaches ${most} with so few points and so many numbers.`,
     finding: ({ arm, indicator, raising, lowering }: SignsOfSpace) => {
       if (raising === null && lowering === null) {
         return `${arm} changes ${indicator} nowhere in the plausible space`;

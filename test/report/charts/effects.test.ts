@@ -50,7 +50,9 @@ describe('the chart of effects', () => {
     expect(choices.slice(0, 2)).toEqual(['quality', 'coverage']);
     expect(choices).toContain('purchaseCost');
     const chosen = { ...options, indicator: 'purchaseCost' };
-    expect(drawn(study, chosen).concat.map(({ title }) => title.text.join(' '))).toEqual(['Cost of purchase']);
+    expect(drawn(study, chosen).concat.map(({ title }) => title.text.join(' '))).toEqual([
+      'Cost of purchase',
+    ]);
     expect(new Set(effects.rows(study, chosen).map(({ indicator }) => indicator))).toEqual(
       new Set(['purchaseCost']),
     );

@@ -20,6 +20,12 @@ interface Drawn {
   }[];
 }
 
+interface Axes {
+  readonly concat: readonly {
+    readonly encoding: { readonly x: { readonly axis: { readonly title: readonly string[] } } };
+  }[];
+}
+
 describe('the funnel', () => {
   const set = withLevels({ awareness: 0.9, appliedShare: 0.4, coverage: 0.35, senseOfGain: 0.3 });
 
@@ -64,8 +70,25 @@ describe('the funnel', () => {
       ['baseline', '35 %'],
       ['publicity', '77 %'],
     ]);
-    expect(concat[2].data.values[1].told).toBe('Publicity are served 77 %');
+    expect(concat[2].data.values[1].told).toBe('Publicity are served 77 % of residents in need');
     expect(concat[2].layer[0].encoding.color?.condition.test).toEqual({ field: 'slug', equal: 'baseline' });
+  });
+
+  it('says at every panel of whom or of what it holds a part, for awareness is of all residents', () => {
+    const axesOf = (of: typeof set, width: number) =>
+      (funnel.spec(of, { ...options, width }) as unknown as Axes).concat.map(({ encoding }) =>
+        encoding.x.axis.title.join(' '),
+      );
+    const inNeed = '% of residents in need';
+    expect(axesOf(set, 900)).toEqual(['% of all residents', inNeed, inNeed, inNeed]);
+    const named: Readonly<Record<string, string>> = { appliedShare: 'filedShare', coverage: 'claimRate' };
+    const levels = set.levels.flatMap((level) => {
+      if (level.indicator === 'awareness') return [level];
+      return level.indicator in named ? [{ ...level, indicator: named[level.indicator] }] : [];
+    });
+    const insured = { ...set, levels };
+    const ofIncidents = '% of insured incidents';
+    expect(axesOf(insured, 900)).toEqual(['% of all residents', ofIncidents, ofIncidents]);
   });
 
   it('draws no lines of rows through bars and their numbers', async () => {

@@ -49,6 +49,18 @@ describe('governments', () => {
     );
   });
 
+  it('have intervals within the bounds of their indicator', () => {
+    const wide = governmentsWith(0.9, 0.2, 0.3);
+    const ends = governments
+      .rows(wide, { ...options, indicator: 'quality' })
+      .filter(({ year }) => year === null)
+      .map(({ mean, low, high }) => [mean, low, high]);
+    expect(ends.toSorted()).toEqual([
+      [0.2, 0, 0.5],
+      [0.9, expect.closeTo(0.6), 1],
+    ]);
+  });
+
   it('are ranked only where their intervals lie apart', () => {
     expect(titleIn(governmentsWith(0.7, 0.2, 0.3))).toBe(
       'No clear difference between governments in quality',

@@ -55,6 +55,15 @@ describe('the market', () => {
     );
   });
 
+  it('says that its intervals are of levels, and where differences are told, if arms are compared', () => {
+    const legendOf = (of: typeof study) =>
+      (market.spec(of, options) as unknown as Drawn).title.subtitle.join(' ');
+    const ofLevels = /Intervals of levels may overlap although arms clearly differ/;
+    expect(legendOf(study)).toMatch(ofLevels);
+    expect(legendOf({ ...study, arms: study.arms.slice(0, 1) })).not.toMatch(ofLevels);
+    expect(legendOf(singleOf(study))).not.toMatch(ofLevels);
+  });
+
   it('is left out where nothing is put to tender', () => {
     const none = { ...study, indicators: study.indicators.filter(({ name }) => name === 'quality') };
     expect(market.missing(none, words)).toBe('Nothing is put to tender here.');

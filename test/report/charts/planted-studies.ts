@@ -35,7 +35,9 @@ export function withEffects(
   const changed = comparison.effects.map((one) =>
     one.indicator === indicator ? { ...one, ...effects[one.arm] } : one,
   );
-  return { ...study, comparison: { ...comparison, effects: changed } };
+  // what it held before of arms ahead of others is of other effects
+  const leads = comparison.leads.filter((one) => one.indicator !== indicator);
+  return { ...study, comparison: { ...comparison, effects: changed, leads } };
 }
 
 /** A study with changed effects on groups. */

@@ -86,6 +86,25 @@ describe('the map of signs', () => {
     expect(titleOf(['both'])).toBe('Publicity + supervision changes quality nowhere in the plausible space');
   });
 
+  it('says how strong the numbers of its axes are, and that so few points may give as much by chance', () => {
+    const legendOf = (of: Study) =>
+      (signMap.spec(of, options) as { title: { subtitle: string[] } }).title.subtitle.join(' ');
+    expect(legendOf(mapped)).toContain(
+      'of 3 numbers drawn, the two that go with the effect most, by rank correlation (-1 across, 0.6 up). Both may be chance',
+    );
+    expect(legendOf(mapped)).toContain('Only 4 points of the plausible space were tried');
+    const places = Array.from({ length: 40 }, (_, k) => k / 40);
+    const many: PlausibleEffects = {
+      numbers: plausible.numbers,
+      draws: places.map((x, k) => [(7 * k) % 40, (11 * k) % 40, x]),
+      effects: [{ arm: 'publicity', indicator: 'quality', values: places.map((x) => x - 0.5) }],
+    };
+    const told = legendOf({ ...study, comparison: { ...study.comparison!, plausible: many } });
+    expect(told).toContain('(1 across, ');
+    expect(told).toContain('The second may be chance, which alone reaches 0.38 ');
+    expect(told).not.toContain('Only ');
+  });
+
   it('says what it takes where no points were drawn', () => {
     const without = { ...study, comparison: { ...study.comparison!, plausible: null } };
     expect(signMap.missing(without, options.words)).toContain('--uncertainty');

@@ -63,6 +63,24 @@ describe('the titles of effects and of effect against cost', () => {
     );
   });
 
+  it('name the best by the paired difference to every other arm, whether or not intervals lie apart', () => {
+    const raises = (effect: number) => planted(effect, 0.05, 'raises');
+    const near = of({ publicity: raises(0.25), supervision: raises(0.2), both: nothing });
+    const comparison = study.comparison!;
+    const [like] = comparison.leads;
+    const ahead = (to: Readonly<Record<string, 'raises' | 'may raise'>>): Study => {
+      const leads = Object.entries(to).map(([than, verdict]) => {
+        return { ...like, arm: 'publicity', than, indicator: 'quality', verdict };
+      });
+      return { ...near, comparison: { ...near.comparison!, leads } };
+    };
+    const [effectsTitle, frontierTitle] = titlesOf(ahead({ supervision: 'raises', both: 'raises' }));
+    expect(effectsTitle).toBe('2 of 3 arms clearly improve quality, Publicity most');
+    expect(frontierTitle).toMatch(/^Publicity does most for quality/);
+    const [doubtful] = titlesOf(ahead({ supervision: 'may raise', both: 'raises' }));
+    expect(doubtful).toBe('2 of 3 arms clearly improve quality; which most is not clear');
+  });
+
   it('name the best only where its interval lies apart from all others, of unclear arms too', () => {
     const raises = (effect: number) => planted(effect, 0.05, 'raises');
     const apart = { publicity: raises(0.5), supervision: raises(0.2), both: nothing };
