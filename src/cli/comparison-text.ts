@@ -12,7 +12,13 @@ import { lessIsBetter } from '../model/indicators/registry.ts';
 import { hasIntervals, possibleEffects, robustnessOf } from '../report/findings.ts';
 import { interactionLines } from '../report/interaction-lines.ts';
 import { armName, governmentName, headlineOf, PERCENT } from '../report/said.ts';
-import { effectText, possibleText, robustnessText, unchangedText } from '../report/sentences.ts';
+import {
+  effectText,
+  possibleText,
+  repeatedLooksText,
+  robustnessText,
+  unchangedText,
+} from '../report/sentences.ts';
 import { signedSizes, type Telling } from '../report/told-sizes.ts';
 import { isTold } from '../report/told-step.ts';
 import type { Words } from '../words/words.ts';
@@ -87,9 +93,10 @@ function isHarm({ indicator, verdict }: Effect): boolean {
 function tradeWords(clear: readonly Effect[], cost: Effect, { comparison }: Words): string[] {
   const priced = clear.filter(({ indicator }) => lessIsBetter(indicator) !== null);
   const trades = new Set(priced.map((effect) => tradeOf(effect, cost)));
-  const [trade] = trades;
-  if (trades.size !== 1 || (trade !== 'dominates' && trade !== 'is dominated')) return [];
-  return [comparison.trades[trade](signOf(cost.verdict) !== 0)];
+  const [trade = ''] = trades;
+  const [, perhaps, all] = /^(perhaps )?(dominates|is dominated)$/.exec(trade) ?? [];
+  if (trades.size !== 1 || all === undefined) return [];
+  return [comparison.trades[all as keyof typeof comparison.trades](perhaps === undefined)];
 }
 
 /** Effects without spread are the surest of all. */
@@ -162,12 +169,14 @@ export function reusedLine({ asked, computed }: ComparisonResult, { comparison }
 export function legend({ study, words }: Telling, key: readonly string[]): string[] {
   const { comparison, report } = words;
   const plausible = study.comparison?.plausible ?? null;
-  if (plausible === null) return [comparison.legend];
+  const looks = repeatedLooksText(study, words);
+  const marks = [comparison.legend, ...(looks === null ? [] : [looks])];
+  if (plausible === null) return marks;
   const points = plausible.draws.length;
   const few = points < FEW_POINTS ? [report.fewPoints(String(points))] : [];
   const doubts = doubtsBesides({ study, words }, key);
   return [
-    comparison.legend,
+    ...marks,
     comparison.notRobustLegend(String(PERCENT * ROBUST_SHARE)),
     ...(doubts === '' ? [] : [comparison.doubtsBesides(doubts)]),
     ...few,

@@ -3,12 +3,18 @@ import type { Effect } from '../experiment/compare/effect.ts';
 import type { Interaction } from '../experiment/compare/interaction.ts';
 import type { IdleChange, Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
+import type { Study } from '../experiment/study/study.ts';
 import type { Ends } from '../words/ends.ts';
+import type { Words } from '../words/words.ts';
 import { robustnessOf } from './findings.ts';
-import { armName, governmentName, levelText } from './said.ts';
+import { armName, governmentName, levelText, PERCENT } from './said.ts';
+import { shortNumber } from './short-number.ts';
 import { levelsApart } from './told-levels.ts';
 import { signedSizes, sizes, type Telling } from './told-sizes.ts';
 import { isTold } from './told-step.ts';
+
+/** Significant digits of the confidence of intervals, per cent. */
+const CONFIDENCE_DIGITS = 4;
 
 /** `raises coverage by 12 points (9 to 15)`; of an effect that has an interval. */
 export function effectText(effect: Effect, telling: Telling): string {
@@ -134,4 +140,10 @@ function idleText({ parameter: code, idle }: IdleChange, { study, words }: Telli
       // the name of a file is that of its process
       return reasons.read(parameter, list(idle.readers.map((file) => file.slice(file.lastIndexOf('/') + 1))));
   }
+}
+
+/** What intervals are where replications were added until there were enough; null where their number was given. */
+export function repeatedLooksText({ comparison }: Study, words: Words): string | null {
+  if (comparison === null || comparison.ended === 'fixed') return null;
+  return words.comparison.repeatedLooks(shortNumber(PERCENT * comparison.confidence, CONFIDENCE_DIGITS));
 }

@@ -94,7 +94,8 @@ export const costColumns: readonly Column<CostOfEffect>[] = [
   text(
     'trade',
     'buys (costs more, does better), saves (costs less, does worse), dominates (costs less, does better), is dominated (costs ' +
-      'more, does worse), or cost not clear',
+      'more, does worse), each with perhaps where the change in cost is clear only before adjusting for many comparisons, or ' +
+      'cost not clear; it follows from the interval and the verdict of publicCost in effects.csv',
     (row) => row.trade,
   ),
   real(
@@ -104,8 +105,18 @@ export const costColumns: readonly Column<CostOfEffect>[] = [
     (row) => row.cost,
     'CNY/year per unit',
   ),
-  real('low', 'Lower end of its 95 % bootstrap interval', (row) => row.low, 'CNY/year per unit'),
-  real('high', 'Upper end of its 95 % bootstrap interval', (row) => row.high, 'CNY/year per unit'),
+  real(
+    'low',
+    'Lower end of the 95 % bootstrap interval of this ratio; not adjusted, and not the interval that trade follows from',
+    (row) => row.low,
+    'CNY/year per unit',
+  ),
+  real('high', 'Upper end of the same interval', (row) => row.high, 'CNY/year per unit'),
+  text(
+    'costUnit',
+    'Unit of cost, low and high; of shares it is the whole, 100 points',
+    (row) => `CNY/year per ${row.unit}`,
+  ),
 ];
 
 /** Columns of `interactions.csv`: one row a bundle, scope and indicator. */

@@ -149,6 +149,14 @@ describe('why arms changed nothing', () => {
 });
 
 describe('the legend', () => {
+  it('says what intervals are where replications were added until there were enough', () => {
+    const lines = legend(telling([], { ended: 'ranking', confidence: 0.975 }), []);
+    expect(lines.at(-1)).toMatch(
+      /each is one of 97\.5 % by itself, and the 95 % hold under the repeated looks/,
+    );
+    expect(legend(telling([]), [])).toHaveLength(1);
+  });
+
   it('explains the mark of doubt where the plausible space was explored', () => {
     expect(legend(telling([effect('law', 'quality')]), [])).toHaveLength(1);
     const explored = (points: number) => {

@@ -79,7 +79,16 @@ export function studyOf(
     isHeadline: headline?.includes(name) ?? (name !== 'publicCost' && name !== 'efficiency'),
   }));
   const comparison = {
-    ...{ effects, groups, interactions, unchanged: [], robustness: [], plausible: null, costs: [] },
+    ...{
+      effects,
+      groups,
+      interactions,
+      unchanged: [],
+      robustness: [],
+      plausible: null,
+      costs: [],
+      ended: 'fixed',
+    },
     ...findings,
   };
   return {

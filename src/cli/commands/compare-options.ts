@@ -5,6 +5,7 @@ import type { Precision } from '../../experiment/compare/precision.ts';
 import { nearest, QuasimarketError } from '../../kernel/error.ts';
 import { indicators, lessIsBetter } from '../../model/indicators/registry.ts';
 import { followsNeed } from '../../model/parameters/service.ts';
+import type { Warning } from '../../scenario/faults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type SimulationOptions, simulationOptions } from './simulation-options.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -60,7 +61,8 @@ export function compareOptions(args: Argv) {
       type: 'string',
       requiresArg: true,
       describe:
-        'add replications until every headline interval is this tight, such as 5%, or the ranking is settled',
+        'add replications until every headline interval is this tight, such as 5%, or the ranking is settled; intervals are ' +
+        'widened so that the 95 % hold under the repeated looks',
     })
     .option('max-replications', {
       type: 'string',
@@ -164,6 +166,11 @@ export function precisionOf(given: CompareOptions, { governments }: Scenario): P
     limit: limit ?? DEFAULT_MAXIMUM,
     rank: { indicator, higherIsBetter: lessIsBetter(indicator) !== true },
   };
+}
+
+/** Warnings that still stand under a precision, which decides how many replications there are, whatever the scenario says. */
+export function warningsUnder(precision: Precision | null, warnings: readonly Warning[]): Warning[] {
+  return warnings.filter(({ path }) => precision === null || path !== 'replications');
 }
 
 function relativeOf(text: string): number {

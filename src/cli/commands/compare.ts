@@ -24,6 +24,7 @@ import {
   compareOptions,
   precisionOf,
   settingsToKeep,
+  warningsUnder,
 } from './compare-options.ts';
 import { resourcesOf, settingsOf, tellWarnings } from './simulation-options.ts';
 
@@ -44,7 +45,7 @@ export async function run(given: CompareOptions, terminal: Terminal): Promise<nu
   const most = precision?.limit ?? baseline.replications;
   const work = workOf(read.arms, most, asked.uncertainty);
   refuseLargeWork(work, limit);
-  if (!given.quiet) tellWarnings(read.warnings, terminal);
+  if (!given.quiet) tellWarnings(warningsUnder(precision, read.warnings), terminal);
   const folder =
     given.out ??
     path.join('outputs', `${slugOf(path.basename(given.files[0], path.extname(given.files[0])))}-comparison`);

@@ -15,9 +15,13 @@ const RESAMPLE = purposeKey('resampleOfReplications');
 
 /**
  * What an effect and the public cost of its arm come to: a gain that is paid for, a loss that saves money, what costs less and
- * does better, what costs more and does worse; open where the change in cost is not clear.
+ * does better, what costs more and does worse; `perhaps` where the change in cost is clear only before adjusting for many
+ * comparisons, and open where it is not clear.
  */
-export type Trade = 'buys' | 'saves' | 'dominates' | 'is dominated' | 'cost not clear';
+export type Trade = SureTrade | `perhaps ${SureTrade}` | 'cost not clear';
+
+/** What they come to where the change in cost is clear after adjusting for many comparisons, too. */
+export type SureTrade = 'buys' | 'saves' | 'dominates' | 'is dominated';
 
 /** What a change of an indicator by one unit, the way it goes, costs. */
 export interface CostOfEffect {
@@ -71,7 +75,7 @@ export function costsOfEffects(
     if (ratio === null) return [];
     const { indicator, unit } = effect;
     const trade = tradeOf(effect, costs.get(effect.arm));
-    const isRatio = trade !== 'dominates' && trade !== 'is dominated';
+    const isRatio = !trade.endsWith('dominates') && !trade.endsWith('is dominated');
     const told = isRatio ? perUnit(ratio, sign) : { cost: null, low: null, high: null };
     return [{ arm: effect.arm, government, service, indicator, unit, trade, ...told }];
   });
@@ -87,8 +91,10 @@ export function tradeOf({ indicator, verdict }: Effect, cost: Effect | undefined
   const paid = cost === undefined ? 0 : signOf(cost.verdict, true);
   if (paid === 0) return 'cost not clear';
   const isBetter = signOf(verdict) > 0 !== (lessIsBetter(indicator) === true);
-  if (paid > 0) return isBetter ? 'buys' : 'is dominated';
-  return isBetter ? 'dominates' : 'saves';
+  const paidFor: SureTrade = isBetter ? 'buys' : 'is dominated';
+  const saved: SureTrade = isBetter ? 'dominates' : 'saves';
+  const trade = paid > 0 ? paidFor : saved;
+  return signOf(cost!.verdict) === 0 ? `perhaps ${trade}` : trade;
 }
 
 /** A ratio to the effect as one to its size. */

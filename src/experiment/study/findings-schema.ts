@@ -32,7 +32,10 @@ const effect = {
 
 const cost = z.object({
   ...about,
-  trade: z.enum(['buys', 'saves', 'dominates', 'is dominated', 'cost not clear']),
+  trade: z.union([
+    z.templateLiteral([z.enum(['', 'perhaps ']), z.enum(['buys', 'saves', 'dominates', 'is dominated'])]),
+    z.literal('cost not clear'),
+  ]),
   cost: orNull,
   low: orNull,
   high: orNull,

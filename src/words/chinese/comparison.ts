@@ -38,6 +38,8 @@ export const comparison: typeof english = {
   legend:
     '数值为方案减基准，± 后为 95% 置信区间的一半；↑ 提高，↓ 降低，↗ ↘ 可能提高或降低（经多重比较校正后不显著），' +
     '~ 无明显影响，= 不变；0 表示四舍五入后为 0',
+  repeatedLooks: (percent) =>
+    spaced`重复次数逐步增加直至足够，因此置信区间已经加宽：单独来看为 ${percent}% 区间，在多次查看之下仍保证 95% 的可信度。`,
   notRobustLegend: (percent) =>
     spaced`? 方向不稳健：在未知参数的合理空间中，成立的部分不足 ${percent}%；箭头后无 ? 者成立的部分更多。只检验主要指标，不检验公共支出。`,
   doubtful: (name) => spaced`${name}（?）`,

@@ -51,6 +51,9 @@ export const comparison = {
   legend:
     'arm minus baseline ± half of the 95 % interval; ↑ raises, ↓ lowers, ↗ ↘ may raise or lower (not after adjusting ' +
     'for many comparisons), ~ no clear effect, = no change; 0 stands for what rounds to 0',
+  /** What intervals are after repeated looks; of each by itself at which confidence. */
+  repeatedLooks: (percent: string) =>
+    `Replications were added until there were enough, so intervals are widened: each is one of ${percent} % by itself, and the 95 % hold under the repeated looks.`,
   notRobustLegend: (percent: string) =>
     `? sign not robust: it holds in less than ${percent} % of the plausible space of what nobody knows; an arrow without ? holds in more. Only headline indicators are tried, not public cost.`,
   /** A name whose sign is not robust. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { costsOfEffects } from '../../../src/experiment/compare/cost.ts';
-import { effectsOf } from '../../../src/experiment/compare/effect.ts';
+import { costsOfEffects, tradeOf } from '../../../src/experiment/compare/cost.ts';
+import { type Effect, effectsOf } from '../../../src/experiment/compare/effect.ts';
 import { comparison, nested, panelWith, twoScopes, windows } from './small-comparison.ts';
 
 const panel = panelWith('x', 'publicCost');
@@ -50,6 +50,24 @@ describe('the cost of an effect', () => {
     const [cost] = costs(windows([3, 110], [3, 190], [3, 305], [3, 390], [3.5, 510]));
     expect(cost.trade).toBe('cost not clear');
     expect([cost.low! < 0, cost.high! > 0]).toEqual([true, true]);
+  });
+
+  it('is perhaps paid where the change in cost is clear only before adjusting for many comparisons', () => {
+    const trade = (verdict: Effect['verdict'], of: Effect['verdict']) =>
+      tradeOf({ indicator: 'quality', verdict: of } as Effect, { verdict } as Effect);
+    expect(trade('may raise', 'raises')).toBe('perhaps buys');
+    expect(trade('may raise', 'lowers')).toBe('perhaps is dominated');
+    expect(trade('may lower', 'raises')).toBe('perhaps dominates');
+    expect(trade('may lower', 'lowers')).toBe('perhaps saves');
+    expect(trade('lowers', 'raises')).toBe('dominates');
+    const cheaper = windows([3, 90], [3, 190], [3, 290], [3, 390], [3.5, 488]);
+    const input = comparison(baseline, cheaper, { panel });
+    const effects = effectsOf(input).map((one) =>
+      one.indicator === 'publicCost' ? { ...one, verdict: 'may lower' as const } : one,
+    );
+    expect(costsOfEffects(input, effects, 'seed')).toEqual([
+      expect.objectContaining({ trade: 'perhaps dominates', cost: null, low: null, high: null }),
+    ]);
   });
 
   it('is not told of an effect that is not clear', () => {

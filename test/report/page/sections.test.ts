@@ -172,3 +172,16 @@ describe('the table of assumptions', () => {
     expect(text(body.markup)).toContain('renege');
   });
 });
+
+describe('the page of a comparison that added replications until there were enough', () => {
+  const found = comparison.comparison!;
+  const added: Study = { ...comparison, comparison: { ...found, ended: 'intervals', confidence: 0.99375 } };
+
+  it('says what its intervals are under the repeated looks, and one of a fixed number does not', () => {
+    const said = (study: Study) => text(questionSection({ study, words: english }).body.markup);
+    expect(said(added)).toContain(
+      'each is one of 99.38 % by itself, and the 95 % hold under the repeated looks',
+    );
+    expect(said(comparison)).not.toContain('repeated looks');
+  });
+});

@@ -1,4 +1,6 @@
 /** What was asked, of which place, and how. */
+
+import { repeatedLooksText } from '../../sentences.ts';
 import { html } from '../html.ts';
 import { armHtml } from '../names.ts';
 import type { Section, Told } from '../section.ts';
@@ -25,6 +27,7 @@ export function questionSection(told: Told): Section {
     to: String(window.to),
   });
   const warning = warningOf(told);
+  const looks = repeatedLooksText(study, words);
   return {
     id: 'question',
     heading: report.headings.question,
@@ -33,6 +36,7 @@ ${!isRun && html`<ul class="asked">${others.map(({ slug }) => html`<li>${armHtml
 ${study.description !== '' && html`<p>${study.description}</p>`}
 <p class="how">${how}</p>
 ${study.provenance.replications > 1 && html`<p class="how">${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>`}
+${looks !== null && html`<p class="how">${looks}</p>`}
 ${warning !== null && html`<p class="warning">${warning}</p>`}
 ${failures.length > 0 && html`<p class="warning">${report.failures(String(failures.length))}</p>`}`,
   };
