@@ -16,11 +16,11 @@ export function armHtml(slug: string, { study, words }: Told): Html {
   return html`${nameHtml(armName(study, slug, words))}${parts !== '' && html`<span class="note">${parts}</span>`}`;
 }
 
-/** A name, cut where it is long: the whole is shown on focus, and to who points at it. */
+/** A name in the direction of its script, cut where it is long: the whole is shown on focus, and to who points at it. */
 export function nameHtml(name: string): Html {
   return displayWidth(name) > ROOM
-    ? html`<span class="name long" tabindex="0" title="${name}">${name}</span>`
-    : html`<span class="name">${name}</span>`;
+    ? html`<span class="name long" dir="auto" tabindex="0" title="${name}">${name}</span>`
+    : html`<span class="name" dir="auto">${name}</span>`;
 }
 
 /** An indicator's name with its definition, which it also leads to. */

@@ -98,7 +98,7 @@ function bodyOf({ study, words, charts, evidence }: ReportPage): Html {
   const { title, version } = study.provenance;
   return html`<header>
 <p class="kind">${study.comparison === null ? report.kindOfRun : report.kindOfComparison}</p>
-<h1>${title}</h1>
+<h1 dir="auto">${title}</h1>
 </header>
 <nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 <main id="main">

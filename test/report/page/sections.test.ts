@@ -34,6 +34,12 @@ describe('the report of a run', () => {
     }
   });
 
+  it('sets what its author wrote in the direction of its script', () => {
+    const described = { ...run, description: 'مرحبا' };
+    const { markup } = questionSection({ study: described, words: english }).body;
+    expect(markup).toContain('<p dir="auto">مرحبا</p>');
+  });
+
   it('says what the numbers of its cards are', () => {
     const saidOf = (study: Study) => text(headlinesSection({ study, words: english }).body.markup);
     expect(saidOf(run)).toMatch(/^ Means of the replications, with their 95 % intervals below\./);
@@ -89,13 +95,17 @@ describe('the names of arms', () => {
     const [baseline, first, ...rest] = comparison.arms;
     const study = { ...comparison, arms: [baseline, { ...first, name }, ...rest] };
     const { markup } = effectsSection({ study, words: english }).body;
-    expect(markup).toContain(`<span class="name long" tabindex="0" title="${name}">${name}</span>`);
-    expect(markup).toContain('<span class="name">Supervision</span>');
+    expect(markup).toContain(
+      `<span class="name long" dir="auto" tabindex="0" title="${name}">${name}</span>`,
+    );
+    expect(markup).toContain('<span class="name" dir="auto">Supervision</span>');
   });
 
   it('stand as they were written, with the Chinese of the catalogue beside them on a Chinese page', () => {
     const { markup } = effectsSection({ study: comparison, words: wordsOf('zh') }).body;
-    expect(markup).toContain('<span class="name">Supervision</span><span class="note">合同监督</span>');
+    expect(markup).toContain(
+      '<span class="name" dir="auto">Supervision</span><span class="note">合同监督</span>',
+    );
     expect(text(effectsSection({ study: comparison, words: english }).body.markup)).not.toContain('合同监督');
   });
 });

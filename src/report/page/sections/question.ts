@@ -33,7 +33,7 @@ export function questionSection(told: Told): Section {
     heading: report.headings.question,
     body: html`<p class="lead">${isRun ? report.askedOfRun(place) : report.askedOfComparison(String(others.length), place)}</p>
 ${!isRun && html`<ul class="asked">${others.map(({ slug }) => html`<li>${armHtml(slug, told)}</li>`)}</ul>`}
-${study.description !== '' && html`<p>${study.description}</p>`}
+${study.description !== '' && html`<p dir="auto">${study.description}</p>`}
 <p class="how">${how}</p>
 ${study.provenance.replications > 1 && html`<p class="how">${isRun ? report.chanceOfRun : report.chanceOfComparison}</p>`}
 ${looks !== null && html`<p class="how">${looks}</p>`}
