@@ -4,8 +4,8 @@ import type { JudgedCheck } from '../experiment/checks/run-checks.ts';
 import { escapeControls } from '../kernel/display.ts';
 import { formatNumber } from '../kernel/quantities.ts';
 import { indicatorNamed } from '../model/indicators/registry.ts';
-import { factorOf, levelEnds, levelText } from '../report/said.ts';
-import { shortDifference, shortEnds, shortNumber } from '../report/short-number.ts';
+import { factorOf, levelEnds, levelText, numberEnds } from '../report/said.ts';
+import { shortDifference, shortNumber } from '../report/short-number.ts';
 import { BASELINE } from '../scenario/arms.ts';
 import type { Claim } from '../scenario/check.ts';
 import type { Words } from '../words/words.ts';
@@ -180,5 +180,5 @@ function differenceFound(
   if (found.low === null || found.high === null) return checks.tooFew(text);
   const ends = { low: found.low, high: found.high, isDifference: true };
   const [low, high] = isBounded ? withinRange(indicator, ends) : [found.low, found.high];
-  return checks.number(text, shortEnds(factor * low, factor * high));
+  return checks.number(text, numberEnds({ low: factor * low, high: factor * high }, words));
 }

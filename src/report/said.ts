@@ -136,19 +136,27 @@ export function governmentName({ governments }: Study, slug: string): string {
 }
 
 /**
- * The interventions of an arm as the catalogue names them in the language of the words: empty where its author's name says as
- * much, and in the language of the catalogue itself.
+ * The interventions of an arm: as the catalogue names them in the language of the words, those of a bundle otherwise as the arm
+ * that they are alone. Empty where the author's name says as much, and in the language of the catalogue itself.
  */
 export function catalogueNames(study: Study, slug: string, words: Words): string {
   const { interventions } = words;
   const own = study.arms.find((arm) => arm.slug === slug)?.interventions ?? [];
   const names = own.flatMap((one) => {
     const name = interventions.name(one.slug, '');
-    if (name === '') return [];
+    if (name === '') return own.length > 1 ? aloneNames(study, one.slug, words) : [];
     return [one.strength === 1 ? name : interventions.arm(`${one.slug}@${one.strength}`)];
   });
-  const text = names.join(' + ');
-  return text === armName(study, slug, words) ? '' : text;
+  const said = armName(study, slug, words).toLowerCase();
+  return names.every((name) => said.includes(name.toLowerCase())) ? '' : names.join(' + ');
+}
+
+/** The name of the arm that is one intervention alone, if there is one. */
+function aloneNames(study: Study, slug: string, words: Words): string[] {
+  const alone = study.arms.find(
+    ({ interventions }) => interventions.length === 1 && interventions[0].slug === slug,
+  );
+  return alone === undefined ? [] : [armName(study, alone.slug, words)];
 }
 
 /** Arms but the baseline, those that a reader chose. */

@@ -10,7 +10,7 @@ import { robustnessOf } from './findings.ts';
 import { armName, governmentName, levelText, PERCENT } from './said.ts';
 import { shortNumber } from './short-number.ts';
 import { levelsApart } from './told-levels.ts';
-import { signedSizes, sizes, type Telling } from './told-sizes.ts';
+import { signedNumbers, signedSizes, sizes, type Telling } from './told-sizes.ts';
 import { isTold } from './told-step.ts';
 
 /** Significant digits of the confidence of intervals, per cent. */
@@ -24,7 +24,7 @@ export function effectText(effect: Effect, telling: Telling): string {
   const indicator = words.indicators.name(effect.indicator);
   if (verdict === 'no change') return words.terms.verdicts[verdict];
   if (verdict === 'no clear effect') {
-    return comparison.noClearEffect(indicator, endsOf(signedSizes(effect, telling)));
+    return comparison.noClearEffect(indicator, endsWithUnit(effect, telling));
   }
   const told = sizes(effect, telling);
   return isTold(effect, telling.study)
@@ -43,18 +43,21 @@ export function differenceText(effect: Effect, telling: Telling): string {
   const { verdict } = effect;
   const { comparison } = words;
   if (verdict === 'no change') return words.terms.verdicts[verdict];
-  const told = signedSizes(effect, telling);
   if (verdict === 'no clear effect')
-    return comparison.difference(words.terms.verdicts[verdict], endsOf(told));
+    return comparison.difference(words.terms.verdicts[verdict], endsWithUnit(effect, telling));
+  const told = signedSizes(effect, telling);
   const isSmall = !isTold(effect, telling.study);
   const text = isSmall ? told.size : comparison.difference(told.size, told);
   const said = signOf(verdict) === 0 ? comparison.perhaps(text) : text;
   return isSmall ? said : withLevels(said, effect, telling);
 }
 
-/** The ends of an interval, but of one that rounds to nothing. */
-function endsOf({ low, high }: Ends): Ends | null {
-  return low === '0' && high === '0' ? null : { low, high };
+/** The ends of an interval that stands alone, so that its unit is told; null for one that rounds to nothing. */
+function endsWithUnit(effect: Effect, telling: Telling): Ends | null {
+  const { low, high } = signedNumbers(effect, telling);
+  if (low === '0' && high === '0') return null;
+  const { comparison, units } = telling.words;
+  return { low, high: units.joined(high, comparison.sizeUnit(effect.unit)) };
 }
 
 function withLevels(text: string, effect: Effect, { words }: Telling): string {

@@ -26,7 +26,7 @@ export interface Colours {
   readonly baseline: string;
   /** Ground of what is marked, such as the window. */
   readonly shade: string;
-  /** Series that stand beside each other (Okabe and Ito 2008). */
+  /** Series that stand beside each other (after Okabe and Ito 2008), so dark or bright that letters in them and on them can be read. */
   readonly series: readonly string[];
 }
 
@@ -42,7 +42,7 @@ const light: Colours = {
   accent: '#0066a6',
   baseline: '#3c4650',
   shade: '#f3f1e7',
-  series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b07d00', '#3b8fc2', '#6b6b6b', '#7a3e9d'],
+  series: ['#0072b2', '#bf5400', '#008460', '#b0487f', '#9a6d00', '#327aa6', '#6b6b6b', '#7a3e9d'],
 };
 
 const dark: Colours = {

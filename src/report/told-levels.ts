@@ -3,8 +3,8 @@ import type { Words } from '../words/words.ts';
 import { factorOf, finelyText, levelText } from './said.ts';
 import { DIGITS } from './told-number.ts';
 
-/** Part of the difference by which that of the told numbers may miss it. */
-const TOLERANCE = 0.1;
+/** Part of the difference by which that of the told numbers may miss it: less than a reader who subtracts would stumble over. */
+const TOLERANCE = 0.02;
 /** Digits added at the most. */
 const MOST_MORE = 3;
 

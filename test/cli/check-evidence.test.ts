@@ -68,7 +68,7 @@ describe('what is told of a check', () => {
         { kind: 'shape', arm, indicator, shape: 'saturating', years: [2, 11], by: null },
         { found: [number, number] },
       ),
-      'coverage from year 2 to year 11: +25 points (20 to 30); until year 6 more than from then on: +25 points (20 to 30), expected to rise ever less',
+      'coverage from year 2 to year 11: +25 points (20 to 30); the rise up to year 6 less the rise after it: +25 points (20 to 30), expected to rise, ever more slowly',
     ],
     [
       told({ kind: 'conserved', arm, conserved: 'slots' }, { found: [] }),
@@ -128,7 +128,7 @@ describe('what is told of a check in Chinese', () => {
         { found: [number, number] },
         'zh',
       ),
-      '覆盖率从第 2 年到第 11 年：+25 个百分点（20 至 30）；第 6 年之前的增幅比之后多：+25 个百分点（20 至 30），预期增速递减地上升',
+      '覆盖率从第 2 年到第 11 年：+25 个百分点（20 至 30）；第 6 年之前的增幅减去之后的增幅：+25 个百分点（20 至 30），预期上升且增速逐渐放缓',
     ],
     [
       told({ kind: 'conserved', arm, conserved: 'money' }, { found: [] }, 'zh'),

@@ -40,18 +40,23 @@ export function assumptionsOf(scenario: Scenario): Assumption[] {
 }
 
 function statedValue(scenario: Scenario, path: string, { origin, source, note }: Provenance): Assumption {
-  const name = path.slice(path.lastIndexOf('.') + 1);
+  const [block, name] = path.split('.').slice(-2);
   const definition = definitions.get(name);
   return {
     path,
     parameter: definition === undefined ? '' : name,
     value: textOf(valueAt(scenario, path.split('.'))),
-    unit: definition !== undefined && 'unit' in definition ? definition.unit : '',
+    unit: definition === undefined ? unitIn(block) : 'unit' in definition ? definition.unit : '',
     origin,
     source: source === 'assumption' ? '' : citationOf(scenario, source),
     note,
     plausible: plausibleOf(definition),
   };
+}
+
+/** The unit of a value that is no parameter, by the block in which it stands: types of organizations have shares. */
+function unitIn(block: string): string {
+  return block === 'types' ? 'share' : '';
 }
 
 function citationOf({ sources }: Scenario, source: string): string {

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Study, StudyIndicator } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
 import { pairedEffect } from '../../statistics/paired.ts';
-import { armName, axisUnit, factorOf, headlineOf, shownArms } from '../said.ts';
+import { armName, factorOf, headlineOf, shownArms } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import { signedSizes, type Telling } from '../told-sizes.ts';
 import type { Chart, ChartOptions } from './chart.ts';
@@ -129,7 +129,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
         replications: String(replications),
       }),
       legend: [
-        words.charts.convergence.legend(axisUnit(indicator.unit, words, true)),
+        words.charts.convergence.legend(words.comparison.sizeUnit(indicator.unit).trim()),
         ...(drawn.length < courses.length
           ? [words.charts.convergence.some(String(drawn.length), String(courses.length))]
           : []),

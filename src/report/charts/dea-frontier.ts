@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Study } from '../../experiment/study/study.ts';
 import { escapeControls } from '../../kernel/display.ts';
-import { governmentName, numberText } from '../said.ts';
+import { governmentName, levelText, numberText } from '../said.ts';
 import { coloursOf } from '../theme.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import type { Panels } from './forest.ts';
@@ -197,7 +197,7 @@ function toldRow({ government, year, money, service, efficiency }: Row, { words 
     unit: unitOf({ government, year }, words),
     money: numberText(money, words),
     service: numberText(service, words),
-    efficiency: efficiency === null ? null : numberText(efficiency, words),
+    efficiency: efficiency === null ? null : levelText(efficiency, 'share', words),
   });
 }
 
@@ -213,7 +213,7 @@ function findingOf(rows: readonly Row[], { words }: ChartOptions): string {
     .toSorted((a, b) => b.score - a.score);
   const [top, low] = [known[0], known.at(-1)];
   if (top === undefined || low === undefined) return title;
-  const text = (score: number) => numberText(score, words);
+  const text = (score: number) => levelText(score, 'share', words);
   const count = known.filter(({ score }) => text(score) === text(top.score)).length;
   if (count === known.length) return same(text(top.score));
   const worst = { worst: unitOf(low.row, words), score: text(low.score) };

@@ -17,7 +17,7 @@ import {
   quadrantsOf,
 } from './frontier-labels.ts';
 import { COST, type FrontierPoint, pointsOf, qualitiesOf } from './frontier-points.ts';
-import { capitalised, frameOf, roomIn, TEXT } from './layout.ts';
+import { capitalised, frameOf, roomIn } from './layout.ts';
 import { labelLayers } from './place-labels.ts';
 import { improvingArms, isClear, isSingle, rankedEffects } from './ranked-arms.ts';
 import type { DefinedEffect } from './told-effect.ts';
@@ -133,22 +133,12 @@ function plot(
     value: colours.unclear,
   };
   const rule = { type: 'rule' as const, strokeWidth: 1.5, opacity: 0.65 };
-  const text = { type: 'text' as const, fontSize: TEXT.label };
   return {
     ...size,
     data: { values: [...points] },
     layer: [
       { mark: { type: 'rule', color: colours.baseline }, encoding: { x: { datum: 0, ...x } } },
       { mark: { type: 'rule', color: colours.baseline }, encoding: { y: { datum: 0, ...y } } },
-      {
-        data: { values: [...corners] },
-        mark: { ...text, color: colours.faint, fontStyle: 'italic' },
-        encoding: {
-          x: { field: 'x', type: 'quantitative', scale: null },
-          y: { field: 'y', type: 'quantitative', scale: null },
-          text: { field: 'text', type: 'nominal' },
-        },
-      },
       {
         data: { values: efficientOf(points) },
         mark: { type: 'line', color: colours.accent, strokeWidth: 1.5, strokeDash: [5, 3] },
@@ -176,6 +166,13 @@ function plot(
           color,
         },
       },
+      ...labelLayers(
+        corners.map(({ text, box, y }) => ({
+          ...{ text, x: box.left, y, align: 'left' as const, line: null },
+          ...{ colour: colours.faint, told: text },
+        })),
+        colours,
+      ),
       {
         mark: { type: 'point', filled: true, opacity: 1, size: 80, stroke: colours.background },
         encoding: { x: { field: 'cost', ...x }, y: { field: 'effect', ...y }, fill: color, tooltip },

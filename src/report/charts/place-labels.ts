@@ -77,6 +77,8 @@ const DIRECTIONS = [
   [-0.7, -1],
   [-0.7, 1],
 ] as const;
+/** Room that a label leaves around the points of others, px: nearer to another point than this it would name that one. */
+const CLEAR = 6;
 /** Spots along a line that other labels keep clear of. */
 const STEPS = 24;
 
@@ -101,7 +103,8 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
       ({ box, isFar }) =>
         isWithin(box, room) &&
         isFree(box) &&
-        !points.some((point) => overlaps(box, point)) &&
+        !others.some((point) => overlaps(box, widened(point))) &&
+        !overlaps(box, points[i]) &&
         (!isFar || boxesAlong(lineTo(anchor, box)).every(isFree)),
     );
     const covered = tries.map(({ box, isFar }) => {
@@ -238,6 +241,10 @@ export function boxesAlong([from, to]: readonly [Spot, Spot], steps = STEPS): Bo
     const part = i / steps;
     return boxAround({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) }, 1);
   });
+}
+
+function widened({ left, right, top, bottom }: Box): Box {
+  return { left: left - CLEAR, right: right + CLEAR, top: top - CLEAR, bottom: bottom + CLEAR };
 }
 
 function isWithin(box: Box, { width, height }: Size): boolean {

@@ -106,7 +106,7 @@ export const charts: typeof english = {
     ofYears: ({ government, best, worst, score }) =>
       spaced`${government}第 ${best} 年用同样的资金做得最多；第 ${worst} 年达到前沿的 ${score}`,
     shared: ({ count, worst, score }) =>
-      spaced`${count} 个政府年度并列资金使用效率最高；${worst}达到前沿的 ${score}`,
+      spaced`共有 ${count} 个年度的资金使用效率并列最高；${worst}达到前沿的 ${score}`,
     same: (score) => spaced`各政府各年度达到前沿的程度相同：${score}`,
   },
   courses: {
@@ -114,7 +114,8 @@ export const charts: typeof english = {
       count === '1' ? '线：1 次重复。' : spaced`线：${count} 次重复的均值（至少一半有取值）。`,
     band: (arms) => spaced`带：${arms ?? ''}各次重复的 5% 至 95%。`,
     window: (months) => spaced`底色：${months}，结果取自这段时间。`,
-    reach: (months) => spaced`回看 ${months} 个月的数值，自运行满 ${months} 个月或结束时起绘出。`,
+    reach: (months) =>
+      spaced`以 ${months} 个月计的指标，第 ${months} 个月末（运行更短时在结束时）才有首个数值。`,
     ofPayments: '占支付额比例可超过 100%：服务与影响比相应的支付早数月。',
   },
   overTime: {
@@ -130,7 +131,9 @@ export const charts: typeof english = {
       spaced`仅一次重复：实施${arm}时${indicator}为${mean}，不实施时为${baseline}（${months}）`,
     still: (indicator, { month, value }) => spaced`第${month}个月${indicator}为${value}`,
     course: (indicator, begin, end) =>
-      spaced`${indicator}由第 ${begin.month} 个月的${begin.value}变为第 ${end.month} 个月的${end.value}`,
+      begin.value === end.value
+        ? spaced`${indicator}在第 ${begin.month} 个月和第 ${end.month} 个月均为${end.value}`
+        : spaced`${indicator}由第 ${begin.month} 个月的${begin.value}变为第 ${end.month} 个月的${end.value}`,
     acts: ({ intervention, strength, begins, whole, ends }) =>
       spaced`${intervention}（强度 ${strength}）自第 ${begins} 个月开始，第 ${whole} 个月完全实施${
         ends === null ? '' : spaced`，自第 ${ends} 个月起消退`

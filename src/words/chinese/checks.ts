@@ -10,7 +10,7 @@ const expectations = {
   rising: '上升',
   falling: '下降',
   flat: '保持平稳',
-  saturating: '增速递减地上升',
+  saturating: '上升且增速逐渐放缓',
 };
 
 /** What the report on checks says. */
@@ -33,7 +33,7 @@ export const checks: typeof english = {
   inOrder: '预期大于 0',
   allInOrder: '预期均大于 0',
   shape: (indicator, first, last, number) => spaced`${indicator}从第 ${first} 年到第 ${last} 年：${number}`,
-  slowing: (middle, number) => spaced`第 ${middle} 年之前的增幅比之后多：${number}`,
+  slowing: (middle, number) => spaced`第 ${middle} 年之前的增幅减去之后的增幅：${number}`,
   goes: (expected) => spaced`预期${expectations[expected]}`,
   by: (expected, { low, high }) => spaced`${expected}，幅度为 ${low} 至 ${high}`,
   conserved: (what, count) => spaced`${what}：${count}中没有违反任何规则`,

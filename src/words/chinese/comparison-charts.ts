@@ -83,7 +83,7 @@ export const comparisonCharts: typeof english = {
     missing: '需要方案与基准各至少两次重复。',
     replications: '重复次数',
     legend: (unit) =>
-      spaced`与基准之差的均值（${unit}）及其 95% 置信区间，随重复次数变化。此处未作多重比较校正，因此不含 0 的区间比别处称为“明显”的效果多。虚线：此后区间始终在 0 的一侧。灰色：最终区间包含 0。`,
+      spaced`与基准之差的均值${unit === '' ? '' : `（${unit}）`}及其 95% 置信区间，随重复次数变化。此处未作多重比较校正，因此不含 0 的区间比别处称为“明显”的效果多。虚线：此后区间始终在 0 的一侧。灰色：最终区间包含 0。`,
     some: (shown, all) => spaced`图中为 ${all} 个方案中效果最大的 ${shown} 个。`,
     finding: ({ indicator, count, all, most, isLast, replications }) => {
       if (most === null)

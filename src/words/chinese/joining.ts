@@ -8,5 +8,6 @@ export const joining: typeof english = {
   parts: '；',
   clauses: '，',
   sentences: '',
+  all: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names.at(-1)}`),
   range: (low, high) => spaced`${low} 至 ${high}`,
 };

@@ -117,7 +117,8 @@ export const report: typeof english = {
   fewPoints: (points) =>
     spaced`只在合理空间中试了 ${points} 个点，据此得出的比例参考意义有限；通常用 100 个点。`,
   noneToHold: '对主要指标没有明显或可能的效果，因此没有需要考察的方向。',
-  unchecked: (count) => spaced`有 ${count} 项检验涉及本研究之外的方案；quasimarket check 会运行全部检验。`,
+  unchecked: (count) =>
+    spaced`情景中有 ${count} 项检验涉及此处未模拟的干预，因此未判定；quasimarket check 会运行全部检验。`,
   statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>
     spaced`情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
@@ -127,6 +128,7 @@ export const report: typeof english = {
     share: (types) => spaced`${types}所占比例`,
     attribute: (attribute, types) => spaced`${types}的${attribute}`,
   },
+  outside: (range) => `${range}，取值在此范围之外`,
   inScenario: '见情景文件',
   statedValues: '情景给出的取值',
   defaultValues: '模型默认值',

@@ -223,7 +223,7 @@ export const charts = {
       `${government} does most with its money in year ${best}; in year ${worst} it reaches ${score} of the frontier`,
     /** Several do equally well. */
     shared: ({ count, worst, score }: Readonly<Record<'count' | 'worst' | 'score', string>>) =>
-      `${count} government-years share the best use of money; ${worst} reaches ${score} of the frontier`,
+      `${count} years of governments share the best use of money; ${worst} reaches ${score} of the frontier`,
     same: (score: string) => `All governments reach the same part of the frontier in all years: ${score}`,
   },
   /** What lines, bands and shades of courses over the months are. */
@@ -236,7 +236,7 @@ export const charts = {
       `Band: 5 % to 95 % of the replications${arms === null ? '' : ` of ${arms}`}.`,
     window: (months: string) => `Shaded: ${months}, over which results are taken.`,
     reach: (months: string) =>
-      `Values that look back over ${months} months are drawn once the run has so many months, or ends.`,
+      `An indicator over ${months} months has its first value at the end of month ${months}, or of a shorter run.`,
     ofPayments:
       'A share of payments may be above 100 %: service and influence come months before the payments for them.',
   },
@@ -253,7 +253,9 @@ export const charts = {
       `${indicator} is ${mean} with ${arm}, and ${baseline} without, in one replication (${months})`,
     still: (indicator: string, { month, value }: MonthValue) => `${indicator} is ${value} in month ${month}`,
     course: (indicator: string, begin: MonthValue, end: MonthValue) =>
-      `${indicator} goes from ${begin.value} in month ${begin.month} to ${end.value} in month ${end.month}`,
+      begin.value === end.value
+        ? `${indicator} is ${end.value} in month ${begin.month} and in month ${end.month}`
+        : `${indicator} goes from ${begin.value} in month ${begin.month} to ${end.value} in month ${end.month}`,
     acts: ({ intervention, strength, begins, whole, ends }: Acts) =>
       `${intervention} (strength ${strength}) begins in month ${begins}, is whole in month ${whole}${
         ends === null ? '' : `, fades from month ${ends}`

@@ -14,7 +14,7 @@ const expectations = {
   rising: 'to rise',
   falling: 'to fall',
   flat: 'to stay',
-  saturating: 'to rise ever less',
+  saturating: 'to rise, ever more slowly',
 };
 
 /** What the report on checks says. Numbers come in as text. */
@@ -39,7 +39,8 @@ export const checks = {
   allInOrder: 'each expected above 0',
   shape: (indicator: string, first: string, last: string, number: string) =>
     `${indicator} from year ${first} to year ${last}: ${number}`,
-  slowing: (middle: string, number: string) => `until year ${middle} more than from then on: ${number}`,
+  slowing: (middle: string, number: string) =>
+    `the rise up to year ${middle} less the rise after it: ${number}`,
   goes: (expected: keyof typeof expectations) => `expected ${expectations[expected]}`,
   by: (expected: string, { low, high }: Ends) => `${expected}, by ${low} to ${high}`,
   conserved: (what: string, count: string) => `${what}: no rule was broken in ${count}`,

@@ -173,7 +173,7 @@ export const comparisonCharts = {
     missing: 'It takes two replications of an arm and the baseline.',
     replications: 'replications',
     legend: (unit: string) =>
-      `Mean difference to the baseline in ${unit} with its 95 % interval, by number of replications. Here nothing is adjusted for many comparisons, so that more intervals exclude 0 than effects are called clear elsewhere. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
+      `Mean difference to the baseline${unit === '' ? '' : `, ${unit},`} with its 95 % interval, by number of replications. Here nothing is adjusted for many comparisons, so that more intervals exclude 0 than effects are called clear elsewhere. Dashed: from here on the interval lies on one side of 0. Grey: it holds 0 at the end.`,
     some: (shown: string, all: string) => `Shown are the ${shown} of ${all} arms with the largest effects.`,
     finding: ({ indicator, count, all, most, isLast, replications }: Convergence) => {
       if (most === null) {

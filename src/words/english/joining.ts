@@ -7,4 +7,7 @@ export const joining = {
   clauses: ', ',
   sentences: ' ',
   range: (low: string, high: string) => `${low} to ${high}`,
+  /** Names in a sentence. */
+  all: (names: readonly string[]) =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
 };

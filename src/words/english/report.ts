@@ -133,7 +133,7 @@ export const report = {
     `Only ${counted(points, 'point')} of the plausible space ${points === '1' ? 'was' : 'were'} tried: a share of so few says little. Usual are 100.`,
   noneToHold: 'No effect on a headline indicator is clear or possible, so there is no sign to examine.',
   unchecked: (count: string) =>
-    `${counted(count, 'check names', 'checks name')} arms that are not in this study; quasimarket check runs all of them.`,
+    `${counted(count, 'check', 'checks')} of the scenario cannot be judged here, for want of an intervention that was not simulated; quasimarket check runs all of them.`,
   statuses: { passes: 'passed', fails: 'failed', unknown: 'undecided' },
   aboutAssumptions: ({
     stated,
@@ -152,6 +152,8 @@ export const report = {
     share: (types: string) => `share of ${types}`,
     attribute: (attribute: string, types: string) => `${attribute} of ${types}`,
   },
+  /** A plausible range that the scenario's value is not in. */
+  outside: (range: string) => `${range}; the value lies outside`,
   /** In place of what is no single value, such as a distribution. */
   inScenario: 'see the scenario file',
   statedValues: 'Values of the scenario',

@@ -52,7 +52,7 @@ describe('the frontier of governments', () => {
       [5e6, 200],
     ]);
     expect(deaFrontier.spec(own, options).description).toMatch(
-      /^East district in year 1 does most with its money; 西区 in year 1 reaches 0.4 of the frontier/,
+      /^East district in year 1 does most with its money; 西区 in year 1 reaches 40 % of the frontier/,
     );
   });
 
@@ -61,17 +61,17 @@ describe('the frontier of governments', () => {
     const titleWith = (rows: typeof years) =>
       titleOf(deaFrontier.spec({ ...study, governmentYears: rows }, options));
     expect(titleWith([...years, third])).toBe(
-      '2 government-years share the best use of money; 西区 in year 1 reaches 0.4 of the frontier',
+      '2 years of governments share the best use of money; 西区 in year 1 reaches 40 % of the frontier',
     );
     expect(titleWith([years[0], third])).toBe(
-      'All governments reach the same part of the frontier in all years: 1',
+      'All governments reach the same part of the frontier in all years: 100 %',
     );
   });
 
   it('names the only government once', () => {
     const later = { ...years[0], year: 2, efficiency: 0.8 };
     expect(titleOf(deaFrontier.spec({ ...study, governmentYears: [years[0], later] }, options))).toBe(
-      'East district does most with its money in year 1; in year 2 it reaches 0.8 of the frontier',
+      'East district does most with its money in year 1; in year 2 it reaches 80 % of the frontier',
     );
   });
 
@@ -125,7 +125,7 @@ describe('the frontier of governments', () => {
     expect(east.y).toBeGreaterThan(200);
     const unknown = [...years, { ...years[1], year: 2, efficiency: null }];
     expect(titleOf(deaFrontier.spec({ ...study, governmentYears: unknown }, options))).toContain(
-      '西区 in year 1 reaches 0.4',
+      '西区 in year 1 reaches 40 %',
     );
   });
 });

@@ -259,6 +259,20 @@ describe('the chart of effect against cost', () => {
     expect([isCrossed(lineOf([])), isCrossed(lineOf([other]))]).toEqual([true, false]);
   });
 
+  it('sets no name so near to another point that it would seem to be that of it', () => {
+    const room = { width: 400, height: 200, fontSize: 11, lines: [] };
+    const text = 'an arm';
+    // right of the name as it stands where there is no other point
+    const [alone] = placeLabels([{ x: 100, y: 100, text, radius: 5 }], room);
+    const end = alone!.x + 1.05 * textWidth(text, 11);
+    const labelBeside = (gap: number) => {
+      const points = [boxAround({ x: end + gap + 5, y: 100 }, 5)];
+      return placeLabels([{ x: 100, y: 100, text, radius: 5 }], { ...room, points })[0]!;
+    };
+    expect(labelBeside(3).x).not.toBe(alone!.x);
+    expect(labelBeside(7).x).toBe(alone!.x);
+  });
+
   it('never covers a point that has no label of its own', () => {
     const room = { width: 400, height: 200, fontSize: 11, lines: [] };
     const points = [boxAround({ x: 120, y: 100 }, 7)];

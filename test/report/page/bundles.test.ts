@@ -42,6 +42,17 @@ describe('the section on bundles', () => {
     expect(text(told([possible])!.body.markup)).toContain('No bundle does clearly more or less');
   });
 
+  it('names the arms that are its parts alone, where the catalogue has no names for them', () => {
+    const study = studyOf([], { arms: [...arms, bundle], interactions: [clear] });
+    const of = (parts: readonly string[]) => parts.map((slug) => ({ slug, strength: 1 }));
+    const named = {
+      ...study,
+      arms: study.arms.map((arm, i) => ({ ...arm, interventions: of([...arms, bundle][i].parts) })),
+    };
+    const said = text(bundlesSection({ study: named as typeof study, words: wordsOf('en') })!.body.markup);
+    expect(said).toContain('Both Audits of each and every contract + Law');
+  });
+
   it('is not there without bundles, or without intervals', () => {
     expect(told([])).toBe(null);
     expect(told([{ ...clear, low: null, high: null, verdict: 'unknown' }])).toBe(null);

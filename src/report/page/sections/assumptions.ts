@@ -1,5 +1,6 @@
 /** The numbers that the results rest on, with where they come from. */
 import type { Assumption } from '../../../experiment/study/assumptions.ts';
+import type { Study } from '../../../experiment/study/study.ts';
 import { formatNumber } from '../../../kernel/quantities.ts';
 import type { Words } from '../../../words/words.ts';
 import { factorOf, unitAfter } from '../../said.ts';
@@ -16,7 +17,7 @@ export function assumptionsSection({ study, words }: Told): Section {
   const stated = study.assumptions.filter(({ origin }) => origin !== 'default');
   const defaults = study.assumptions.filter(({ origin }) => origin === 'default');
   const titles = [heads.parameter, heads.value, heads.plausible, heads.source, heads.confidence];
-  const rowsOf = (list: readonly Assumption[]) => list.map((one) => rowOf(one, words));
+  const rowsOf = (list: readonly Assumption[]) => list.map((one) => rowOf(one, { study, words }));
   const cited = stated.filter(({ source }) => source !== '').length;
   return {
     id: 'assumptions',
@@ -29,13 +30,9 @@ ${stated.length > 0 && tableHtml(words.report.table(report.statedValues), titles
 
 function rowOf(
   { path, parameter, value, unit, origin, source, note, plausible }: Assumption,
-  words: Words,
+  { study, words }: Told,
 ): Content[] {
   const { report } = words;
-  const range =
-    plausible === null
-      ? ''
-      : words.joining.range(numberText(plausible[0], unit, words), numberText(plausible[1], unit, words));
   const confidence =
     source !== ''
       ? report.confidence.cited
@@ -44,12 +41,36 @@ function rowOf(
         : report.confidence.assumed;
   const name = parameter === '' ? fieldName(path, words) : words.parameters.name(parameter);
   return [
-    name === path ? codeHtml(path) : html`${name}${path !== parameter && pathHtml(path)}`,
-    assumedText(value, name === unit ? '' : unit, words),
-    range,
+    name === path
+      ? codeHtml(path)
+      : html`${name}${placeHtml(path, study)}${path !== parameter && pathHtml(path)}`,
+    html`<span class="whole">${assumedText(value, name === unit ? '' : unit, words)}</span>`,
+    plausible === null ? '' : plausibleText(value, plausible, { unit, words }),
     html`${source}${note !== '' && html`<span class="note">${note}</span>`}`,
     confidence,
   ];
+}
+
+/** The range, and that the scenario departs from it where it does. @param value - as JSON */
+function plausibleText(
+  value: string,
+  [low, high]: readonly [number, number],
+  { unit, words }: { readonly unit: string; readonly words: Words },
+): string {
+  const range = words.joining.range(numberText(low, unit, words), numberText(high, unit, words));
+  const assumed: unknown = value === '' ? null : JSON.parse(value);
+  const isOutside = typeof assumed === 'number' && (assumed < low || assumed > high);
+  return isOutside ? words.report.outside(range) : range;
+}
+
+/** Where a value holds, as far as there are several such places: its government and its service. */
+function placeHtml(path: string, { governments, services }: Study): Html | false {
+  const [, government, , service] = path.split('.');
+  const nameIn = (all: readonly { readonly slug: string; readonly name: string }[], slug: string) =>
+    all.length < 2 ? undefined : all.find((one) => one.slug === slug)?.name;
+  const names = [nameIn(governments, government), nameIn(services, service)];
+  const place = names.filter((name) => name !== undefined).join(' · ');
+  return place !== '' && html`<span class="unit">${place}</span>`;
 }
 
 function pathHtml(path: string): Html {

@@ -15,8 +15,8 @@ export function questionSection(told: Told): Section {
   const { arms, governments, services, comparison, failures } = study;
   const { months, window } = study.provenance;
   const place = report.place({
-    governments: governments.map(({ name }) => name).join(joining.list),
-    services: services.map(({ name }) => name).join(joining.list),
+    governments: joining.all(governments.map(({ name }) => name)),
+    services: joining.all(services.map(({ name }) => name)),
   });
   const others = arms.slice(1);
   const isRun = comparison === null;
