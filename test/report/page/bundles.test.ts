@@ -49,7 +49,9 @@ describe('the section on bundles', () => {
       ...study,
       arms: study.arms.map((arm, i) => ({ ...arm, interventions: of([...arms, bundle][i].parts) })),
     };
-    const said = text(bundlesSection({ study: named as typeof study, words: wordsOf('en') })!.body.markup);
+    const said = text(
+      bundlesSection({ study: named as unknown as typeof study, words: wordsOf('en') })!.body.markup,
+    );
     expect(said).toContain('Both Audits of each and every contract + Law');
   });
 
