@@ -1,12 +1,13 @@
 /** The command line: which commands there are; each is loaded when it is called, so that help is there at once. */
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { nearest, QuasimarketError } from '../kernel/error.ts';
+import { QuasimarketError } from '../kernel/error.ts';
 import { type Language, wordsOf } from '../words/words.ts';
 import { tellError } from './messages.ts';
 import { programVersion } from './program-version.ts';
 import { exitCodeOf } from './signals.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
+import { usageError } from './usage-error.ts';
 
 /** What a command module exports: its options, and what it does. */
 interface Command<Options> {
@@ -109,7 +110,7 @@ async function main(words: readonly string[]): Promise<void> {
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      throw error ?? usageError(message, words);
+      throw error ?? refusalOf(message, words);
     });
   for (const [name, describe, { builder, handler }] of commands) {
     args.command(name, describe, builder as never, refusingRepeats(handler));
@@ -119,8 +120,13 @@ async function main(words: readonly string[]): Promise<void> {
   } catch (error) {
     // a missing value is the one mistake that the parser throws instead of handing it to `fail`
     const isUsage = error instanceof Error && error.message.startsWith('Not enough arguments following');
-    throw isUsage ? usageError(error.message, words) : error;
+    throw isUsage ? refusalOf(error.message, words) : error;
   }
+}
+
+/** A message of the parser as an error. */
+function refusalOf(message: string, words: readonly string[]): QuasimarketError {
+  return usageError(message, words, { usages: commands.map(([usage]) => usage), options: optionNames });
 }
 
 /** An option that is given twice is an array, under its name and its letter: only `--set` and file names may be. */
@@ -145,30 +151,6 @@ function namesOfOptions(args: Argv): string[] {
 
 interface DeclaredOptions {
   readonly getOptions: () => { readonly key: Readonly<Record<string, true>> };
-}
-
-/** What the parser of the command line says, in words that tell what to do. */
-function usageError(message: string, words: readonly string[]): QuasimarketError {
-  const usages = commands.map(([name]) => name);
-  const names = usages.map((usage) => usage.split(' ')[0]);
-  const [first = ''] = words;
-  const rule = names.includes(first) ? `see quasimarket ${first} --help` : 'see quasimarket --help';
-  if (message.startsWith('Not enough non-option arguments')) {
-    const usage = usages[names.indexOf(first)] ?? 'COMMAND';
-    return new QuasimarketError('input', `an argument is missing: quasimarket ${usage}`, { rule });
-  }
-  const [, valueless] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
-  if (valueless !== undefined) {
-    const option = `${valueless.length === 1 ? '-' : '--'}${valueless}`;
-    return new QuasimarketError('input', `${option} needs a value`, { rule });
-  }
-  const unknown = /^Unknown arguments?: (\S+)/.exec(message)?.[1]?.replace(/,$/, '');
-  const option = unknown === undefined ? undefined : nearest(unknown, optionNames);
-  const suggestion = names.includes(first) ? option && `--${option}` : nearest(first, names);
-  return new QuasimarketError('input', message.replace(/\s+/g, ' '), {
-    ...(suggestion === undefined ? {} : { suggestion }),
-    rule,
-  });
 }
 
 process.on('exit', () => {

@@ -1,6 +1,7 @@
 /** Which arms a comparison has: those named on the command line, or those that are compared where nobody names any. */
 import { interventions as catalogue } from '../interventions/registry.ts';
 import { nearest, QuasimarketError } from '../kernel/error.ts';
+import { compareCodeUnits } from '../kernel/text.ts';
 import { armFrom, lateOf, plannedNamed, rivalOf } from './arms.ts';
 import { movesSomething } from './reach.ts';
 import type { Arm, PlannedIntervention, Scenario } from './scenario.ts';
@@ -39,7 +40,7 @@ export function catalogueArms(scenario: Scenario): Arm[] {
 export function armOf(scenario: Scenario, words: string): Arm {
   const whole = scenario.arms.find(({ slug }) => slug === words);
   if (whole !== undefined) return whole;
-  const parts = words.split('+').map((part) => partOf(scenario, words, part.trim()));
+  const parts = partsIn(words).map((part) => partOf(scenario, words, part));
   const planned = parts.flatMap((part) => part.planned);
   const slugs = planned.map(({ lever }) => lever.slug);
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) < index);
@@ -54,9 +55,22 @@ export function armOf(scenario: Scenario, words: string): Arm {
       rule: fault.rule,
     });
   }
-  const sorted = [...parts].sort((a, b) => (a.word < b.word ? -1 : 1));
+  const sorted = [...parts].sort((a, b) => compareCodeUnits(a.word, b.word));
   const name = sorted.map((part) => part.name).join(' + ');
-  return armFrom({ slug: sorted.map(({ word }) => word).join('+'), name }, planned, scenario);
+  return armFrom({ slug: slugOfParts(parts.map(({ word }) => word)), name }, planned, scenario);
+}
+
+/** The arm that a word names, among those of a comparison: a bundle may be named by its parts in any order, with spaces. */
+export function armAmong(slugs: readonly string[], word: string): string | undefined {
+  return slugs.find((slug) => slug === word) ?? slugs.find((slug) => slug === slugOfParts(partsIn(word)));
+}
+
+function partsIn(words: string): string[] {
+  return words.split('+').map((part) => part.trim());
+}
+
+function slugOfParts(parts: readonly string[]): string {
+  return [...parts].sort(compareCodeUnits).join('+');
 }
 
 interface Part {

@@ -82,8 +82,8 @@ describe('quasimarket chart', () => {
 
   it.each([
     [['--name', 'efects'], 'did you mean "effects"?'],
-    [['--format', 'jpeg'], 'Choices: "svg", "png", "pdf", "json"'],
-    [['--theme', 'blue'], 'Choices: "light", "dark", "print"'],
+    [['--format', 'jpeg'], '--format is "jpeg"; choose from svg, png, pdf, json'],
+    [['--theme', 'blue'], '--theme is "blue"; choose from light, dark, print'],
     [['--width', '100'], '--width is "100"; write a whole number from 320 to 4000'],
     [['--width', 'wide'], '--width is "wide"'],
     [['--arms', 'publicty'], 'did you mean "publicity"?'],

@@ -12,7 +12,7 @@ function small(folder: string): string {
 
 describe('a mistake on the command line', () => {
   it.each([
-    [['rnu', 'x.yaml'], /Unknown arguments: rnu, x.yaml.*did you mean "run"\?/],
+    [['rnu', 'x.yaml'], /there is no command "rnu".*did you mean "run"\?/],
     [[], /a command is missing/],
     [['run'], /an argument is missing: quasimarket run <file>/],
     [['run', 'x.yaml', '--replicatons', '3'], /did you mean "--replications"/],
@@ -31,7 +31,7 @@ describe('a mistake on the command line', () => {
     [['compare', 'x.yaml', '-a', 'law', '--arms', 'training'], /--arms is given more than once/],
     [['run', 'x.yaml', '-n'], /^error: -n needs a value/],
     [['run', 'scenarios/minimal.yaml', '-q', '--out', ''], /"" is no name of a result folder; give --out/],
-    [['list', 'everything'], /Choices: "scenarios"/],
+    [['list', 'everything'], /kind is "everything"; choose from scenarios, /],
     [['explain', 'tenderShar'], /did you mean "tenderShare"\?/],
   ] as const)('is answered with exit code 2 and what to do: %j', (words, message) => {
     const { status, stdout, stderr } = run(words);

@@ -5,7 +5,7 @@ import { interventions } from '../../src/interventions/registry.ts';
 import { formatError, QuasimarketError } from '../../src/kernel/error.ts';
 import { armScenario } from '../../src/scenario/arms.ts';
 import { resolvedYaml, scenarioHash } from '../../src/scenario/canonical.ts';
-import { armOf, catalogueArms, defaultArms } from '../../src/scenario/choose-arms.ts';
+import { armAmong, armOf, catalogueArms, defaultArms } from '../../src/scenario/choose-arms.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { placeOf, type Scenario } from '../../src/scenario/scenario.ts';
 import { county, head, read } from './reading.ts';
@@ -173,5 +173,16 @@ describe('the arms of a scenario that lists none', () => {
     const slugs = defaultArms(brief).map(({ slug }) => slug);
     expect(slugs).toContain('publicity');
     expect(slugs).not.toContain('legislation');
+  });
+});
+
+describe('an arm among those of a comparison', () => {
+  const slugs = ['law', 'publicity+supervision', 'law@0.5+publicity'];
+
+  it('is named by its parts in any order, with or without spaces, as where it was asked for', () => {
+    expect(armAmong(slugs, 'supervision + publicity')).toBe('publicity+supervision');
+    expect(armAmong(slugs, 'publicity+law@0.5')).toBe('law@0.5+publicity');
+    expect(armAmong(slugs, 'law')).toBe('law');
+    expect(armAmong(slugs, 'publicity')).toBeUndefined();
   });
 });

@@ -15,6 +15,7 @@ import {
 import type { Chart, ChartOptions } from '../../report/charts/chart.ts';
 import { chartNamed, charts } from '../../report/charts/charts.ts';
 import { type ThemeName, themeNames } from '../../report/theme.ts';
+import { armAmong } from '../../scenario/choose-arms.ts';
 import { readStudy } from '../../store/read-study.ts';
 import { writeNamedFile } from '../../store/write-file.ts';
 import { type Language, languages, wordsOf } from '../../words/words.ts';
@@ -128,7 +129,7 @@ function choicesOf(
 ): Pick<ChartOptions, 'arms' | 'indicator'> {
   if (arms !== undefined && !chart.choosesArms) throw noChoice('arms', arms, chart);
   const slugs = study.arms.slice(1).map(({ slug }) => slug);
-  const chosen = arms?.split(',').map((slug) => namedArm(slug.trim(), slugs)) ?? null;
+  const chosen = arms?.split(',').map((word) => armAmong(slugs, word.trim()) ?? word.trim()) ?? null;
   const strange = chosen?.find((slug) => !slugs.includes(slug));
   if (strange !== undefined) throw unknown('arms', strange, slugs);
   const indicators = chart.indicators(study);
@@ -137,12 +138,6 @@ function choicesOf(
     throw unknown('indicator', indicator, indicators);
   }
   return { arms: chosen, indicator: indicator ?? null };
-}
-
-/** The arm of a name; a bundle may be named by its parts in any order. */
-function namedArm(name: string, slugs: readonly string[]): string {
-  const sorted = (slug: string) => slug.split('+').toSorted().join('+');
-  return slugs.find((slug) => sorted(slug) === sorted(name)) ?? name;
 }
 
 /** Where the chart goes: beside the folder of results, whose manifest lists every file in it. */
