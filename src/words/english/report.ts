@@ -119,7 +119,7 @@ export const report = {
   cost: 'Public cost',
   none: 'nothing clear',
   bundlesLegend:
-    'Effect of a bundle minus the sum of the effects of its parts alone, with its 95 % interval below. The signs are those of the table of all effects; the adjustment for many comparisons is over all bundles, apart from that of effects. What parts bring almost to its bound alone falls short of their sum.',
+    'Effect of a bundle minus the sum of the effects of its parts alone, with its 95 % interval below. The signs are those of the table of all effects; the adjustment for many comparisons is over all bundles, apart from that of effects. Where one part alone brings an indicator almost to its bound, the bundle falls short of the sum.',
   noBundleClear: 'No bundle does clearly more or less than the sum of its parts.',
   groupsLegend:
     'Arm minus baseline, with the signs of the table of all effects; intervals are in the chart and in groups.csv.',
