@@ -101,7 +101,7 @@ export const divertedShare: Indicator = {
 export const excessShare: Indicator = {
   name: 'excessShare',
   unit: 'share of payments',
-  meaning: 'Part of payments that lies above planned cost by more than an allowance (excessAllowance).',
+  meaning: 'Part of payments that lies above planned cost by more than is tolerated.',
   formula: 'sum over contract-months of max(0, p - C - k·c)·vol / payments, k = excessAllowance',
   nullWhen: 'nothing was paid',
   range: NOT_NEGATIVE,

@@ -104,7 +104,7 @@ function ofBenefit(name: string, meaning: string, formula: string, { range, read
   return {
     name,
     unit: 'index',
-    meaning: `${meaning.slice(0, -1)}; null before the last month of the window.`,
+    meaning: `${meaning.slice(0, -1)}; without a value before the last month of the window.`,
     formula,
     nullWhen: 'no resident in need of a service in person had any benefit',
     range,

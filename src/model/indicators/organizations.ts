@@ -52,10 +52,10 @@ function survivalOf(name: string, type: OrganizationType | null): Indicator {
     name,
     unit: 'share',
     meaning:
-      `Part of the ${type === null ? '' : `${typeNames[type]} `}organizations registered at the start of the view, ` +
-      'or entering in it, that last two years (survivalMonths; a shorter view reaches back as far).',
+      `Part of the ${type === null ? '' : `${typeNames[type]} `}organizations registered at the start of the period, ` +
+      'or entering in it, that last two years; a period shorter than that reaches back two years.',
     formula:
-      'Kaplan-Meier estimate at survivalMonths of the time from registration, or from the start of the view',
+      'Kaplan-Meier estimate at survivalMonths of the time from registration, or from the start of the period',
     nullWhen: `no ${type === null ? '' : `${typeNames[type]} `}organization was registered`,
     range: [0, 1],
     value: (view) => {

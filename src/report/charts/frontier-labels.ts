@@ -1,4 +1,7 @@
-/** What stands beside the points of effect against cost: names, numbers where names have no room, and what the corners mean. */
+/**
+ * What stands beside the points of effect against cost: names of the arms that no other beats, or numbers where those have no
+ * room, of others only what stands clear of everything; and what the corners mean.
+ */
 import type { Words } from '../../words/words.ts';
 import { textWidth } from '../text-width.ts';
 import type { FrontierPoint, Place } from './frontier-points.ts';
@@ -9,6 +12,7 @@ import {
   boxesAlong,
   boxesOf,
   type LabelRoom,
+  overlaps,
   type PlacedLabel,
   placeLabels,
   type Size,
@@ -45,7 +49,7 @@ export interface NamedPoints {
   readonly labels: readonly PointLabel[];
   /** `1 Publicity`, of points that bear a number instead of their name, in the order of their cost; those upon each other share one. */
   readonly numbered: readonly string[];
-  /** Names of points that have no room for a number either. */
+  /** Names of points that have none beside them. */
   readonly unnamed: readonly string[];
 }
 
@@ -66,7 +70,7 @@ function pixelsOf({ cost, effect }: Place, { xScale, yScale, isReversed }: Front
 /** A point where it is drawn. */
 type DrawnPoint = Spot & { readonly point: FrontierPoint };
 
-/** Names beside the points, those first that no other beats; what finds no room for its whole name has a number. */
+/** Names beside the points, those first that no other beats; of these, what finds no room for its whole name has a number. */
 export function namePoints(
   points: readonly FrontierPoint[],
   scales: FrontierScales,
@@ -79,16 +83,21 @@ export function namePoints(
     ...size,
     fontSize: TEXT.label,
     lines: linesOf(points, scales, size),
+    axes: axesOf(scales, size),
     points: [...corners.map(({ box }) => box), ...drawn.map((one) => boxAround(one, RADIUS))],
   };
-  const anchorOf = (at: Spot, text: string) => ({ x: at.x, y: at.y, text, radius: RADIUS });
+  const isMinor = ({ point }: DrawnPoint) => point !== baseline && !point.isEfficient;
+  const anchorOf = (at: DrawnPoint, text: string) => {
+    return { x: at.x, y: at.y, text, radius: RADIUS, isMinor: isMinor(at) };
+  };
   const short = drawn.filter(({ point }) => textWidth(point.arm, TEXT.label) <= WIDEST * size.width);
   const names = placeLabels(
     short.map((one) => anchorOf(one, one.point.arm)),
     room,
   );
   const named = new Set(short.filter((_, i) => names[i] !== null));
-  const heaps = heapsOf(drawn.filter((one) => !named.has(one)).toSorted((a, b) => a.x - b.x));
+  const nameless = drawn.filter((one) => !named.has(one));
+  const heaps = heapsOf(nameless.filter((one) => !isMinor(one)).toSorted((a, b) => a.x - b.x));
   const taken = names.flatMap((label) => (label === null ? [] : boxesOf(label)));
   const digits = placeLabels(
     heaps.map(([first]) => anchorOf(first, String(heaps.length))),
@@ -109,7 +118,9 @@ export function namePoints(
       ...numbered.map(({ heap, label }, i) => ({ ...label, text: String(i + 1), told: toldOf(heap) })),
     ],
     numbered: numbered.map(({ heap }, i) => `${i + 1}\u00a0${namesOf(heap)}`),
-    unnamed: heaps.filter((_, i) => digits[i] === null).flatMap((heap) => heap.map(({ point }) => point.arm)),
+    unnamed: [...heaps.filter((_, i) => digits[i] === null).flat(), ...nameless.filter(isMinor)].map(
+      ({ point }) => point.arm,
+    ),
   };
 }
 
@@ -126,7 +137,7 @@ function heapsOf(drawn: readonly DrawnPoint[]): (readonly [DrawnPoint, ...DrawnP
   return heaps;
 }
 
-/** Intervals, axes and the dashed line: what labels keep clear of where they can. */
+/** Intervals and the dashed line: what labels keep clear of where they can. */
 function linesOf(points: readonly FrontierPoint[], scales: FrontierScales, size: Size): Box[] {
   const at = (place: Place) => pixelsOf(place, scales, size);
   const intervals = points.flatMap(({ cost, effect, ...ends }) => {
@@ -136,12 +147,16 @@ function linesOf(points: readonly FrontierPoint[], scales: FrontierScales, size:
   });
   const efficient = efficientOf(points).map(at);
   const dashes = efficient.slice(1).flatMap((to, i) => boxesAlong([efficient[i], to]));
-  const zero = at({ cost: 0, effect: 0 });
-  const axes = [
+  return [...intervals, ...dashes];
+}
+
+/** The lines of no cost and of no effect. */
+function axesOf(scales: FrontierScales, size: Size): Box[] {
+  const zero = pixelsOf({ cost: 0, effect: 0 }, scales, size);
+  return [
     boxOf({ x: 0, y: zero.y }, { x: size.width, y: zero.y }),
     boxOf({ x: zero.x, y: 0 }, { x: zero.x, y: size.height }),
   ];
-  return [...intervals, ...axes, ...dashes];
 }
 
 /** The rectangle between two points. */
@@ -154,8 +169,12 @@ function boxOf(a: { x: number; y: number }, b: { x: number; y: number }): Box {
   };
 }
 
-/** What it means to lie in a corner, where there is room for it. */
-export function quadrantsOf(scales: FrontierScales, words: Words, size: Size): Quadrant[] {
+/** What it means to lie in a corner, where there is room for it. @param points - that it does not cover */
+export function quadrantsOf(
+  points: readonly FrontierPoint[],
+  { scales, words, size }: { readonly scales: FrontierScales; readonly words: Words; readonly size: Size },
+): Quadrant[] {
+  const taken = points.map((point) => boxAround(pixelsOf(point, scales, size), RADIUS));
   const { x, y } = pixelsOf({ cost: 0, effect: 0 }, scales, size);
   const { width, height } = size;
   const { quadrants } = words.charts.frontier;
@@ -180,6 +199,7 @@ export function quadrantsOf(scales: FrontierScales, words: Words, size: Size): Q
       top: middle.y - CORNER,
       bottom: middle.y + CORNER,
     };
-    return 2 * half < room && rise > 3 * CORNER ? [{ text, ...middle, box }] : [];
+    const isFree = !taken.some((point) => overlaps(box, point));
+    return 2 * half < room && rise > 3 * CORNER && isFree ? [{ text, ...middle, box }] : [];
   });
 }

@@ -62,7 +62,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const points = pointsOf(study, indicator, options);
   const size = { width: roomIn(width) - AXIS - RIGHT, height: HEIGHT };
   const scales = scalesOf(points, indicator);
-  const corners = quadrantsOf(scales, words, size);
+  const corners = quadrantsOf(points, { scales, words, size });
   const { labels, numbered, unnamed } = namePoints(points, scales, { size, corners });
   const { legend, numbers, noRoom } = words.charts.frontier;
   const list = (names: readonly string[]) => names.join(words.joining.list);
@@ -72,7 +72,7 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       legend: [
         legend,
         ...(numbered.length > 0 ? [numbers(list(numbered))] : []),
-        ...(unnamed.length > 0 ? [noRoom(list(unnamed))] : []),
+        ...(unnamed.length > 0 ? [noRoom(unnamed.length)] : []),
       ].join(words.joining.sentences),
       told: points.slice(1).map(({ told }) => told),
     }),

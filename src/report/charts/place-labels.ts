@@ -9,6 +9,8 @@ export interface Anchor {
   readonly y: number;
   readonly text: string;
   readonly radius: number;
+  /** Named only where its name stands beside it and covers no line. */
+  readonly isMinor?: boolean;
 }
 
 /** A place, px. */
@@ -41,6 +43,8 @@ export interface LabelRoom {
   readonly fontSize: number;
   /** Lines that labels keep clear of where they can. */
   readonly lines: readonly Box[];
+  /** Lines that no label covers, nor is joined with its point across: it would be read as one of the other side. */
+  readonly axes?: readonly Box[];
   /** Points without labels that they never cover. */
   readonly points?: readonly Box[];
   /** Labels that are there already, and their lines. */
@@ -94,18 +98,25 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
   /** Labels and their lines. */
   const taken: Box[] = [...(room.taken ?? [])];
   const most = Math.min(LONGEST_NAME, columnsIn(WIDEST * room.width, room.fontSize));
-  return anchors.map((anchor, i) => {
-    const others = points.filter((_, k) => k !== i);
+  const axes = room.axes ?? [];
+  const isOff = (lines: readonly Box[]) => (box: Box) => !lines.some((line) => overlaps(box, line));
+  return anchors.map((anchor) => {
+    // points upon each other are one place
+    const others = points.filter((point) => !isAt(point, anchor));
     const text = cutText(anchor.text, most, 1).join('');
     const size = { width: WIDER * textWidth(text, room.fontSize), height: LINE * room.fontSize };
     const isFree = (box: Box) => !taken.some((other) => overlaps(box, other));
-    const tries = [...nearPlaces(anchor, size), ...farPlaces(anchor, size)].filter(
+    const places = anchor.isMinor
+      ? nearPlaces(anchor, size).filter(({ box }) => isOff(room.lines)(box))
+      : [...nearPlaces(anchor, size), ...farPlaces(anchor, size)];
+    const tries = places.filter(
       ({ box, isFar }) =>
         isWithin(box, room) &&
         isFree(box) &&
+        isOff(axes)(box) &&
         !others.some((point) => overlaps(box, widened(point))) &&
-        !overlaps(box, points[i]) &&
-        (!isFar || boxesAlong(lineTo(anchor, box)).every(isFree)),
+        !overlaps(box, boxAround(anchor, anchor.radius)) &&
+        (!isFar || boxesAlong(lineTo(anchor, box)).every((part) => isFree(part) && isOff(axes)(part))),
     );
     const covered = tries.map(({ box, isFar }) => {
       const crossed = isFar ? crossedBy(lineTo(anchor, box), others) : 0;
@@ -184,6 +195,10 @@ export function boxAround({ x, y }: Spot, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
+function isAt({ left, right, top, bottom }: Box, { x, y }: Spot): boolean {
+  return left + right === 2 * x && top + bottom === 2 * y;
+}
+
 /** Width and height, px. */
 export interface Size {
   readonly width: number;
@@ -251,6 +266,7 @@ function isWithin(box: Box, { width, height }: Size): boolean {
   return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Whether two rectangles share more than an edge. */
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

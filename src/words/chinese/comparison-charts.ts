@@ -46,7 +46,7 @@ export const comparisonCharts: typeof english = {
     missing: '没有方案同时具有带区间的成本和效果。',
     legend: '与基准之差及其 95% 置信区间。蓝色与虚线：按均值，成本和效果上没有其他方案同时更优的方案。',
     numbers: (names) => spaced`名称写不下的点以编号表示：${names}。`,
-    noRoom: (names) => spaced`因位置不足未标注：${names}。`,
+    noRoom: (count) => spaced`另有 ${String(count)} 个方案未标名称，其公共支出见全部效果表。`,
     cost: (unit) => spaced`公共支出，与基准之差，${unit}`,
     effect: (indicator, unit) => spaced`${indicator}，差值，${unit}`,
     finding: ({ arm, indicator, isAlone, effect, cost }) =>

@@ -7,7 +7,7 @@ const coverageOf = (fifth: string) => `${fifth}中有需求的居民得到服务
 const awarenessOf = (fifth: string) => `${fifth}中知道该服务存在的居民所占比例；统计时段之外无定义。`;
 /** Survival of a type of organization. */
 const survivalOf = (type: string) =>
-  `在观察期开始时已登记或期内进入的${type}中，能够存续两年的比例（survivalMonths；观察期较短时向前追溯）。`;
+  `在观察期开始时已登记或期内进入的${type}中，能够存续两年的比例；观察期不足两年时向前追溯两年。`;
 /** What is followed in the window alone. */
 const IN_WINDOW = '统计时段最后一个月之前无定义。';
 
@@ -84,7 +84,7 @@ export const indicatorMeanings: Readonly<Record<keyof typeof indicatorNames, str
   rentWasteShare: '竞争者为谋取影响所花费、对任何人都无益的支出，相对于支付额。',
   rentTransferShare: '竞争者付给决策者私人的支出，相对于支付额。',
   divertedShare: '支付额中被承接主体挪作他用的比例。',
-  excessShare: '支付额中高出计划成本并超过容许幅度（excessAllowance）的比例。',
+  excessShare: '支付额中高出计划成本并超过容许幅度的比例。',
   auditCoverage: '接受检查的合同月所占比例。',
   evaluationBias: '上报的评分高出真实评分的程度。',
   evaluationNoise: '上报的评分围绕真实评分的离散程度。',

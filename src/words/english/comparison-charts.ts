@@ -1,4 +1,5 @@
 /** What charts of comparisons say. Numbers come in as text. */
+import { counted } from './counted.ts';
 
 /** What is told of an effect. */
 interface Told {
@@ -135,7 +136,8 @@ export const comparisonCharts = {
     legend:
       'Differences to the baseline with their 95 % intervals. Blue and dashed: arms that no other beats in both cost and effect, by their means.',
     numbers: (names: string) => `Numbers where names have no room: ${names}.`,
-    noRoom: (names: string) => `Not named for want of room: ${names}.`,
+    noRoom: (count: number) =>
+      `${counted(String(count), 'more arm has', 'more arms have')} no name here: the table of all effects has what they cost.`,
     cost: (unit: string) => `Public cost, difference to the baseline, ${unit}`,
     effect: (indicator: string, unit: string) => `${indicator}, difference, ${unit}`,
     finding: ({ arm, indicator, isAlone, effect, cost }: CostOfArm) =>

@@ -196,7 +196,9 @@ describe('the chart of effect against cost', () => {
 
   it('gives numbers to points whose names have no room, and one to points upon each other; every name is said', () => {
     const names = [...'abcdefghi'].map((letter) => `a rather long ${letter}`);
-    const crowd = names.map((arm, i) => pointAt(arm, { cost: 100 + 4 * (i % 3), effect: 5 }));
+    const crowd = names.map((arm, i) => {
+      return { ...pointAt(arm, { cost: 100 + 4 * (i % 3), effect: 5 }), isEfficient: true };
+    });
     const points = [pointAt('Baseline', { cost: 0, effect: 0 }), ...crowd];
     const size = { width: 250, height: 60 };
     const scales = {
@@ -212,6 +214,42 @@ describe('the chart of effect against cost', () => {
     const said = [...texts, ...numbered.flatMap((one) => one.split('\u00a0')[1].split(' / ')), ...unnamed];
     for (const name of names) expect(said.filter((one) => one === name)).toEqual([name]);
     expect(numbered.join()).toContain(' / ');
+  });
+
+  it('names an arm that another beats only beside its point and clear of all lines', () => {
+    const points = (isEfficient: boolean) => [
+      pointAt('Baseline', { cost: 0, effect: 0 }),
+      { ...pointAt('beaten', { cost: 100, effect: 5 }), isEfficient },
+      // its interval runs through every place beside the other
+      {
+        ...pointAt('wide', { cost: 100, effect: 5.5 }),
+        effectLow: 0,
+        effectHigh: 10,
+        costLow: 0,
+        costHigh: 200,
+      },
+    ];
+    const size = { width: 300, height: 300 };
+    const xScale: [number, number] = [-200, 200];
+    const scales = { xScale, yScale: [-10, 10] as [number, number], isReversed: false };
+    const lineOf = (isEfficient: boolean) => {
+      const { labels, unnamed } = namePoints(points(isEfficient), scales, { size, corners: [] });
+      return [labels.some(({ text }) => text === 'beaten'), unnamed.includes('beaten')];
+    };
+    expect([lineOf(true), lineOf(false)]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('lets no name stand across an axis from its point', () => {
+    const axis = { left: 100, right: 100, top: 0, bottom: 200 };
+    const room = { width: 400, height: 200, fontSize: 11, lines: [] };
+    // all places right of the point are taken
+    const taken = [{ left: 125, right: 400, top: 0, bottom: 200 }];
+    const at = { x: 118, y: 100, text: 'an arm', radius: 5 };
+    expect(placeLabels([at], { ...room, taken })[0]!.x).toBeLessThan(118);
+    expect(placeLabels([at], { ...room, taken, axes: [axis] })).toEqual([null]);
   });
 
   it('says which points bear numbers and which no name, and nothing where all are named', () => {
