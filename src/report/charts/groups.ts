@@ -17,7 +17,7 @@ import { isMeasured, type MeasuredEffect, toldEffect } from './told-effect.ts';
 type MeasuredGroup = GroupEffect & MeasuredEffect;
 
 const groupings: readonly Grouping[] = ['income', 'government', 'organizations'];
-/** Arms that are shown unless a reader chooses: those that treat groups most differently. Fewer where they stand in one column. */
+/** Arms that are shown unless a reader chooses: those that treat groups most differently, and do anything clear to one. Fewer where they stand in one column. */
 const MOST_ARMS = 6;
 const MOST_NARROW = 3;
 const NARROW = 480;
@@ -86,10 +86,13 @@ interface Gap {
   readonly size: number;
   /** Whether their intervals lie apart, and the effect on one of them is clear. */
   readonly isClear: boolean;
+  /** Whether the arm does anything clear to any group. */
+  readonly doesAny: boolean;
 }
 
 /** The gap between the groups of an arm that gain most and least, a clear one before any other, and a wide before a narrow. */
 function widestGap(all: readonly MeasuredGroup[], arm: string): Gap | undefined {
+  const doesAny = all.some((one) => one.arm === arm && isClear(one));
   const gaps = groupings.flatMap((grouping): Gap[] => {
     const own = all
       .filter((one) => one.arm === arm && one.grouping === grouping)
@@ -97,13 +100,13 @@ function widestGap(all: readonly MeasuredGroup[], arm: string): Gap | undefined 
     const [most, least] = [own[0], own.at(-1)];
     if (most === undefined || least === undefined || most === least) return [];
     const isTold = isApart(most, least) && (isClear(most) || isClear(least));
-    return [{ arm, most, least, size: most.effect - least.effect, isClear: isTold }];
+    return [{ arm, most, least, size: most.effect - least.effect, isClear: isTold, doesAny }];
   });
   return gaps.toSorted(byClearness)[0];
 }
 
 function byClearness(a: Gap, b: Gap): number {
-  return Number(b.isClear) - Number(a.isClear) || b.size - a.size;
+  return Number(b.isClear) - Number(a.isClear) || Number(b.doesAny) - Number(a.doesAny) || b.size - a.size;
 }
 
 function specOf(study: Study, options: ChartOptions): TopLevelSpec {
@@ -115,6 +118,11 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
   const most = options.arms !== null ? ranked.length : width < NARROW ? MOST_NARROW : MOST_ARMS;
   const arms = ranked.slice(0, most).map(({ arm }) => arm);
   const otherNames = all.map((one) => rowName(study, one, words));
+  const groupsIn = (grouping: Grouping) => all.filter((one) => one.grouping === grouping);
+  // where nothing changes for any group there is nothing to see
+  const changed = groupings.filter((grouping) =>
+    groupsIn(grouping).some((one) => arms.includes(one.arm) && isChanged(one)),
+  );
   const rows = all.filter(({ arm }) => arms.includes(arm)).map((one) => forestRow(study, one, words));
   return {
     ...frameOf(study, options, {
@@ -123,11 +131,15 @@ function specOf(study: Study, options: ChartOptions): TopLevelSpec {
       told: all.filter(({ arm }) => arm === arms[0]).map((one) => forestRow(study, one, words).told),
     }),
     spacing: BETWEEN,
-    vconcat: groupings.flatMap((grouping) => {
-      const own = all.filter((one) => one.grouping === grouping);
+    vconcat: (changed.length > 0 ? changed : groupings).flatMap((grouping) => {
+      const own = groupsIn(grouping);
       return own.length === 0 ? [] : [section(study, own, { arms, options, otherNames })];
     }),
   };
+}
+
+function isChanged({ effect, low, high }: MeasuredGroup): boolean {
+  return effect !== 0 || low !== 0 || high !== 0;
 }
 
 /** Panels of a grouping, one an arm, on one scale. */

@@ -121,7 +121,9 @@ export const report: typeof english = {
     spaced`情景中有 ${count} 项检验涉及此处未模拟的干预，因此未判定；quasimarket check 会运行全部检验。`,
   statuses: { passes: '通过', fails: '未通过', unknown: '无法判定' },
   aboutAssumptions: ({ stated, cited, defaults }) =>
-    spaced`情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
+    stated === '0'
+      ? spaced`情景文件没有给出取值：${defaults} 个数值均采用模型默认值。`
+      : spaced`情景文件给出 ${stated} 个取值，其中 ${cited} 个注明来源；另有 ${defaults} 个数值采用模型默认值。`,
   fields: {
     count: '承接主体数量',
     respondents: '问卷受访人数',

@@ -144,7 +144,9 @@ export const report = {
     readonly cited: string;
     readonly defaults: string;
   }) =>
-    `The scenario states ${counted(stated, 'value')}, ${cited === '0' ? 'none' : cited} with a source; ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`,
+    stated === '0'
+      ? `The scenario states no value of its own: ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`
+      : `The scenario states ${counted(stated, 'value')}, ${cited === '0' ? 'none' : cited} with a source; ${counted(defaults, 'number is left at its default', 'numbers are left at the defaults')} of the model.`,
   /** Values of a scenario that are no parameters. */
   fields: {
     count: 'number of organizations',

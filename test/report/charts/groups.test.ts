@@ -29,7 +29,10 @@ const changed = (by: (one: GroupEffect) => Partial<GroupEffect>) => withGroups(s
 
 describe('the chart of who gains and who loses', () => {
   it('shows residents by income and by government, and organizations by type, a panel an arm', () => {
-    const { vconcat } = drawn(study);
+    const surviving = changed(({ grouping }) =>
+      grouping === 'organizations' ? planted(0.1, 0.05, 'raises') : {},
+    );
+    const { vconcat } = drawn(surviving);
     expect(vconcat.map(({ title }) => title.text.join(' '))).toEqual([
       'Residents by income: coverage',
       'Residents by government: coverage',
@@ -72,6 +75,30 @@ describe('the chart of who gains and who loses', () => {
       'Supervision: coverage +90 points for the poorest fifth, -90 points for the richest fifth',
     );
     expect(vconcat[0].concat[0].title.text.join(' ')).toBe('Supervision');
+  });
+
+  it('takes arms that do something clear before those whose groups differ by chance', () => {
+    const noisy = changed(({ arm, group }) => {
+      if (arm === 'publicity') return planted(0.05, 0.01, 'raises');
+      return planted(arm === 'supervision' && group === 'quintile-1' ? 0.5 : 0, 0.6, 'no clear effect');
+    });
+    const [income] = drawn(noisy).vconcat;
+    expect(income.concat.map(({ title }) => title.text.join(' ')).slice(0, 2)).toEqual([
+      'Publicity',
+      'Supervision',
+    ]);
+  });
+
+  it('leaves out a part in which nothing changes for any group', () => {
+    const still = changed(({ grouping }) =>
+      grouping === 'organizations' ? { effect: 0, low: 0, high: 0 } : {},
+    );
+    expect(drawn(still).vconcat.map(({ title }) => title.text.join(' '))).toEqual([
+      'Residents by income: coverage',
+      'Residents by government: coverage',
+    ]);
+    const none = changed(() => ({ effect: 0, low: 0, high: 0 }));
+    expect(drawn(none).vconcat).toHaveLength(3);
   });
 
   it('shows at most three arms in a narrow chart, unless a reader chooses', () => {
