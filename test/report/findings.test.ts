@@ -61,7 +61,9 @@ describe('the findings of a comparison', () => {
     expect(cards(study)).toMatch(/Publicity Better raises awareness by 20 points \(18 to 22\)/);
     expect(cards(study)).toMatch(/Public cost \+100,000 CNY\/year \(90,000 to 110,000\)/);
     expect(cards(study)).toMatch(/Clearest harm lowers quality by 0.05 \(0.045 to 0.055\)/);
-    expect(cards(study)).toMatch(/Supervision .*Public cost no clear effect .*Clearest harm nothing clear/);
+    expect(cards(study)).toMatch(
+      /Supervision .*Public cost no clear effect \(.* to .* CNY\/year\) .*Clearest harm nothing clear/,
+    );
   });
 
   it('name arms that cost more and improve nothing', () => {

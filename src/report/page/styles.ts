@@ -40,6 +40,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;padding:0;ma
 .term:hover{text-decoration-style:solid}
 :target{background:var(--mark)}
 .scroll{margin:.8rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;max-height:85vh;overflow-y:auto;background:linear-gradient(270deg,var(--ground) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(0deg,var(--ground) 40%,transparent) 0 100%/100% 2.5rem no-repeat local,linear-gradient(270deg,var(--edge),transparent) 100% 0/.9rem 100% no-repeat scroll,linear-gradient(0deg,var(--edge),transparent) 0 100%/100% .9rem no-repeat scroll}
+.scroll::-webkit-scrollbar{width:.6rem;height:.6rem}.scroll::-webkit-scrollbar-track{background:var(--shade)}.scroll::-webkit-scrollbar-thumb{background:var(--faint);border-radius:.3rem}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:5.5rem;overflow-wrap:break-word}
 thead th{background:var(--shade);position:sticky;top:0;z-index:1}

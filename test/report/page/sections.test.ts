@@ -183,6 +183,55 @@ describe('the table of assumptions', () => {
   });
 });
 
+describe('an assumption', () => {
+  const saidOf = (given: Partial<Study['assumptions'][number]>) => {
+    const one = { ...comparison.assumptions[0], parameter: 'needShare', unit: 'share', ...given };
+    return text(
+      assumptionsSection({ study: { ...comparison, assumptions: [one] }, words: english }).body.markup,
+    );
+  };
+
+  it('tells where it lies outside its plausible range, and nowhere else', () => {
+    const plausible = [0.02, 0.3] as const;
+    expect(saidOf({ value: '0.4', plausible })).toContain('2 % to 30 %; the value lies outside');
+    expect(saidOf({ value: '0.01', plausible })).toContain('the value lies outside');
+    for (const value of ['0.02', '0.3', '']) expect(saidOf({ value, plausible })).not.toContain('outside');
+  });
+
+  it('tells its government and its service by name where there are several of them', () => {
+    const [{ slug: government, name: governmentName }] = comparison.governments;
+    const services = ['chess', 'sport'].map((slug) => ({ slug, name: `All ${slug}`, isInsured: false }));
+    const one = { ...comparison.assumptions[0], parameter: 'needShare', unit: 'share', value: '0.1' };
+    const path = `governments.${government}.services.sport.needShare`;
+    const saidIn = (study: Study) =>
+      text(
+        assumptionsSection({ study: { ...study, assumptions: [{ ...one, path }] }, words: english }).body
+          .markup,
+      );
+    expect(saidIn({ ...comparison, services })).toContain(`${governmentName} · All sport`);
+    const alone = saidIn({
+      ...comparison,
+      services: [services[1]],
+      governments: [comparison.governments[0]],
+    });
+    expect(alone).not.toContain('All sport');
+  });
+});
+
+describe('the tables of effects', () => {
+  it('have no column of what has no effect in any arm', () => {
+    const withoutBids = comparison.comparison!.effects.map((one) =>
+      one.indicator === 'bidsPerCall' ? { ...one, effect: null, low: null, high: null } : one,
+    );
+    const saidOf = (effects: typeof withoutBids) => {
+      const study = { ...comparison, comparison: { ...comparison.comparison!, effects } };
+      return text(effectsSection({ study, words: english }).body.markup);
+    };
+    expect(saidOf([...comparison.comparison!.effects])).toContain('bids a call');
+    expect(saidOf(withoutBids)).not.toContain('bids a call');
+  });
+});
+
 describe('the page of a comparison that added replications until there were enough', () => {
   const found = comparison.comparison!;
   const added: Study = { ...comparison, comparison: { ...found, ended: 'intervals', confidence: 0.99375 } };

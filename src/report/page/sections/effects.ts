@@ -16,7 +16,9 @@ export function effectsSection(told: Told): Section {
   const { study, words } = told;
   const { report } = words;
   const cost = indicatorOf(study, COST);
-  const tables = inTables([...(cost === undefined ? [] : [cost]), ...headlineOf(study)]);
+  const all = [...(cost === undefined ? [] : [cost]), ...headlineOf(study)];
+  // what the baseline has no value of, such as bids where nothing is put to tender, has no effects either
+  const tables = inTables(all.filter((one) => hasEffect(one, told)));
   const { effects } = report.headings;
   const legend = hasIntervals(study) ? report.effectsLegend : report.effectsOfOne;
   const doubt = isExplored(told) && ` ${words.comparison.notRobustLegend(String(ROBUST_PERCENT))}`;
@@ -49,6 +51,12 @@ function effectsTable(label: string, shown: readonly StudyIndicator[], told: Tol
     }),
   ]);
   return tableHtml(words.report.table(label), heads, [[words.comparison.heads.baseline, ...levels], ...rows]);
+}
+
+function hasEffect({ name }: StudyIndicator, { study }: Told): boolean {
+  return (
+    study.comparison?.effects.some(({ indicator, effect }) => indicator === name && effect !== null) ?? false
+  );
 }
 
 /** Whether the study asks if signs are robust. */
