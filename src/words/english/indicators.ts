@@ -4,7 +4,7 @@
 export const indicatorNames = {
   quality: 'quality',
   purchasedQuality: 'purchased quality',
-  qualityP10: 'quality, worst tenth',
+  qualityP10: 'worst-tenth quality',
   adjustedService: 'service by quality',
   valueForMoney: 'value for money',
   costPerUnit: 'cost of a person-month',
