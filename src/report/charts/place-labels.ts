@@ -113,7 +113,7 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
       ({ box, isFar }) =>
         isWithin(box, room) &&
         isFree(box) &&
-        isOff(axes)(box) &&
+        isOff(axes)(isFar ? box : withSpot(box, anchor)) &&
         !others.some((point) => overlaps(box, widened(point))) &&
         !overlaps(box, boxAround(anchor, anchor.radius)) &&
         (!isFar || boxesAlong(lineTo(anchor, box)).every((part) => isFree(part) && isOff(axes)(part))),
@@ -197,6 +197,16 @@ export function boxAround({ x, y }: Spot, radius: number): Box {
 
 function isAt({ left, right, top, bottom }: Box, { x, y }: Spot): boolean {
   return left + right === 2 * x && top + bottom === 2 * y;
+}
+
+/** A rectangle as large as it takes to reach a place. */
+function withSpot({ left, right, top, bottom }: Box, { x, y }: Spot): Box {
+  return {
+    left: Math.min(left, x),
+    right: Math.max(right, x),
+    top: Math.min(top, y),
+    bottom: Math.max(bottom, y),
+  };
 }
 
 /** Width and height, px. */

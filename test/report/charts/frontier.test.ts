@@ -250,6 +250,11 @@ describe('the chart of effect against cost', () => {
     const at = { x: 118, y: 100, text: 'an arm', radius: 5 };
     expect(placeLabels([at], { ...room, taken })[0]!.x).toBeLessThan(118);
     expect(placeLabels([at], { ...room, taken, axes: [axis] })).toEqual([null]);
+    // nor where it would end before the axis
+    const near = { ...at, x: 104, isMinor: true };
+    const right = [{ left: 106, right: 400, top: 0, bottom: 200 }];
+    expect(placeLabels([near], { ...room, taken: right })[0]!.x).toBeLessThan(100);
+    expect(placeLabels([near], { ...room, taken: right, axes: [axis] })).toEqual([null]);
   });
 
   it('says which points bear numbers and which no name, and nothing where all are named', () => {
