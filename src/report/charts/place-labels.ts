@@ -113,10 +113,10 @@ export function placeLabels(anchors: readonly Anchor[], room: LabelRoom): (Place
       ({ box, isFar }) =>
         isWithin(box, room) &&
         isFree(box) &&
-        isOff(axes)(isFar ? box : withSpot(box, anchor)) &&
+        isOff(axes)(withSpot(box, anchor)) &&
         !others.some((point) => overlaps(box, widened(point))) &&
         !overlaps(box, boxAround(anchor, anchor.radius)) &&
-        (!isFar || boxesAlong(lineTo(anchor, box)).every((part) => isFree(part) && isOff(axes)(part))),
+        (!isFar || boxesAlong(lineTo(anchor, box)).every(isFree)),
     );
     const covered = tries.map(({ box, isFar }) => {
       const crossed = isFar ? crossedBy(lineTo(anchor, box), others) : 0;
