@@ -4,7 +4,7 @@ import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { QuasimarketError } from '../kernel/error.ts';
 import { slugOf } from '../kernel/text.ts';
 import { adviseArm } from '../scenario/advise-arm.ts';
-import { armScenario, BASELINE, baselineScenario } from '../scenario/arms.ts';
+import { armScenario, BASELINE, baselineScenario, leverOf } from '../scenario/arms.ts';
 import { armOf, defaultArms } from '../scenario/choose-arms.ts';
 import type { Warning } from '../scenario/faults.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
@@ -40,7 +40,10 @@ export async function readArms(
   const read = await Promise.all(files.map((file) => readScenario({ ...openScenarioFile(file), set })));
   const warnings = read.flatMap((one) => one.warnings);
   const scenarios = read.map(({ scenario }) => scenario);
-  if (files.length > 1) return { arms: filesAsArms(files, scenarios), scenarios, warnings };
+  if (files.length > 1) {
+    refuseOtherMonths(files, scenarios);
+    return { arms: filesAsArms(files, scenarios), scenarios, warnings };
+  }
   const [scenario] = scenarios;
   const chosen = armsOf(scenario, words);
   return {
@@ -52,6 +55,20 @@ export async function readArms(
       ...adviseChosen(scenario, chosen),
     ],
   };
+}
+
+/** Values over other months are no effects. */
+function refuseOtherMonths(files: readonly string[], scenarios: readonly Scenario[]): void {
+  const [first] = scenarios;
+  const monthsOf = ({ months, window }: Scenario) =>
+    `runs ${months} months and takes its results from months ${window.from + 1} to ${window.to}`;
+  const other = scenarios.findIndex((one) => monthsOf(one) !== monthsOf(first));
+  if (other < 0) return;
+  const message = `${monthsOf(scenarios[other])}, while ${files[0]} ${monthsOf(first)}`;
+  throw new QuasimarketError('input', message, {
+    path: files[other],
+    rule: 'give all files the same months and window',
+  });
 }
 
 /** Files as arms, by the name of the file; a name that comes again has its place behind it. */
@@ -80,15 +97,23 @@ function armsOf(scenario: Scenario, words: string | undefined): readonly Arm[] {
   const arms = new Map<string, Arm>();
   for (const arm of chosen) {
     for (const part of arm.interventions.length > 1 ? arm.interventions : []) {
-      const alone = chosen.find(
-        ({ interventions }) => interventions.length === 1 && interventions[0] === part,
+      const strength = strengthIn(arm, part);
+      const alone = [...chosen, armOf(scenario, part)].find(
+        (one) =>
+          one.interventions.length === 1 &&
+          one.interventions[0] === part &&
+          strengthIn(one, part) === strength,
       );
-      const single = alone ?? armOf(scenario, part);
+      const single = alone ?? armOf(scenario, `${part}@${strength}`);
       arms.set(single.slug, single);
     }
     arms.set(arm.slug, arm);
   }
   return [...arms.values()];
+}
+
+function strengthIn({ levers }: Arm, part: string): number | undefined {
+  return leverOf(levers, part)?.strength;
 }
 
 /** The arms that an option names, by comma. */

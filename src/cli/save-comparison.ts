@@ -1,6 +1,7 @@
 /** A comparison from its first replication to the files of its result folder. */
 import type { ComparedArm } from '../experiment/compare/arm.ts';
 import { type ComparisonResult, compare } from '../experiment/compare/compare.ts';
+import { COST } from '../experiment/compare/cost.ts';
 import type { ComparisonOrder } from '../experiment/compare/order.ts';
 import { type Unchanged, unchangedArms } from '../experiment/compare/unchanged.ts';
 import { assembleStudy } from '../experiment/study/assemble.ts';
@@ -184,7 +185,7 @@ function* valuesOf(arms: readonly ComparedArm[], result: ComparisonResult, names
 }
 
 function valueRows({ arms, headline }: SaveOrder, result: ComparisonResult): ValueRow[] {
-  return [...valuesOf(arms, result, new Set(headline))];
+  return [...valuesOf(arms, result, new Set([...headline, COST]))];
 }
 
 function writeText(folder: ClaimedFolder, name: string, text: string): void {

@@ -54,6 +54,14 @@ function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   return taken.has(slug) ? freeSlug(`${PREFIX}${slug}`, taken) : slug;
 }
 
+/** The lever of an intervention, which has another slug where the scenario has a lever of that name. */
+export function leverOf(levers: readonly LeverSchedule[], intervention: string): LeverSchedule | undefined {
+  return (
+    levers.find(({ slug }) => slug.endsWith(`${PREFIX}${intervention}`)) ??
+    levers.find(({ slug }) => slug === intervention)
+  );
+}
+
 /** What keeps an intervention from being taken, or several from being taken together. */
 export interface ArmFault {
   /** Slug of the intervention. */

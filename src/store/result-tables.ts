@@ -73,7 +73,7 @@ export const comparisonTables: readonly ResultTable[] = [
   robustnessTable,
   {
     name: 'values',
-    title: 'Headline indicators over the window by arm and replication',
+    title: 'Headline indicators and public cost over the window by arm and replication',
     columns: valueColumns,
   },
   { name: 'series', title: 'Headline indicators of every arm by month', columns: seriesColumns },

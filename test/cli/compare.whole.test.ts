@@ -231,6 +231,11 @@ describe('a comparison that cannot be', () => {
       /--indicators "qualty" is no indicator; .*did you mean "quality"/,
     ],
     ['a precision of nothing', ['--precision', '0'], /--precision is "0"; write a share above 0/],
+    [
+      'a number of replications under a precision',
+      ['--precision', '5%', '--replications', '4'],
+      /--replications has no effect with --precision, .*--max-replications limits them/,
+    ],
     ['a ranking without a precision', ['--rank', 'quality'], /--rank has no effect without --precision/],
     [
       'points of no space',
@@ -242,6 +247,17 @@ describe('a comparison that cannot be', () => {
     const { status, stderr } = run(['compare', file, ...words, '--out', out]);
     expect([status, fs.readdirSync(folder)]).toEqual([2, ['town.yaml']]);
     expect(stderr).toMatch(message);
+  });
+
+  it('is refused for files that run over other months', () => {
+    const { folder, file, out } = place();
+    const other = path.join(folder, 'other.yaml');
+    fs.writeFileSync(other, fs.readFileSync(file, 'utf8').replace(/^months:.*$/m, 'months: 48 months'));
+    const { status, stderr } = run(['compare', file, other, '--out', out]);
+    expect([status, fs.existsSync(out)]).toEqual([2, false]);
+    expect(stderr).toMatch(
+      /other\.yaml runs 48 months .*while .*town\.yaml runs \d+ months.*give all files the same/,
+    );
   });
 
   it('is refused for interventions of several files', () => {

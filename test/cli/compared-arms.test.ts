@@ -60,6 +60,22 @@ describe('arms on the command line', () => {
     ]);
   });
 
+  it('bring the parts of a bundle alone, as strong as they are in it', async () => {
+    const slugsOf = async (words: string) => (await reading(words)).arms.map(({ slug }) => slug);
+    expect(await slugsOf('publicity+training')).toEqual([
+      'baseline',
+      'publicity',
+      'training',
+      'publicity+training',
+    ]);
+    expect(await slugsOf('publicity@0.5+training')).toEqual([
+      'baseline',
+      'publicity@0.5',
+      'training',
+      'publicity@0.5+training',
+    ]);
+  });
+
   it('of one name have their slugs behind it', async () => {
     const { arms } = await reading('a,b,training');
     expect(arms.map(({ name }) => name)).toEqual([

@@ -184,20 +184,22 @@ describe('a saved comparison', () => {
     const { texts, comparison } = await saved({ executor, replications: 2 });
     const rows = rowsOf(texts.get('values.csv'));
     const of = (arm: string) => rows.filter(([own]) => own === arm);
-    expect(rows).toHaveLength((2 + 1 + 2 + 2) * 3 * 2);
+    expect(rows).toHaveLength((2 + 1 + 2 + 2) * 3 * 3);
     expect(
       of('more').map(([, replication, government, service]) => [replication, government, service]),
     ).toEqual(
       ['0', '1'].flatMap((replication) =>
         ['a', 'b', 'all'].flatMap((government) =>
-          [1, 2].map(() => [replication, government, government === 'all' ? 'all' : 'community']),
+          [1, 2, 3].map(() => [replication, government, government === 'all' ? 'all' : 'community']),
         ),
       ),
     );
-    expect(of('more').map(([, , , , , , value]) => value)).toEqual([...'555555666666']);
+    expect(of('more').map(([, , , , , , value]) => value)).toEqual([...'555555555666666666']);
     expect(new Set(of('same').map(([, , , , , , value]) => value))).toEqual(new Set(['']));
     expect(new Set(of('idle').map(([, replication]) => replication))).toEqual(new Set(['0']));
-    expect(new Set(rows.map(([, , , , indicator]) => indicator))).toEqual(new Set(['awareness', 'quality']));
+    expect(new Set(rows.map(([, , , , indicator]) => indicator))).toEqual(
+      new Set(['awareness', 'quality', 'publicCost']),
+    );
     const failures = [{ arm: 'idle', point: null, replication: 1, reason: 'a debt' }];
     expect(comparison.result.failures).toEqual(failures);
     expect(JSON.parse(texts.get('comparison.json') ?? '').failures).toEqual(failures);

@@ -157,6 +157,12 @@ export function precisionOf(given: CompareOptions, { governments }: Scenario): P
     if (idle === null) return null;
     throw new QuasimarketError('input', 'has no effect without --precision', { path: idle });
   }
+  if (given.replications !== undefined) {
+    throw new QuasimarketError('input', 'has no effect with --precision, which decides how many there are', {
+      path: '--replications',
+      rule: 'leave it out; --max-replications limits them',
+    });
+  }
   const isCare = governments.some(({ services }) =>
     services.some(({ parameters }) => followsNeed[parameters.kind]),
   );

@@ -11,6 +11,7 @@
 
 import { loadSolver } from '../../analysis/solver.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
+import { leverOf } from '../../scenario/arms.ts';
 import { type EfficiencyRow, efficiencyRows } from '../efficiency.ts';
 import { type Panel, panelOf } from '../replicate.ts';
 import { type CostOfEffect, costsOfEffects } from './cost.ts';
@@ -51,7 +52,10 @@ export async function compare(order: ComparisonOrder): Promise<ComparisonResult>
     ? sampleFixed(order, panel)
     : sampleUntilTight(order, panel));
   const [baseline] = sampled.values;
-  const compared = arms.slice(1).map((arm, i) => ({ ...arm, values: sampled.values[i + 1] }));
+  const compared = arms.slice(1).map((arm, i) => {
+    const strengths = arm.parts.map((part) => leverOf(arm.scenario.levers, part)?.strength);
+    return { ...arm, strengths, values: sampled.values[i + 1] };
+  });
   const input = { panel, baseline, arms: compared, headline };
   const { confidence } = sampled;
   const baselineYears = sampled.years[0].filter((years) => years !== null);

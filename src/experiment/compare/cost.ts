@@ -4,7 +4,7 @@ import { lessIsBetter } from '../../model/indicators/registry.ts';
 import { bcaInterval } from '../../statistics/bootstrap.ts';
 import { mean } from '../../statistics/moments.ts';
 import type { Panel } from '../replicate.ts';
-import type { ArmValues, Effect } from './effect.ts';
+import { type ArmValues, type Effect, valueIn } from './effect.ts';
 import { signOf } from './verdict.ts';
 
 /** Resamples of the bootstrap: the ends of a 95 % interval are then the 25th and 975th of a thousand. */
@@ -123,10 +123,9 @@ function differences(
   arm: ArmValues,
   positions: readonly [number, number],
 ): [number, number][] {
-  const both = baseline.map((values, k): [number, number] => {
-    const own = arm[k];
-    if (values === null || own === null) return [Number.NaN, Number.NaN];
-    return [own[positions[0]] - values[positions[0]], own[positions[1]] - values[positions[1]]];
+  const both = baseline.map((_, k): [number, number] => {
+    const [cost, effect] = positions.map((at) => valueIn(arm, k, at) - valueIn(baseline, k, at));
+    return [cost, effect];
   });
   return both.filter(([cost, effect]) => !Number.isNaN(cost) && !Number.isNaN(effect));
 }

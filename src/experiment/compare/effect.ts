@@ -14,8 +14,16 @@ export type Adjustment = keyof typeof adjustments;
 /** Chance with which the minimum detectable effect would be found. */
 const POWER = 0.8;
 
-/** Values over the window by replication, in the order of the panel; null where the replication failed. */
+/**
+ * Values over the window by replication, in the order of the panel; null where the replication failed. Under a precision an arm
+ * may have fewer than the baseline.
+ */
 export type ArmValues = readonly (Float64Array | null)[];
+
+/** A value of a replication; NaN where there is none. */
+export function valueIn(values: ArmValues, replication: number, position: number): number {
+  return values[replication]?.[position] ?? Number.NaN;
+}
 
 /** The effect of an arm on one indicator of one scope. Numbers are null where they are not defined. */
 export interface Effect {
@@ -137,9 +145,9 @@ export interface Pairs {
 export function pairsAt(baseline: ArmValues, arm: ArmValues, position: number): Pairs {
   const a: number[] = [];
   const b: number[] = [];
-  baseline.forEach((values, replication) => {
-    const [x, y] = [values?.[position], arm[replication]?.[position]];
-    if (x === undefined || y === undefined || Number.isNaN(x) || Number.isNaN(y)) return;
+  baseline.forEach((_, replication) => {
+    const [x, y] = [baseline, arm].map((own) => valueIn(own, replication, position));
+    if (Number.isNaN(x) || Number.isNaN(y)) return;
     a.push(x);
     b.push(y);
   });

@@ -1,12 +1,14 @@
 /** Whether interventions do together more, or less, than the sum of what each does alone. */
 import { pairedEffect } from '../../statistics/paired.ts';
-import { type ArmValues, adjustByFamily, type Comparison } from './effect.ts';
+import { type ArmValues, adjustByFamily, type Comparison, valueIn } from './effect.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** An arm with what it is put together from. */
 export interface BundledArm {
   readonly slug: string;
   readonly parts: readonly string[];
+  /** How strong each of them is. */
+  readonly strengths: readonly (number | undefined)[];
   readonly values: ArmValues;
 }
 
@@ -33,15 +35,16 @@ export interface Interaction {
 export type InteractionInput = Omit<Comparison, 'arms'> & { readonly arms: readonly BundledArm[] };
 
 /**
- * Interactions of every bundle all of whose parts are arms of their own, for each replication
+ * Interactions of every bundle all of whose parts are arms of their own, as strong as in it, for each replication
  * bundle - sum of parts + (number of parts - 1)·baseline, then its mean and interval over replications. They are judged as
  * effects are, in families of their own.
  */
 export function interactionsOf(input: InteractionInput): Interaction[] {
   const { arms } = input;
-  const alone = new Map(arms.filter(({ parts }) => parts.length === 1).map((arm) => [arm.parts[0], arm]));
+  const keyOf = ({ parts, strengths }: BundledArm, i: number) => `${parts[i]}@${strengths[i]}`;
+  const alone = new Map(arms.filter(({ parts }) => parts.length === 1).map((arm) => [keyOf(arm, 0), arm]));
   const raw = arms.flatMap((bundle) => {
-    const parts = bundle.parts.map((part) => alone.get(part)?.values);
+    const parts = bundle.parts.map((_, i) => alone.get(keyOf(bundle, i))?.values);
     if (parts.length < 2 || parts.includes(undefined)) return [];
     return rawInteractions(input, bundle, parts as ArmValues[]);
   });
@@ -64,9 +67,11 @@ function rawInteractions(
     panel.indicators.flatMap(({ name, unit }, i): RawInteraction[] => {
       const position = s * panel.indicators.length + i;
       const excess: number[] = [];
-      baseline.forEach((values, replication) => {
-        const added = parts.map((part) => at(part[replication], position) - at(values, position));
-        const together = at(bundle.values[replication], position) - at(values, position);
+      baseline.forEach((_, replication) => {
+        const effectOf = (values: ArmValues) =>
+          valueIn(values, replication, position) - valueIn(baseline, replication, position);
+        const added = parts.map(effectOf);
+        const together = effectOf(bundle.values);
         const difference = added.reduce((rest, effect) => rest - effect, together);
         if (!Number.isNaN(difference)) excess.push(difference);
       });
@@ -77,8 +82,4 @@ function rawInteractions(
       return [{ ...about, count, effect, low, high, p, adjustedP: null, sameSign }];
     }),
   );
-}
-
-function at(values: Float64Array | null, position: number): number {
-  return values === null ? Number.NaN : values[position];
 }

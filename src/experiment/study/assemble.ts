@@ -4,6 +4,7 @@ import type { Translation } from '../../kernel/translation.ts';
 import type { GovernmentYear } from '../../model/indicators/government-years.ts';
 import { headline, indicatorNamed, insuredHeadline, lessIsBetter } from '../../model/indicators/registry.ts';
 import { followsNeed } from '../../model/parameters/service.ts';
+import { leverOf } from '../../scenario/arms.ts';
 import { armsOfCheck } from '../../scenario/arms-of-claim.ts';
 import type { CheckGroup } from '../../scenario/check.ts';
 import { nameAt, type Scenario, serviceName } from '../../scenario/scenario.ts';
@@ -126,7 +127,7 @@ function placesOf(scenario: Scenario): Pick<Study, 'governments' | 'services'> {
 
 function armOf({ slug, name, parts, scenario }: ComparedArm, replications: number): StudyArm {
   const interventions = parts.flatMap((part): StudyIntervention[] => {
-    const lever = scenario.levers.find((one) => one.slug === part || one.slug.endsWith(`-${part}`));
+    const lever = leverOf(scenario.levers, part);
     if (lever === undefined) return [];
     const { strength, start, lagMonths, rampMonths, stop, payer } = lever;
     const begins = start + lagMonths + 1;

@@ -26,6 +26,12 @@ describe('the cost of an effect', () => {
     expect(cost.high).toBeLessThan(15 / 2);
   });
 
+  it('is of the replications that an arm has which stopped early', () => {
+    const all = windows([3, 110], [3, 210], [3.5, 310], [3.5, 410], [4, 515]);
+    const [cost] = costs(all.slice(0, 4));
+    expect(cost.cost).toBeCloseTo(10 / 2.25, 12);
+  });
+
   it('is that of a change by one unit the way the indicator goes', () => {
     const [cost] = costs(windows([-1, 110], [-1, 210], [-1.5, 310], [-1.5, 410], [-2, 515]));
     expect(cost.trade).toBe('is dominated');

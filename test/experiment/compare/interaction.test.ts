@@ -6,11 +6,16 @@ import {
 } from '../../../src/experiment/compare/interaction.ts';
 import { panelWith, twoScopes, windows } from './small-comparison.ts';
 
+/** An arm, at full strength unless that is given. */
+type Given = Omit<BundledArm, 'strengths'> & Partial<Pick<BundledArm, 'strengths'>>;
+
+const atFull = (arm: Given): BundledArm => ({ strengths: arm.parts.map(() => 1), ...arm });
+
 /** Interactions in headline indicator x and in y. */
-function found(values: InteractionInput['baseline'], arms: readonly BundledArm[], rest = {}) {
+function found(values: InteractionInput['baseline'], arms: readonly Given[], rest = {}) {
   const panel = panelWith('x');
   return interactionsOf({
-    ...{ panel, baseline: values, arms, headline: ['x'] },
+    ...{ panel, baseline: values, arms: arms.map(atFull), headline: ['x'] },
     ...{ adjustment: 'holm', confidence: 0.95, ...rest },
   });
 }
@@ -39,6 +44,18 @@ describe('the interaction of a bundle', () => {
     const bundle = { slug: 'both', parts: ['a', 'b'], values: windows([5], null, [9]) };
     expect(found(baseline, [a, bundle])).toEqual([]);
     expect(found(baseline, [a, b, bundle])[0].count).toBe(2);
+    // or an arm stopped early
+    const whole = { ...bundle, values: windows([5], [7], [9]) };
+    expect(found(baseline, [a, { ...b, values: b.values.slice(0, 2) }, whole])[0].count).toBe(2);
+  });
+
+  it('is against parts as strong as they are in the bundle, and against no others', () => {
+    const bundle = { slug: 'both', parts: ['a', 'b'], strengths: [0.5, 1], values: windows([4], [5], [6]) };
+    expect(found(baseline, [a, b, bundle])).toEqual([]);
+    const half = { ...a, slug: 'a@0.5', strengths: [0.5], values: windows([1.5], [2.5], [3.5]) };
+    const [one] = found(baseline, [half, a, b, bundle]);
+    // Together 3; alone 0.5 and 2.
+    expect(one.effect).toBe(0.5);
   });
 
   it('is told of every scope and indicator from its own values, and of none that no replication defines', () => {
