@@ -91,6 +91,14 @@ export function costsAlone(study: Study): Effect[] {
   });
 }
 
+/** The surest harm of each arm that makes a headline indicator clearly worse and none clearly better. */
+export function harmsAlone(study: Study): Effect[] {
+  return study.arms.slice(1).flatMap(({ slug }): Effect[] => {
+    const harm = surestHarm(study, slug, 'worse');
+    return harm !== null && judgedEffects(study, slug, 'better').length === 0 ? [harm] : [];
+  });
+}
+
 /** Over what part of the plausible space a sign holds; null where no sign is claimed, or where that was not examined. */
 export function robustnessOf({ comparison }: Study, { arm, indicator, verdict }: Effect) {
   const found = comparison?.robustness.find((one) => one.arm === arm && one.indicator === indicator);

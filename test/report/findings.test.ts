@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/experiment/compare/effect.ts';
 import type { Study } from '../../src/experiment/study/study.ts';
-import { bestArms, costsAlone, judgedEffects, surestHarm } from '../../src/report/findings.ts';
+import { bestArms, costsAlone, harmsAlone, judgedEffects, surestHarm } from '../../src/report/findings.ts';
 import { effectsSection } from '../../src/report/page/sections/effects.ts';
 import { headlinesSection } from '../../src/report/page/sections/headlines.ts';
 import { robustnessSection } from '../../src/report/page/sections/robustness.ts';
@@ -54,6 +54,21 @@ describe('the findings of a comparison', () => {
     expect(judgedEffects(study, 'supervision', 'better').map(({ indicator }) => indicator)).toEqual([
       'rentLoss',
     ]);
+  });
+
+  it('name arms that clearly make something worse and nothing better, and no others', () => {
+    expect(harmsAlone(study)).toEqual([]);
+    const harmful = studyOf([
+      effect('publicity', 'awareness', 0.2, 'raises'),
+      effect('publicity', 'quality', -0.05, 'lowers'),
+      effect('supervision', 'quality', -0.05, 'lowers'),
+      effect('both', 'quality', -0.05, 'may lower'),
+    ]);
+    expect(harmsAlone(harmful).map(({ arm }) => arm)).toEqual(['supervision']);
+    expect(cards(harmful)).toMatch(
+      /Make a headline indicator clearly worse, and none clearly better Supervision lowers quality by 0.05 \(/,
+    );
+    expect(cards(study)).not.toMatch(/Make a headline indicator clearly worse/);
   });
 
   it('say what an arm costs, with its interval, and its clearest harm', () => {

@@ -76,6 +76,7 @@ export const report: typeof english = {
     spaced`并未明显优于${names}${rest === 0 ? '' : spaced`，以及另外 ${rest} 个方案`}`,
   costsLess: (arm) => spaced`${arm}（花费更少）`,
   harm: '最明显的不利影响',
+  harmsAlone: '使主要指标明显恶化，而没有明显改善任何主要指标',
   costsAlone: '花费更多，而没有明显改善任何主要指标',
   effectBetween: (effect, from, to) => spaced`${effect}，由 ${from} 变为 ${to}`,
   tradeOffsLegend:

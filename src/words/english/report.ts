@@ -89,6 +89,7 @@ export const report = {
   costsLess: (arm: string) => `${arm} (costs less)`,
   harm: 'Clearest harm',
   /** Arms that are paid for and improve nothing. */
+  harmsAlone: 'Make a headline indicator clearly worse, and none clearly better',
   costsAlone: 'Cost more, and make no headline indicator clearly better',
   /** An effect with the means that it leads from and to. */
   effectBetween: (effect: string, from: string, to: string) => `${effect}, from ${from} to ${to}`,

@@ -5,6 +5,7 @@ import {
   costOf,
   costsAlone,
   type Finding,
+  harmsAlone,
   hasIntervals,
   possibleEffects,
   surestHarm,
@@ -48,6 +49,7 @@ function effectsFound(told: Told): Html {
   const best = bestArms(study);
   const unchanged = study.comparison?.unchanged ?? [];
   const paid = costsAlone(study);
+  const harmed = harmsAlone(study);
   return html`${
     best.length === 0
       ? html`<p>${report.nothingClear}</p>
@@ -55,12 +57,20 @@ ${possibleList(told)}`
       : html`<p class="how">${report.findingsLegend}</p>
 ${cardList(best.map((finding) => armCard(finding, told)))}`
   }
-${
-  paid.length > 0 &&
-  html`<h3>${report.costsAlone}</h3>
-<dl class="paid">${paid.map((cost) => html`<div><dt>${nameHtml(armName(study, cost.arm, words))}</dt><dd>${differenceText(cost, told)}</dd></div>`)}</dl>`
-}
+${harmed.length > 0 && armList(report.harmsAlone, harmed, (harm) => effectWithLevels(harm, told), told)}
+${paid.length > 0 && armList(report.costsAlone, paid, (cost) => differenceText(cost, told), told)}
 ${unchanged.length > 0 && html`<ul class="unchanged">${unchanged.map((one) => html`<li>${unchangedText(one, told)}</li>`)}</ul>`}`;
+}
+
+/** Arms with one effect each. */
+function armList(
+  heading: string,
+  effects: readonly Effect[],
+  textOf: (effect: Effect) => string,
+  { study, words }: Told,
+): Html {
+  return html`<h3>${heading}</h3>
+<dl class="paid">${effects.map((effect) => html`<div><dt>${nameHtml(armName(study, effect.arm, words))}</dt><dd>${textOf(effect)}</dd></div>`)}</dl>`;
 }
 
 /** What arms may do, where nothing is clear. */
