@@ -115,7 +115,7 @@ describe('why arms changed nothing', () => {
   it.each([
     [{ reason: 'same' }, 'it says the same as the baseline'],
     [{ reason: 'strength' }, 'its strength is 0'],
-    [{ reason: 'late', month: 24 }, 'it begins in month 25, after the months that are compared'],
+    [{ reason: 'late', month: 24 }, 'it acts from month 25 on, after the months that are compared'],
     [{ reason: 'unpaid' }, 'its payer had no money for it'],
     [
       {

@@ -190,7 +190,7 @@ describe('an arm that changed nothing', () => {
   it('is named with the likely reason, among the findings and in the trade-offs', () => {
     const unchanged = [{ arm: 'supervision', why: { reason: 'late', month: 48 } }];
     const told = { study: studyOf(study.comparison!.effects, { unchanged }), words };
-    const reason = 'Supervision changed nothing: it begins in month 49, after the months that are compared';
+    const reason = 'Supervision changed nothing: it acts from month 49 on, after the months that are compared';
     expect(cards(told.study)).toContain(reason);
     expect(text(tradeOffsSection(told)!.body.markup)).toContain(`Supervision ${reason}`);
     expect(cards(study)).not.toContain('changed nothing');

@@ -83,7 +83,7 @@ export const comparison: typeof english = {
   reasons: {
     same: '内容与基准相同',
     strength: '强度为 0',
-    late: (month) => spaced`从第 ${month} 个月起才实施，晚于所比较的月份`,
+    late: (month) => spaced`从第 ${month} 个月起才起作用，晚于所比较的月份`,
     unpaid: '出资方没有资金支付',
     over: (month) => spaced`到第 ${month} 个月已经结束，未在所比较的月份内起作用`,
     still: (parameter, values) => spaced`${parameter} 的取值仍为 ${values}`,

@@ -111,7 +111,7 @@ export const comparison = {
   reasons: {
     same: 'it says the same as the baseline',
     strength: 'its strength is 0',
-    late: (month: string) => `it begins in month ${month}, after the months that are compared`,
+    late: (month: string) => `it acts from month ${month} on, after the months that are compared`,
     unpaid: 'its payer had no money for it',
     over: (month: string) => `it ends in month ${month}, before it acts in the months that are compared`,
     /** Why the change of a parameter came to nothing; several by semicolon. */
