@@ -1,6 +1,7 @@
 /** What a comparison found, in words: the sentences of page, charts and terminal, in the language of the words. */
 import type { Effect } from '../experiment/compare/effect.ts';
 import type { Interaction } from '../experiment/compare/interaction.ts';
+import { FEW_POINTS } from '../experiment/compare/robustness.ts';
 import type { IdleChange, Unchanged } from '../experiment/compare/unchanged.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
 import type { Study } from '../experiment/study/study.ts';
@@ -69,6 +70,10 @@ function withLevels(text: string, effect: Effect, { words }: Telling): string {
 export function robustnessText(effect: Effect, { study, words }: Telling): string | null {
   const found = robustnessOf(study, effect);
   if (found === null) return null;
+  if (found.points < FEW_POINTS) {
+    const held = Math.round(found.holds * found.points);
+    return words.comparison.holdsInFew(String(held), String(found.points));
+  }
   const share = levelText(found.holds, 'share', words);
   return found.isRobust ? words.comparison.holdsIn(share) : words.comparison.failsIn(share);
 }

@@ -107,7 +107,7 @@ describe('the findings of a comparison', () => {
 describe('robustness', () => {
   const judged = (arm: string, indicator: string) => ({
     ...sample.comparison!.robustness[0],
-    ...{ arm, indicator, holds: 1, isRobust: true, points: 6 },
+    ...{ arm, indicator, holds: 1, isRobust: true, points: 60 },
   });
   const robustness = [
     judged('publicity', 'awareness'),
@@ -120,17 +120,20 @@ describe('robustness', () => {
     const told = studyOf([...effects, effect('both', 'coverage', 0.01, 'may raise')], { robustness });
     const rows = text(robustnessSection({ study: told, words })!.body.markup);
     expect(rows.match(/Robust/g)).toHaveLength(2);
-    expect(rows).toMatch(/Publicity awareness raises 100.% 6 Robust/);
-    expect(rows).toMatch(/Publicity \+ supervision coverage may raise 100.% 6 Robust/);
+    expect(rows).toMatch(/Publicity awareness raises 100.% 60 Robust/);
+    expect(rows).toMatch(/Publicity \+ supervision coverage may raise 100.% 60 Robust/);
     expect(rows).toMatch(/column Worlds counts those in which baseline and arm both have a value/);
     expect(cards(told)).toMatch(/holds in 100.% of plausible worlds: robust/);
+    const few = studyOf(effects, { robustness: robustness.map((one) => ({ ...one, points: 3 })) });
+    expect(cards(few)).toContain('holds in 3 of only 3 plausible worlds tried: too few to tell');
+    expect(cards(few)).not.toContain(': robust');
   });
 });
 
 describe('the sign of an effect that is not robust', () => {
   const doubtful = ['awareness', 'coverage'].map((indicator) => ({
     ...sample.comparison!.robustness[0],
-    ...{ arm: 'publicity', indicator, holds: 0.4, isRobust: false, points: 6 },
+    ...{ arm: 'publicity', indicator, holds: 0.4, isRobust: false, points: 60 },
   }));
   const effects = [
     effect('publicity', 'awareness', 0.2, 'raises'),
@@ -190,7 +193,8 @@ describe('an arm that changed nothing', () => {
   it('is named with the likely reason, among the findings and in the trade-offs', () => {
     const unchanged = [{ arm: 'supervision', why: { reason: 'late', month: 48 } }];
     const told = { study: studyOf(study.comparison!.effects, { unchanged }), words };
-    const reason = 'Supervision changed nothing: it acts from month 49 on, after the months that are compared';
+    const reason =
+      'Supervision changed nothing: it acts from month 49 on, after the months that are compared';
     expect(cards(told.study)).toContain(reason);
     expect(text(tradeOffsSection(told)!.body.markup)).toContain(`Supervision ${reason}`);
     expect(cards(study)).not.toContain('changed nothing');

@@ -46,6 +46,7 @@ export const comparison: typeof english = {
   doubtsBesides: (found) => spaced`表外同样不稳健：${found}。`,
   holdsIn: (share) => spaced`在 ${share} 的合理情形中成立：稳健`,
   failsIn: (share) => spaced`只在 ${share} 的合理情形中成立：不稳健`,
+  holdsInFew: (held, points) => spaced`仅试了 ${points} 种合理情形，在其中 ${held} 种成立：太少，无法判断`,
   heads: { arm: '方案', baseline: '基准' },
   about: (window, ended) => spaced`第 ${window} 月，${ended}，各方案使用相同的随机数`,
   results: (folder) =>

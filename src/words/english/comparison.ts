@@ -63,6 +63,8 @@ export const comparison = {
   /** A sign over the plausible space. */
   holdsIn: (share: string) => `holds in ${share} of plausible worlds: robust`,
   failsIn: (share: string) => `holds in only ${share} of plausible worlds: not robust`,
+  holdsInFew: (held: string, points: string) =>
+    `holds in ${held} of only ${points} plausible worlds tried: too few to tell`,
   heads: { arm: 'arm', baseline: 'Baseline' },
   about: (window: string, ended: string) =>
     `months ${window}, ${ended}, the same random numbers in every arm`,
