@@ -1,7 +1,7 @@
 /** Names and numbers as the report says them, in the language of its words. */
 import type { Effect } from '../experiment/compare/effect.ts';
 import { signOf } from '../experiment/compare/verdict.ts';
-import type { Study, StudyIndicator } from '../experiment/study/study.ts';
+import type { Study, StudyIndicator, StudyIntervention } from '../experiment/study/study.ts';
 import type { Ends } from '../words/ends.ts';
 import type { Words } from '../words/words.ts';
 import { boundText, shortNumber } from './short-number.ts';
@@ -144,17 +144,18 @@ export function catalogueNames(study: Study, slug: string, words: Words): string
   const own = study.arms.find((arm) => arm.slug === slug)?.interventions ?? [];
   const names = own.flatMap((one) => {
     const name = interventions.name(one.slug, '');
-    if (name === '') return own.length > 1 ? aloneNames(study, one.slug, words) : [];
+    if (name === '') return own.length > 1 ? aloneNames(study, one, words) : [];
     return [one.strength === 1 ? name : interventions.arm(`${one.slug}@${one.strength}`)];
   });
   const said = armName(study, slug, words).toLowerCase();
   return names.every((name) => said.includes(name.toLowerCase())) ? '' : names.join(' + ');
 }
 
-/** The name of the arm that is one intervention alone, if there is one. */
-function aloneNames(study: Study, slug: string, words: Words): string[] {
+/** The name of the arm that is one intervention alone, as strong as it is here, if there is one. */
+function aloneNames(study: Study, { slug, strength }: StudyIntervention, words: Words): string[] {
   const alone = study.arms.find(
-    ({ interventions }) => interventions.length === 1 && interventions[0].slug === slug,
+    ({ interventions: [own, ...others] }) =>
+      others.length === 0 && own?.slug === slug && own.strength === strength,
   );
   return alone === undefined ? [] : [armName(study, alone.slug, words)];
 }

@@ -167,7 +167,7 @@ export interface ValueRow extends Scoped, Named {
   readonly value: number | null;
 }
 
-/** Columns of `values.csv`: one row an arm, replication, scope and headline indicator, public cost among them. */
+/** Columns of `values.csv`: one row an arm, replication, scope and headline indicator, and of public cost. */
 export const valueColumns: readonly Column<ValueRow>[] = [
   arm,
   whole('replication', 'Number of the replication, from 0; it names the draws', (row) => row.replication),

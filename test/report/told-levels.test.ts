@@ -16,6 +16,8 @@ describe('the levels that an effect leads from and to', () => {
     expect(passage(0.10148, 0.09681)).toEqual({ from: '10.15 %', to: '9.68 %' });
     expect(passage(0.51842, 0.51882)).toEqual({ from: '51.84 %', to: '51.88 %' });
     expect(passage(1.2042e8, 1.2131e8, 'CNY/year')).toEqual({ from: '120.4 million', to: '121.3 million' });
+    // 1,170 to 1,280 would say 110 for 105
+    expect(passage(1.1737e7, 1.2787e7, 'CNY/year')).toEqual({ from: '11.74 million', to: '12.79 million' });
     expect(passage(0.3607, 0.3641, 'index')).toEqual({ from: '0.3607', to: '0.3641' });
   });
 

@@ -146,7 +146,8 @@ export function pairsAt(baseline: ArmValues, arm: ArmValues, position: number): 
   const a: number[] = [];
   const b: number[] = [];
   baseline.forEach((_, replication) => {
-    const [x, y] = [baseline, arm].map((own) => valueIn(own, replication, position));
+    const x = valueIn(baseline, replication, position);
+    const y = valueIn(arm, replication, position);
     if (Number.isNaN(x) || Number.isNaN(y)) return;
     a.push(x);
     b.push(y);

@@ -13,7 +13,7 @@ governments:
     agents: {value: 60, source: assumption}
     auditRate: {value: 0.05, source: survey, note: of all contracts}
 services:
-  community: {needByIncome: [1.2, 1.1, 1, 0.9, 0.8], organizations: [{slug: centres, count: 4, type: nonprofit}]}
+  community: {needByIncome: [1.2, 1.1, 1, 0.9, 0.8], organizations: [{slug: centres, count: 4, types: {nonprofit: 1}}]}
 questionnaire: {respondents: 40, month: 12}
 levers:
   - {slug: more, start: 5, strength: 0.5, changes: [{parameter: auditRate, kind: add, value: 0.1}]}
@@ -45,6 +45,9 @@ describe('assumptions', () => {
     });
     expect(named('governments.town.agents')).toMatchObject({ origin: 'assumption', source: '' });
     expect(named('tenderShare')).toMatchObject({ origin: 'default' });
+    // types of organizations are no parameters, and have shares
+    const types = assumptions.filter(({ path }) => path.includes('.types.'));
+    expect(new Set(types.map(({ unit }) => unit))).toEqual(new Set(['share']));
   });
 
   it('name every number once: the scenario states it, or it is at its default', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/experiment/study/study.ts';
 import { frontier } from '../../../src/report/charts/frontier.ts';
-import { namePoints } from '../../../src/report/charts/frontier-labels.ts';
+import { namePoints, quadrantsOf } from '../../../src/report/charts/frontier-labels.ts';
 import type { FrontierPoint, Place } from '../../../src/report/charts/frontier-points.ts';
 import { TEXT } from '../../../src/report/charts/layout.ts';
 import {
@@ -240,6 +240,18 @@ describe('the chart of effect against cost', () => {
       [true, false],
       [false, true],
     ]);
+  });
+
+  it('says nothing of a corner in which a point stands', () => {
+    const scales = {
+      xScale: [-200, 200] as [number, number],
+      yScale: [-10, 10] as [number, number],
+      isReversed: false,
+    };
+    const size = { width: 600, height: 300 };
+    const cornersOf = (effect: number) =>
+      quadrantsOf([pointAt('a', { cost: 100, effect })], { scales, words: wordsOf('en'), size }).length;
+    expect([cornersOf(5), cornersOf(9.2)]).toEqual([4, 3]);
   });
 
   it('lets no name stand across an axis from its point', () => {
